@@ -1,0 +1,9 @@
+import { defineCollection } from 'astro:content';
+import { contentLoader } from './library/loader.ts';
+import { constraintSchema, pageSchema, promptSchema } from './library/schema.ts';
+
+export const collections = {
+  prompts: defineCollection({ loader: contentLoader('prompts'), schema: promptSchema }),
+  constraints: defineCollection({ loader: contentLoader('constraints'), schema: constraintSchema }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema }),
+};

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { Placeholder } from '../prompt/placeholder.ts';
+import { isBareAmount, joinQuantity, splitQuantity } from '../prompt/quantity.ts';
+import type { FieldProps } from './PlaceholderField.tsx';
+
+/**
+ * A number field with its unit beside it. The unit shows once there is a bare number for it to follow; whoever types a unit of
+ * their own keeps it.
+ */
+export function QuantityField({ id, name, placeholder, value, describedBy, onChange }: FieldProps<Extract<Placeholder, { kind: 'quantity' }>>) {
+  const [lastUnit, setLastUnit] = useState(placeholder.unit);
+  const { amount, unit } = splitQuantity(value, placeholder.options, lastUnit);
+  const isBare = isBareAmount(amount);
+  const hint = `[${placeholder.hint}]`;
+
+  const change = (nextAmount: string, nextUnit: string): void => {
+    setLastUnit(nextUnit);
+    onChange(name, joinQuantity({ amount: nextAmount, unit: nextUnit }));
+  };
+
+  return (
+    <span className="quantity" data-key={name} data-is-worded={(amount !== '' && !isBare) || undefined}>
+      <input
+        id={id}
+        name={name}
+        className="field"
+        value={amount}
+        placeholder={hint}
+        autoComplete="off"
+        size={Math.max(3, (amount || hint).length)}
+        aria-label={placeholder.label}
+        aria-describedby={describedBy}
+        onChange={({ target }) => change(target.value, isBare ? unit : lastUnit)}
+      />
+      <select
+        className="field unit"
+        name={`${name}-unit`}
+        aria-label={`Unit of ${placeholder.label}`}
+        value={unit}
+        onChange={({ target }) => change(amount, target.value)}
+      >
+        {placeholder.options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+        <option value="">no unit</option>
+      </select>
+    </span>
+  );
+}

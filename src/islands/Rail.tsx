@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Piece, Treatment } from '../prompt/composition.ts';
+import { checkValue } from '../prompt/value.ts';
+
+const TREATMENTS = {
+  keep: { label: 'Keep the hint', explanation: 'Unfilled blanks stay as hints in brackets.' },
+  ask: { label: 'Have it ask', explanation: 'The assistant asks about each open blank first, proposing an answer.' },
+  drop: { label: 'Drop the line', explanation: 'Lines whose blanks are all optional and unfilled are left out.' },
+} as const satisfies Record<Treatment, { label: string; explanation: string }>;
+
+type PlaceholderPiece = Extract<Piece, { type: 'placeholder' }>;
+
+/** How far the sheet is filled in, and each blank with its state, as links to their fields. */
+export function Progress({ placeholders, valueOf }: { placeholders: readonly PlaceholderPiece[]; valueOf(key: string): string }) {
+  return (
+    <details className="progress">
+      <summary>
+        <meter min={0} max={Math.max(1, placeholders.length)} value={countFilled(placeholders)} aria-label="Blanks filled" />
+        {formatProgress(placeholders)}
+      </summary>
+      <ol>
+        {placeholders.map(({ key, placeholder, isFilled }) => (
+          <li key={key} data-filled={isFilled || undefined}>
+            <a href={`#${key}`}>{placeholder.label}</a>
+            <span className="state">{isFilled ? 'filled' : placeholder.optional ? 'optional' : 'open'}</span>
+            {checkValue(placeholder, valueOf(key)).map((warning) => (
+              <span key={warning} className="warning">
+                {warning}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** The choice of what becomes of unfilled blanks. */
+export function TreatmentChoice({ treatment, onChoose }: { treatment: Treatment; onChoose(treatment: Treatment): void }) {
+  return (
+    <fieldset className="treatment" aria-describedby="treatment-explained">
+      <legend>Unfilled blanks</legend>
+      {(Object.keys(TREATMENTS) as Treatment[]).map((key) => (
+        <label key={key}>
+          <input type="radio" name="site-treatment" value={key} checked={treatment === key} onChange={() => onChoose(key)} />
+          {TREATMENTS[key].label}
+        </label>
+      ))}
+      <p id="treatment-explained">{TREATMENTS[treatment].explanation}</p>
+    </fieldset>
+  );
+}
+
+/** A labelled line of the title-block kind. */
+export function Figure({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className="figure">
+      <span className="caption">{caption}</span>
+      <span>{children}</span>
+    </div>
+  );
+}
+
+/** “4 of 9 filled”. */
+export function formatProgress(placeholders: readonly PlaceholderPiece[]): string {
+  return `${countFilled(placeholders)} of ${placeholders.length} filled`;
+}
+
+function countFilled(placeholders: readonly PlaceholderPiece[]): number {
+  return placeholders.filter(({ isFilled }) => isFilled).length;
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Placeholder } from '../prompt/placeholder.ts';
+import type { FieldProps } from './PlaceholderField.tsx';
+
+/** The value of the choice that opens a free answer; never part of a prompt. */
+export const OTHER = '(other)';
+
+/** One of the options, or a free answer behind "Other". */
+export function SelectField({ id, name, placeholder, value, describedBy, onChange }: FieldProps<Extract<Placeholder, { kind: 'select' }>>) {
+  const [wantsOther, setWantsOther] = useState(false);
+  const isOther = value === '' ? wantsOther : !placeholder.options.includes(value);
+  return (
+    <span className="choice" data-key={name}>
+      <select
+        id={id}
+        name={name}
+        className="field"
+        data-other={isOther || undefined}
+        data-unfilled={(value === '' && !isOther) || undefined}
+        aria-label={placeholder.label}
+        aria-describedby={describedBy}
+        value={isOther ? OTHER : value}
+        onChange={({ target }) => {
+          setWantsOther(target.value === OTHER);
+          onChange(name, target.value === OTHER ? '' : target.value);
+        }}
+      >
+        <option value="">[{placeholder.hint}]</option>
+        {placeholder.options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+        <option value={OTHER}>Other …</option>
+      </select>
+      {isOther && (
+        <textarea
+          className="field"
+          name={`${name}-other`}
+          rows={value.split('\n').length}
+          cols={Math.min(72, Math.max(12, value.length))}
+          value={value}
+          placeholder={`[${placeholder.hint}]`}
+          aria-label={`${placeholder.label}, your own answer`}
+          onChange={(event) => {
+            setWantsOther(true);
+            onChange(name, event.target.value);
+          }}
+        />
+      )}
+    </span>
+  );
+}

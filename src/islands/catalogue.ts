@@ -1,0 +1,40 @@
+import { type CatalogueConstraint, type CatalogueEntry, fromCataloguePlaceholder } from '../formats/catalogue.ts';
+import type { Constraint, Prompt } from '../prompt/prompt.ts';
+import { parseTemplate } from '../prompt/template.ts';
+
+/** A constraint with its reason, as lists of constraints show it. */
+export interface PickableConstraint extends Constraint {
+  reason: string;
+}
+
+const loading = new Map<string, Promise<unknown>>();
+
+/** Fetches one prompt from its `/prompts/<slug>.json`. */
+export async function fetchPrompt(url: string): Promise<Prompt> {
+  const { prompt, subject } = await fetchJson<CatalogueEntry>(url);
+  const { parts } = parseTemplate(prompt.template);
+  return { slug: prompt.slug, subject, parts, placeholders: prompt.placeholders.map(fromCataloguePlaceholder) };
+}
+
+/** Fetches all constraints from `/constraints.json`. */
+export async function fetchConstraints(url: string): Promise<PickableConstraint[]> {
+  const { constraints } = await fetchJson<{ constraints: CatalogueConstraint[] }>(url);
+  return constraints.map(({ template, placeholders, ...constraint }) => ({
+    ...constraint,
+    parts: parseTemplate(template).parts,
+    placeholders: placeholders.map(fromCataloguePlaceholder),
+  }));
+}
+
+/** Each file is fetched once a page; a failed fetch is forgotten, so that the next try starts anew. */
+function fetchJson<Data>(url: string): Promise<Data> {
+  const known = loading.get(url) as Promise<Data> | undefined;
+  if (known !== undefined) return known;
+  const promise = fetch(url).then((response) => {
+    if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+    return response.json() as Promise<Data>;
+  });
+  loading.set(url, promise);
+  promise.catch(() => loading.delete(url));
+  return promise;
+}

@@ -1,0 +1,46 @@
+import type { ClientDirective } from 'astro';
+import { hasStoredDraft } from './draft-storage.ts';
+
+const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
+
+/**
+ * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when a
+ * draft is stored for the prompt named by its `data-slug`. What is typed meanwhile stays in the native fields and is taken over by
+ * the island; a button pressed meanwhile is pressed again when the island says `island-ready`.
+ */
+const directive: ClientDirective = (load, _options, element) => {
+  let pressed: HTMLButtonElement | null = null;
+
+  const rememberPress = ({ target }: Event): void => {
+    pressed = (target instanceof Element ? target.closest('button') : null) ?? pressed;
+  };
+  const listen = (): void => {
+    for (const type of INTENT) element.addEventListener(type, start, { passive: true });
+  };
+  const start = async (): Promise<void> => {
+    for (const type of INTENT) element.removeEventListener(type, start);
+    try {
+      const hydrate = await load();
+      await hydrate();
+    } catch {
+      const status = element.querySelector('[role="status"]');
+      if (status !== null) status.textContent = 'The script of this page did not load. What you typed is still here: copy it if you need it, then reload the page.';
+      listen();
+    }
+  };
+
+  element.addEventListener('click', rememberPress, true);
+  element.addEventListener(
+    'island-ready',
+    () => {
+      element.removeEventListener('click', rememberPress, true);
+      pressed?.click();
+    },
+    { once: true },
+  );
+  listen();
+  const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
+  if (slug !== undefined && hasStoredDraft(slug)) requestAnimationFrame(() => setTimeout(start));
+};
+
+export default directive;

@@ -1,0 +1,10 @@
+/** The reader's choice of theme; `system` follows the device and is not stored. */
+export type Theme = 'system' | 'light' | 'dark';
+
+export const THEME_KEY = 'sdp:theme';
+
+/**
+ * Runs in the head of every page before anything is drawn: sets the theme without a flash and says that scripts run. A text and not a
+ * function because its hash stands in the page's policy.
+ */
+export const THEME_SCRIPT = `(d=>{d.dataset.script='';try{const t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}})(document.documentElement)`;

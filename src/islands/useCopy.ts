@@ -1,0 +1,26 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type CopyResult, copyText } from './clipboard.ts';
+
+/** How long a result stays on the button, in milliseconds; a failure stays longer. */
+const SHOWN = { copied: 4000, failed: 12000 } as const satisfies Record<CopyResult, number>;
+
+export interface CopyState {
+  status: 'idle' | CopyResult;
+  /** Copies inside the click it is called from, and resolves with the result. */
+  copy(text: string): Promise<CopyResult>;
+}
+
+/** Copies a text and tells for a while how that ended. */
+export function useCopy(): CopyState {
+  const [status, setStatus] = useState<CopyState['status']>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const copy = useCallback(async (text: string) => {
+    const result = await copyText(text);
+    clearTimeout(timer.current);
+    setStatus(result);
+    timer.current = setTimeout(() => setStatus('idle'), SHOWN[result]);
+    return result;
+  }, []);
+  return { status, copy };
+}

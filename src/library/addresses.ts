@@ -1,0 +1,15 @@
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** The path of a page or file of this site under the deployment's base path: `toPath('prompts/critique/')`. */
+export function toPath(path: string): string {
+  return `${BASE}${path}`;
+}
+
+/** The absolute address of a path, for canonical links, feeds and tools. */
+export function toAddress(path: string, site: URL | undefined): string {
+  return new URL(toPath(path), site).href;
+}
+
+export const promptPath = (slug: string): string => `prompts/${slug}/`;
+export const categoryPath = (id: string): string => `category/${id}/`;
+export const formPath = (id: string): string => `deliverable/${id}/`;

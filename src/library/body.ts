@@ -1,0 +1,131 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+import { findHiddenCharacters } from '../prompt/hidden-characters.ts';
+import type { Problem } from '../prompt/problem.ts';
+
+/** The components that prose may use, and the attributes each takes. All are strings, and none may be missing. */
+const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([['PromptLink', ['prompt']]]);
+
+/** Browsers read a backslash as a slash and pass over tabs and line ends, so that `/\x` is an address of another site: no such characters. */
+const SAFE_URL = /^(?:https:\/\/|mailto:|#|\/(?!\/)|\.{1,2}\/)[^\s\\]*$/;
+
+export interface Fence {
+  /** The text between the fence's lines, without a final line end. */
+  template: string;
+  /** The line of the file on which that text begins, counted from 1. */
+  line: number;
+}
+
+/** A link from prose to another prompt. */
+export interface PromptReference {
+  slug: string;
+  line: number;
+  column: number;
+}
+
+export interface Body {
+  fences: Fence[];
+  headings: string[];
+  references: PromptReference[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the body of an MDX file (`file` is the whole file): its ~~~prompt fences, headings and links to prompts. Content may
+ * hold prose and our components only; code, raw HTML, unsafe links and hidden characters are problems. Nothing is evaluated.
+ */
+export function readBody(file: string): Body {
+  const body: Body = { fences: [], headings: [], references: [], problems: refuseHidden(file) };
+  try {
+    visit(mdxToMdast(file, { position: true, features: { frontmatter: true } }), file, body);
+  } catch (error) {
+    body.problems.push(toProblem(error));
+  }
+  return body;
+}
+
+function visit(node: MdastNode, file: string, body: Body): void {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const at = { line: start.line, column: start.column };
+  const refuse = (message: string): void => {
+    body.problems.push({ message, ...at });
+  };
+  switch (node.type) {
+    case 'code':
+      if (node.lang === 'prompt') body.fences.push({ template: node.value.replaceAll('\r\n', '\n'), line: at.line + 1 });
+      break;
+    case 'heading':
+      body.headings.push(toText(node));
+      break;
+    case 'mdxjsEsm':
+      refuse(`Content cannot run code. Remove "${firstLine(node.value)}".`);
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      refuse(`{${firstLine(node.value)}} would run as code. Put it in backticks, or in the ~~~prompt fence.`);
+      break;
+    case 'html':
+      refuse(`Raw HTML is not allowed: "${firstLine(node.value)}". Use Markdown.`);
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      checkComponent(node, at, body);
+      break;
+    case 'link':
+    case 'image':
+    case 'definition':
+      if (!SAFE_URL.test(node.url)) refuse(`The link "${node.url}" is not allowed. Link to https, mailto, or a path of this site.`);
+      break;
+  }
+  const source = file.slice(node.position?.start.offset, node.position?.end.offset);
+  for (const codePoint of listReferencedHidden(node, source)) refuse(`A reference stands for the hidden character ${codePoint} here. Remove it.`);
+  if ('children' in node) for (const child of node.children) visit(child as MdastNode, file, body);
+}
+
+type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function checkComponent(node: Element, at: Pick<Problem, 'line' | 'column'>, body: Body): void {
+  const allowed = COMPONENTS.get(node.name ?? '');
+  if (allowed === undefined) {
+    body.problems.push({ message: `<${node.name ?? ''}> is not one of our components (${[...COMPONENTS.keys()].join(', ')}). Write it in Markdown, or in backticks.`, ...at });
+    return;
+  }
+  for (const name of allowed)
+    if (!node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name))
+      body.problems.push({ message: `<${node.name}> lacks ${name}="…".`, ...at });
+  for (const attribute of node.attributes) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+    const isString = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
+    if (!allowed.includes(name) || !isString)
+      body.problems.push({ message: `<${node.name}> takes ${allowed.map((key) => `${key}="…"`).join(' ')} and no ${name}${isString ? '' : ' with code in it'}.`, ...at });
+    else if (name === 'prompt') body.references.push({ slug: String(attribute.value), ...at });
+  }
+}
+
+function refuseHidden(file: string): Problem[] {
+  return findHiddenCharacters(file).map(({ offset, codePoint, name }) => {
+    const before = file.slice(0, offset).split('\n');
+    return { message: `The hidden character ${codePoint} (${name}) stands here. Remove it.`, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  });
+}
+
+/** The hidden characters of a node's own text, title and alternative text that its source does not show, as `&#x202E;` does not. */
+function listReferencedHidden(node: MdastNode, source: string): string[] {
+  const own = [node.type === 'text' ? node.value : '', 'title' in node ? node.title : '', 'alt' in node ? node.alt : ''].join('\n');
+  const written = new Set(findHiddenCharacters(source).map(({ codePoint }) => codePoint));
+  return findHiddenCharacters(own).flatMap(({ codePoint }) => (written.has(codePoint) ? [] : [codePoint]));
+}
+
+function toText(node: MdastNode): string {
+  if ('children' in node) return node.children.map((child) => toText(child as MdastNode)).join('');
+  return 'value' in node ? String(node.value) : '';
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.slice(0, 60) ?? '';
+}
+
+/** The parser's errors begin with their place, as in `5:6: Expected a closing tag`. */
+function toProblem(error: unknown): Problem {
+  const [, line = '1', column = '1', message = String(error)] = /^(\d+):(\d+): ([\s\S]*)$/.exec(error instanceof Error ? error.message : '') ?? [];
+  return { message: `This is not MDX: ${message}`, line: Number(line), column: Number(column) };
+}

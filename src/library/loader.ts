@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { glob, type Loader } from 'astro/loaders';
+import { type CollectionName, checkContent, checkFile, formatProblems, readContentFiles } from './check.ts';
+
+/**
+ * Astro's `glob` loader for one collection, after the checks that a schema alone cannot make. Every problem of every file is
+ * reported together and nothing is stored; while `astro dev` watches, a changed file is checked again before it is taken.
+ */
+export function contentLoader(collection: CollectionName): Loader {
+  const files = glob({ base: `./content/${collection}`, pattern: '*.mdx' });
+  return {
+    name: 'content-loader',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      throwProblems(checkContent(readContentFiles(root)));
+      await files.load({
+        ...context,
+        parseData: async (entry) => {
+          if (entry.filePath !== undefined) {
+            const path = relative(root, entry.filePath).split(sep).join('/');
+            throwProblems(checkFile({ path, text: await readFile(entry.filePath, 'utf8') }));
+          }
+          return context.parseData(entry);
+        },
+      });
+    },
+  };
+}
+
+function throwProblems(problems: Parameters<typeof formatProblems>[0]): void {
+  if (problems.length === 0) return;
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+  throw new Error(`The content has ${count}:\n${formatProblems(problems)}`);
+}

@@ -1,0 +1,143 @@
+import { z } from 'astro/zod';
+import type { Placeholder } from '../prompt/placeholder.ts';
+import { isPlaceholderId } from '../prompt/template.ts';
+import { categories, deliverableForms } from './vocabulary.ts';
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const line = z
+  .string({ error: (issue) => `expected a text, but found ${describeInput(issue.input)}. Put it in quotes if it is a number or a date.` })
+  .regex(/^[^\n\r]*$/, { error: 'must stand on one line.' })
+  .refine((text) => text.trim() === text && text !== '', { error: 'must not be empty, nor begin or end with a space.' });
+
+const text = z.string({
+  error: (issue) => `expected a text, but found ${describeInput(issue.input)}. Put it in quotes if it is a number or a date.`,
+});
+
+const slug = line.regex(SLUG, { error: (issue) => `"${String(issue.input)}" is not a slug: use lower-case letters and digits with single hyphens.` });
+
+const placeholderId = line.refine(isPlaceholderId, {
+  error: (issue) => `"${String(issue.input)}" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.`,
+});
+
+const date = z.preprocess(
+  (input) => (typeof input === 'string' ? new Date(`${input}T00:00:00Z`) : input),
+  z.date({ error: 'expected a date as 2026-11-23.' }),
+);
+
+/** One of the ids of a vocabulary file, with the ids in the error. */
+function termOf(terms: readonly { id: string }[], file: string): z.ZodType<string> {
+  return z.string().refine((id) => terms.some((term) => term.id === id), {
+    error: (issue) => `"${String(issue.input)}" is not in ${file}; choose ${terms.map(({ id }) => id).join(', ')}.`,
+  });
+}
+
+const placeholderBase = {
+  id: placeholderId.describe('Lower-case letters, digits and underscores; unique in the prompt; never changed once published.'),
+  label: line.max(40, { error: 'is longer than 40 characters; a label names the blank.' }).describe('The accessible name of the field.'),
+  hint: line
+    .max(60, { error: 'is longer than 60 characters; a hint stands inside the text.' })
+    .refine((hint) => !/[[\]]/.test(hint), { error: 'must not hold square brackets; they are added around it.' })
+    .describe('What the unfilled placeholder shows, without its square brackets.'),
+  example: text.min(1, { error: 'must not be empty.' }).describe('A worked value. For list and multiselect one item a line; for quantity "250 ms".'),
+  optional: z.boolean().default(false).describe('Whether the line may be dropped while the placeholder is unfilled.'),
+  help: line.optional().describe('How to answer well, in one sentence.'),
+};
+
+const options = z.array(line).max(14);
+
+/** A typed blank, as declared in front matter. */
+export const placeholderSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ ...placeholderBase, kind: z.enum(['text', 'longtext', 'list']).describe('A short answer, a long or pasted one, or one item a line.') }),
+    z.strictObject({
+      ...placeholderBase,
+      kind: z.literal('number').describe('A bare number.'),
+      unit: line.optional().describe('What the number counts. The template states it too.'),
+      min: z.number().optional().describe('The least that makes sense; below it the reader is warned.'),
+      max: z.number().optional().describe('The most that makes sense; above it the reader is warned.'),
+    }),
+    z.strictObject({
+      ...placeholderBase,
+      kind: z.literal('quantity').describe('A number with a unit.'),
+      unit: line.describe('The unit offered first.'),
+      options: options.min(1).describe('The units offered; others can be typed.'),
+    }),
+    z.strictObject({
+      ...placeholderBase,
+      kind: z.enum(['select', 'multiselect']).describe('One or several of the options, or a free answer.'),
+      options: options.min(2).describe('The answers offered; others can be typed.'),
+    }),
+  ],
+  { error: (issue) => `"${String((issue.input as { kind?: unknown }).kind)}" is not a kind; use text, longtext, number, quantity, select, multiselect or list.` },
+) satisfies z.ZodType<Placeholder>;
+
+export const deliverableSchema = z.strictObject({
+  id: slug.describe('Unique in the prompt; never changed once published.'),
+  label: line.max(50).describe("The deliverable's name, word for word as in the template's list of what to return."),
+  form: termOf(deliverableForms, 'content/deliverable-forms.yaml').describe('What kind of thing it is; readers filter by it.'),
+});
+
+/** The front matter of a prompt in `content/prompts`. */
+export const promptSchema = z
+  .strictObject({
+    number: z.int().positive().describe('Its place in the register; unique, never reused.'),
+    title: line.max(60, { error: 'is longer than 60 characters; it has to fit a row of the register.' }).describe('The name of the prompt.'),
+    category: termOf(categories, 'content/categories.yaml').describe('The shelf it stands on.'),
+    summary: line
+      .min(40, { error: 'is shorter than 40 characters; say what the reader gets.' })
+      .max(160, { error: 'is longer than 160 characters; it has to fit a search result.' })
+      .describe('What the reader gets, in one sentence.'),
+    deliverables: z.array(deliverableSchema).min(1).max(10).describe('What the prompt asks for, in the order of its template.'),
+    subject: placeholderId.describe('The placeholder that names what is designed; follow-ups carry its value.'),
+    placeholders: z.array(placeholderSchema).min(1).describe('The blanks, in the order of the template.'),
+    technologies: z.array(line).default([]).describe('Products and standards the template names; searched.'),
+    keywords: z.array(line).default([]).describe('Other words readers search by; never shown.'),
+    related: z.array(slug).min(1).max(5).describe('Slugs of prompts that are close.'),
+    schematic: z
+      .strictObject({
+        caption: line.max(200).describe('One sentence: what the drawing shows. Also its accessible name.'),
+        flowchart: text.describe('A Mermaid flowchart of what the prompt designs.'),
+      })
+      .describe('A small drawing of what the prompt designs.'),
+    updated: date.describe('The day of the last change that matters to a reader.'),
+  })
+  .describe('A prompt: the fence ~~~prompt holds its template, the prose around it is guidance.');
+
+/** The front matter of a constraint in `content/constraints`. */
+export const constraintSchema = z
+  .strictObject({
+    number: z.int().positive().describe('Its place among the constraints, in lists and in composed prompts.'),
+    title: line.max(40).describe('The name of the constraint.'),
+    reason: line.max(120, { error: 'is longer than 120 characters; one line has to do.' }).describe('Why one would add it, in one line.'),
+    placeholders: z.array(placeholderSchema).max(4).describe('Blanks of its own.'),
+    conflicts: z
+      .array(
+        z.strictObject({
+          with: slug.describe('The slug of the other constraint.'),
+          reason: line.max(240).describe('How the two pull against each other, in one sentence.'),
+        }),
+      )
+      .default([])
+      .describe('Constraints that pull against this one. Declare a pair once, in the file with the lower number.'),
+    updated: date.describe('The day of the last change that matters to a reader.'),
+  })
+  .describe('A constraint: the fence ~~~prompt holds the text it adds.');
+
+/** The front matter of a text page in `content/pages`. */
+export const pageSchema = z
+  .strictObject({
+    title: line.max(60).describe('The heading of the page.'),
+    summary: line.max(160).describe('For search results and link previews.'),
+    updated: date.describe('The day of the last change that matters to a reader.'),
+  })
+  .describe('A page of prose.');
+
+export type PromptMatter = z.infer<typeof promptSchema>;
+export type ConstraintMatter = z.infer<typeof constraintSchema>;
+export type Deliverable = z.infer<typeof deliverableSchema>;
+
+function describeInput(input: unknown): string {
+  return input === undefined ? 'nothing' : JSON.stringify(input);
+}

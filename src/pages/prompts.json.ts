@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { type Catalogue, toCatalogueConstraint, toCataloguePrompt } from '../formats/catalogue.ts';
+import { promptPath, toAddress } from '../library/addresses.ts';
+import { listConstraints, listPrompts } from '../library/queries.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const catalogue: Catalogue = {
+    version: 1,
+    prompts: (await listPrompts()).map((prompt) => toCataloguePrompt(prompt, toAddress(promptPath(prompt.slug), site))),
+    constraints: (await listConstraints()).map(toCatalogueConstraint),
+  };
+  return Response.json(catalogue);
+};

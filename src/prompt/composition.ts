@@ -1,0 +1,218 @@
+import type { Placeholder } from './placeholder.ts';
+import { type Constraint, type Fillable, findTensions, type Prompt } from './prompt.ts';
+import { splitItems, type Values } from './value.ts';
+
+/**
+ * What becomes of unfilled placeholders: `keep` their hints in brackets, `ask` (the hints stay and a closing paragraph
+ * has the assistant ask about each), or `drop` the lines whose placeholders are all optional and unfilled.
+ */
+export type Treatment = 'keep' | 'ask' | 'drop';
+
+/** What the reader put in and chose for one prompt. Constraints are named by slug; values by placeholder key. */
+export interface Draft {
+  values: Values;
+  treatment: Treatment;
+  constraints: ReadonlySet<string>;
+}
+
+/** A stretch of a line: the author's text, or a placeholder with the text that stands in its place. */
+export type Piece =
+  | { type: 'text'; text: string }
+  | {
+      type: 'placeholder';
+      /** The value's key: the placeholder's id, for a constraint's placeholder `<slug>.<id>`. */
+      key: string;
+      placeholder: Placeholder;
+      text: string;
+      isFilled: boolean;
+      /** Whether the same placeholder stands earlier in the text too. */
+      isRepeat: boolean;
+    };
+
+/** One line of the template. Its text may hold line ends where a value does. */
+export interface Line {
+  pieces: readonly Piece[];
+  /** Left out of the prompt by the `drop` treatment. */
+  isDropped: boolean;
+}
+
+/** The key of a constraint's placeholder among the values of a draft. */
+export function keyOfConstraint(slug: string, id: string): string {
+  return `${slug}.${id}`;
+}
+
+/**
+ * Composes what the reader sees, copies and shares, as lines: the filled template, then the chosen constraints as a numbered
+ * section in the order of their numbers, then what to resolve and what to ask. One pass over the parts; values are
+ * put in as they are. The same arguments always give the same lines, in whatever order choices were made.
+ */
+export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[]): Line[] {
+  const chosen = constraints
+    .filter(({ slug }) => draft.constraints.has(slug))
+    .toSorted((a, b) => a.number - b.number);
+  const template = layOutLines(prompt, draft.values, (id) => id).map(toLine);
+  const lines = [
+    ...(draft.treatment === 'drop' ? dropLines(template) : template),
+    ...composeConstraints(chosen, draft.values),
+  ];
+  return draft.treatment === 'ask' ? [...lines, ...composeQuestions(lines)] : lines;
+}
+
+/** The one text of a composition: what is shown, copied, shared and exported. Ends without a line end. */
+export function printLines(lines: readonly Line[]): string {
+  return lines
+    .filter(({ isDropped }) => !isDropped)
+    .map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+    .join('\n');
+}
+
+/** The text of a prompt as published: nothing filled in, every hint in brackets. */
+export function printUnfilled(prompt: Fillable): string {
+  return printLines(layOutLines(prompt, new Map(), (id) => id).map(toLine));
+}
+
+/** The placeholders of a composition, each once, in the order they stand in it. */
+export function listPlaceholders(lines: readonly Line[]): Extract<Piece, { type: 'placeholder' }>[] {
+  return lines.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.type === 'placeholder' && !piece.isRepeat ? [piece] : [])),
+  );
+}
+
+/**
+ * The values a follow-up starts with: what was designed, in its own subject placeholder, if the reader has named it.
+ */
+export function carrySubject(from: Prompt, followUp: Prompt, values: Values): Values {
+  const subject = values.get(from.subject) ?? '';
+  return new Map(subject === '' ? [] : [[followUp.subject, subject]]);
+}
+
+function layOutLines({ parts, placeholders }: Fillable, values: Values, keyOf: (id: string) => string): Piece[][] {
+  const byId = new Map(placeholders.map((placeholder) => [placeholder.id, placeholder]));
+  const lines: Piece[][] = [[]];
+  const seen = new Set<string>();
+  for (const part of parts) {
+    if (part.type === 'text') {
+      const [first = '', ...rest] = part.text.split('\n');
+      addText(lines.at(-1), first);
+      for (const text of rest) addText(lines[lines.push([]) - 1], text);
+      continue;
+    }
+    const placeholder = byId.get(part.id);
+    if (placeholder === undefined) throw new Error(`No placeholder has the id "${part.id}".`);
+    const key = keyOf(part.id);
+    const value = values.get(key) ?? '';
+    const isFilled = value !== '';
+    const text = isFilled ? value : `[${placeholder.hint}]`;
+    lines.at(-1)?.push({ type: 'placeholder', key, placeholder, text, isFilled, isRepeat: seen.has(key) });
+    seen.add(key);
+  }
+  return lines;
+}
+
+function toLine(pieces: readonly Piece[]): Line {
+  return { pieces: renderItems(pieces), isDropped: false };
+}
+
+function addText(pieces: Piece[] | undefined, text: string): void {
+  if (text !== '') pieces?.push({ type: 'text', text });
+}
+
+/** Items stand one a line behind the line's own marker (`- `) where the placeholder has the line to itself, else after commas. */
+function renderItems(pieces: readonly Piece[]): Piece[] {
+  const marker = pieces[0]?.type === 'text' ? pieces[0].text : '';
+  const isAlone = pieces.length === (marker === '' ? 1 : 2) && /^\s*(?:[-*+] )?$/.test(marker);
+  const separator = isAlone ? `\n${marker}` : ', ';
+  return pieces.map((piece) =>
+    piece.type === 'placeholder' && piece.isFilled && hasItems(piece.placeholder)
+      ? { ...piece, text: splitItems(piece.text).join(separator) }
+      : piece,
+  );
+}
+
+/** Whether a placeholder's value is a list of items, one a line. */
+export function hasItems({ kind }: Placeholder): boolean {
+  return kind === 'list' || kind === 'multiselect';
+}
+
+/**
+ * Drops each line whose placeholders are all optional and unfilled, then what that leaves without a purpose: a heading with
+ * nothing under it, one of two empty lines that have become neighbours, and empty lines that have come to stand at the end.
+ */
+function dropLines(lines: readonly Line[]): Line[] {
+  const dropped = lines.map(({ pieces }) => {
+    const placeholders = pieces.filter((piece) => piece.type === 'placeholder');
+    return placeholders.length > 0 && placeholders.every((piece) => piece.placeholder.optional && !piece.isFilled);
+  });
+  const isEmpty = (i: number): boolean => lines[i]?.pieces.length === 0;
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const level = headingLevel(lines[i]);
+    if (level === 0) continue;
+    const next = lines.findIndex((other, j) => j > i && headingLevel(other) > 0 && headingLevel(other) <= level);
+    const body = dropped.slice(i + 1, next < 0 ? undefined : next);
+    if (body.includes(true) && body.every((isDropped, j) => isDropped || isEmpty(i + 1 + j))) dropped[i] = true;
+  }
+  const end = lines.findLastIndex((_, i) => dropped[i] !== true && !isEmpty(i)) + 1;
+  if (dropped.includes(true, end)) dropped.fill(true, end);
+  let last = -1;
+  return lines.map((line, i) => {
+    const leavesDouble = last < i - 1 && isEmpty(i) && (last < 0 || isEmpty(last));
+    const isDropped = dropped[i] === true || leavesDouble;
+    if (!isDropped) last = i;
+    return { ...line, isDropped };
+  });
+}
+
+function headingLevel(line: Line | undefined): number {
+  const first = line?.pieces[0];
+  return first?.type === 'text' ? (/^(#{1,6}) /.exec(first.text)?.[1]?.length ?? 0) : 0;
+}
+
+function composeConstraints(chosen: readonly Constraint[], values: Values): Line[] {
+  if (chosen.length === 0) return [];
+  const items = chosen.flatMap((constraint, i) => {
+    const [first = [], ...rest] = layOutLines(constraint, values, (id) => keyOfConstraint(constraint.slug, id));
+    const marker = `${i + 1}. `;
+    return [addPrefix(marker, first), ...rest.map((pieces) => addPrefix(' '.repeat(marker.length), pieces))].map(toLine);
+  });
+  const tensions = findTensions(chosen).map(({ first, second, reason }) =>
+    textLine(`- ${chosen.indexOf(first) + 1} against ${chosen.indexOf(second) + 1}: ${reason}`),
+  );
+  return [
+    ...textLines('', '## Constraints', '', 'These hold for the whole design. Where one cannot be met, say so before going on, with what it would take.', ''),
+    ...items,
+    ...(tensions.length === 0
+      ? []
+      : [
+          ...textLines('', 'Some of them pull against each other. For each pair, say which one gives way, where, and what that costs, before you choose anything that depends on it:', ''),
+          ...tensions,
+        ]),
+  ];
+}
+
+function composeQuestions(lines: readonly Line[]): Line[] {
+  const open = listPlaceholders(lines).filter(({ isFilled }) => !isFilled);
+  if (open.length === 0) return [];
+  return textLines(
+    '',
+    '## Before you start',
+    '',
+    'The parts in square brackets are still open. Ask me about each of them first, in one message, proposing for each the answer you would assume and why; begin when I have confirmed or corrected them:',
+    '',
+    ...open.map(({ placeholder }) => `- ${placeholder.label}: ${placeholder.hint}`),
+  );
+}
+
+/** Puts a prefix before a line as part of its own marker, so that items below one another all stand behind it. Empty lines stay empty. */
+function addPrefix(prefix: string, pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  if (first === undefined) return pieces;
+  return first.type === 'text' ? [{ type: 'text', text: prefix + first.text }, ...rest] : [{ type: 'text', text: prefix }, ...pieces];
+}
+
+function textLine(text: string): Line {
+  return { pieces: text === '' ? [] : [{ type: 'text', text }], isDropped: false };
+}
+
+function textLines(...texts: string[]): Line[] {
+  return texts.map(textLine);
+}

@@ -1,0 +1,62 @@
+import { findNearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { Part } from './template.ts';
+
+interface Base {
+  /** Lower-case letters, digits and underscores; unique in its prompt and never changed once published. */
+  id: string;
+  /** The field's accessible name. */
+  label: string;
+  /** What an unfilled placeholder shows, without its square brackets. */
+  hint: string;
+  /** A worked value. */
+  example: string;
+  /** Whether the placeholder's line may be dropped while it is unfilled. */
+  optional: boolean;
+  /** How to answer well, in one sentence. */
+  help?: string | undefined;
+}
+
+/**
+ * A typed blank, declared in front matter. Whatever its kind, its value is one string:
+ * `list` and `multiselect` hold one item a line, `quantity` a number and its unit as in `250 ms`.
+ */
+export type Placeholder = Base &
+  (
+    | { kind: 'text' | 'longtext' | 'list' }
+    | { kind: 'number'; unit?: string | undefined; min?: number | undefined; max?: number | undefined }
+    | { kind: 'quantity'; unit: string; options: readonly string[] }
+    | { kind: 'select'; options: readonly string[] }
+    | { kind: 'multiselect'; options: readonly string[] }
+  );
+
+export type PlaceholderKind = Placeholder['kind'];
+
+/**
+ * Compares what a template uses with what is declared: unknown ids (with the nearest declared one), declared ids that
+ * are never used, and ids declared twice. Positions are the template's; problems of a declaration have line 0.
+ */
+export function checkPlaceholders(parts: readonly Part[], placeholders: readonly Pick<Placeholder, 'id'>[]): Problem[] {
+  const declared = placeholders.map(({ id }) => id);
+  const used = parts.flatMap((part) => (part.type === 'placeholder' ? [part] : []));
+  const inDeclaration = (message: string): Problem => ({ message, line: 0, column: 0 });
+  return [
+    ...used
+      .filter(({ id }) => !declared.includes(id))
+      .map(({ id, start }) => ({ message: describeUnknown(id, declared), line: start.line, column: start.column })),
+    ...[...new Set(declared)]
+      .filter((id) => !used.some((part) => part.id === id))
+      .map((id) =>
+        inDeclaration(`The placeholder "${id}" is declared but the template never uses it. Add {{${id}}} to the template, or remove it from placeholders.`),
+      ),
+    ...[...new Set(declared.filter((id, i) => declared.indexOf(id) !== i))].map((id) =>
+      inDeclaration(`The placeholder "${id}" is declared twice. Give one of them another id.`),
+    ),
+  ];
+}
+
+function describeUnknown(id: string, declared: readonly string[]): string {
+  const nearest = findNearest(id, declared);
+  const advice = nearest === undefined ? '' : ` Did you mean {{${nearest}}}?`;
+  return `The template uses {{${id}}} but no placeholder has the id "${id}".${advice} Declare it under placeholders, or remove it from the template.`;
+}

@@ -1,0 +1,51 @@
+/// <reference types="vitest/config" />
+
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { getViteConfig } from 'astro/config';
+import { findBrowser } from './support/browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// Without a browser the other projects still run; islands then fails with the instruction of require-browser.ts.
+const launchOptions = await findBrowser().catch(() => ({}));
+
+export default getViteConfig(
+  {
+    root,
+    test: {
+      root,
+      projects: [
+        {
+          extends: true,
+          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'islands',
+            include: ['tests/islands/**/*.test.tsx'],
+            globalSetup: 'tests/support/require-browser.ts',
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions, contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] } }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          extends: true,
+          test: { name: 'site', environment: 'node', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        },
+        {
+          extends: true,
+          // Each file drives a browser of its own, which keeps a core busy: one file at a time is the fastest on two cores.
+          test: { name: 'browser', environment: 'node', include: ['tests/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
+        },
+      ],
+    },
+  },
+  { root, logLevel: 'error' },
+);
