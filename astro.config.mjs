@@ -1,7 +1,7 @@
 // @ts-check
 
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -18,9 +18,22 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [hideTemplateFence] }),
     syntaxHighlight: false,
   },
+  // Subsets made by `npm run fonts`; Astro adds fallbacks of the same metrics.
   fonts: [
-    localFont('Archivo', '--font-text', 'archivo.woff2', ['Arial', 'sans-serif']),
-    localFont('JetBrains Mono', '--font-mono', 'jetbrains-mono.woff2', ['Courier New', 'monospace']),
+    {
+      provider: fontProviders.local(),
+      name: 'Archivo',
+      cssVariable: '--font-text',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: { variants: [{ src: ['./src/styles/fonts/archivo.woff2'], weight: '400 700', style: 'normal', display: 'swap' }] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'JetBrains Mono',
+      cssVariable: '--font-mono',
+      fallbacks: ['Courier New', 'monospace'],
+      options: { variants: [{ src: ['./src/styles/fonts/jetbrains-mono.woff2'], weight: '400 700', style: 'normal', display: 'swap' }] },
+    },
   ],
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -43,16 +56,3 @@ export default defineConfig({
   },
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });
-
-/**
- * A subset made by `npm run fonts`, with a fallback of the same metrics.
- * @param {string} name
- * @param {`--${string}`} cssVariable
- * @param {string} file
- * @param {string[]} fallbacks
- * @returns {NonNullable<import('astro').AstroUserConfig['fonts']>[number]}
- */
-function localFont(name, cssVariable, file, fallbacks) {
-  const src = [`./src/styles/fonts/${file}`];
-  return { provider: fontProviders.local(), name, cssVariable, fallbacks, options: { variants: [{ src, weight: '400 700', style: 'normal', display: 'swap' }] } };
-}

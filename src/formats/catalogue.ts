@@ -57,7 +57,12 @@ type Exported<Source, Changes> = Omit<Source, keyof Changes> & Changes;
 
 type PromptSource = Exported<
   CataloguePrompt,
-  { category: { title: string }; placeholders: readonly Placeholder[]; deliverables: readonly { id: string; label: string }[]; updated: Date }
+  {
+    category: { title: string };
+    placeholders: readonly Placeholder[];
+    deliverables: readonly { id: string; label: string }[];
+    updated: Date;
+  }
 >;
 
 type ConstraintSource = Exported<

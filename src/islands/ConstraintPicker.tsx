@@ -41,7 +41,12 @@ export function ConstraintPicker({ library, count, chosen, onChoose }: Props) {
         {constraints.map(({ slug, title, reason }) => (
           <li key={slug}>
             <label>
-              <input type="checkbox" name={`constraint-${slug}`} checked={chosen.has(slug)} onChange={({ target }) => onChoose(slug, target.checked)} />
+              <input
+                type="checkbox"
+                name={`constraint-${slug}`}
+                checked={chosen.has(slug)}
+                onChange={({ target }) => onChoose(slug, target.checked)}
+              />
               <span>
                 <b>{title}</b>
                 <span className="reason">{reason}</span>

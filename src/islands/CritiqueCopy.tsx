@@ -28,7 +28,11 @@ export function CritiqueCopy({ url, prompt, values }: Props) {
         {status === 'copied' ? 'Critique copied' : status === 'failed' ? 'Copying is blocked here' : 'Copy the critique'}
       </button>
       <span role="status" className="visually-hidden">
-        {status === 'copied' ? 'Critique copied. Send it after the answer.' : status === 'failed' ? 'Copying is blocked here. Open the critique from the list below.' : ''}
+        {status === 'copied'
+          ? 'Critique copied. Send it after the answer.'
+          : status === 'failed'
+            ? 'Copying is blocked here. Open the critique from the list below.'
+            : ''}
       </span>
       <p>To send after the answer, about the same system.</p>
     </div>

@@ -4,7 +4,14 @@ import { joinItems, splitItems } from '../prompt/value.ts';
 import type { FieldProps } from './PlaceholderField.tsx';
 
 /** Any number of the options, and free answers one a line. Closed, it reads as it will stand in the prompt. */
-export function MultiselectField({ id, name, placeholder, value, describedBy, onChange }: FieldProps<Extract<Placeholder, { kind: 'multiselect' }>>) {
+export function MultiselectField({
+  id,
+  name,
+  placeholder,
+  value,
+  describedBy,
+  onChange,
+}: FieldProps<Extract<Placeholder, { kind: 'multiselect' }>>) {
   const [typed, setTyped] = useState('');
   const { chosen, own } = splitChoices(splitItems(value), placeholder.options, typed);
   const isUnfilled = value === '';
@@ -29,14 +36,26 @@ export function MultiselectField({ id, name, placeholder, value, describedBy, on
               name={name}
               value={option}
               checked={chosen.includes(option)}
-              onChange={({ target }) => change(placeholder.options.filter((candidate) => (candidate === option ? target.checked : chosen.includes(candidate))), own)}
+              onChange={({ target }) =>
+                change(
+                  placeholder.options.filter((candidate) => (candidate === option ? target.checked : chosen.includes(candidate))),
+                  own,
+                )
+              }
             />
             {option}
           </label>
         ))}
         <label className="own">
           Others, one a line
-          <textarea className="field" name={`${name}-other`} data-block rows={Math.max(1, own.split('\n').length)} value={own} onChange={({ target }) => change(chosen, target.value)} />
+          <textarea
+            className="field"
+            name={`${name}-other`}
+            data-block
+            rows={Math.max(1, own.split('\n').length)}
+            value={own}
+            onChange={({ target }) => change(chosen, target.value)}
+          />
         </label>
       </fieldset>
     </details>

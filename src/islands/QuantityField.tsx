@@ -7,7 +7,14 @@ import type { FieldProps } from './PlaceholderField.tsx';
  * A number field with its unit beside it. The unit shows once there is a bare number for it to follow; whoever types a unit of
  * their own keeps it.
  */
-export function QuantityField({ id, name, placeholder, value, describedBy, onChange }: FieldProps<Extract<Placeholder, { kind: 'quantity' }>>) {
+export function QuantityField({
+  id,
+  name,
+  placeholder,
+  value,
+  describedBy,
+  onChange,
+}: FieldProps<Extract<Placeholder, { kind: 'quantity' }>>) {
   const [lastUnit, setLastUnit] = useState(placeholder.unit);
   const { amount, unit } = splitQuantity(value, placeholder.options, lastUnit);
   const isBare = isBareAmount(amount);

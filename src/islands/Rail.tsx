@@ -11,7 +11,7 @@ const TREATMENTS = {
 type PlaceholderPiece = Extract<Piece, { type: 'placeholder' }>;
 
 /** How far the sheet is filled in, and each blank with its state, as links to their fields. */
-export function Progress({ placeholders, valueOf }: { placeholders: readonly PlaceholderPiece[]; valueOf(key: string): string }) {
+export function Progress({ placeholders, readValue }: { placeholders: readonly PlaceholderPiece[]; readValue(key: string): string }) {
   return (
     <details className="progress">
       <summary>
@@ -23,7 +23,7 @@ export function Progress({ placeholders, valueOf }: { placeholders: readonly Pla
           <li key={key} data-filled={isFilled || undefined}>
             <a href={`#${key}`}>{placeholder.label}</a>
             <span className="state">{isFilled ? 'filled' : placeholder.optional ? 'optional' : 'open'}</span>
-            {checkValue(placeholder, valueOf(key)).map((warning) => (
+            {checkValue(placeholder, readValue(key)).map((warning) => (
               <span key={warning} className="warning">
                 {warning}
               </span>

@@ -4,9 +4,9 @@ import { countWords } from '../prompt/length.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { parseTemplate } from '../prompt/template.ts';
 import { checkValue } from '../prompt/value.ts';
-import { nameCopyKeys, selectText } from './clipboard.ts';
 import { ConstraintPicker } from './ConstraintPicker.tsx';
 import { CritiqueCopy } from './CritiqueCopy.tsx';
+import { nameCopyKeys, selectText } from './clipboard.ts';
 import { EMPTY_DRAFT } from './draft-storage.ts';
 import { formatProgress, Progress, TreatmentChoice } from './Rail.tsx';
 import { readTypedValues } from './read-typed-values.ts';
@@ -46,8 +46,8 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
   const lines = useMemo(() => compose(parsed, draft, library.constraints), [parsed, draft, library.constraints]);
   const text = useMemo(() => printLines(lines), [lines]);
   const placeholders = listPlaceholders(lines);
-  const valueOf = useCallback((key: string) => draft.values.get(key) ?? '', [draft]);
-  const warnings = placeholders.filter(({ key, placeholder }) => checkValue(placeholder, valueOf(key)).length > 0).length;
+  const readValue = useCallback((key: string) => draft.values.get(key) ?? '', [draft]);
+  const warnings = placeholders.filter(({ key, placeholder }) => checkValue(placeholder, readValue(key)).length > 0).length;
 
   useLayoutEffect(() => {
     root.current?.closest('astro-island')?.dispatchEvent(new Event('island-ready'));
@@ -90,7 +90,7 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
 
   const copyButton = (
     <button type="button" className="button" data-primary data-status={status} onClick={onCopy}>
-      {status === 'copied' ? 'Copied' : status === 'failed' ? 'Press ' + nameCopyKeys() : 'Copy prompt'}
+      {status === 'copied' ? 'Copied' : status === 'failed' ? `Press ${nameCopyKeys()}` : 'Copy prompt'}
     </button>
   );
 
@@ -108,19 +108,18 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
             Plain text
           </label>
         </fieldset>
-        <div className="fields needs-script" role="group" aria-label="Prompt with its blanks" data-pagefind-ignore>
+        <section className="fields needs-script" aria-label="Prompt with its blanks" data-pagefind-ignore>
           {lines.map((line, i) => (
-            // Lines keep their places: what follows the template is made anew each time.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <SheetLine key={i} line={line} valueOf={valueOf} onChange={onChange} />
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places; what follows the template is made anew each time
+            <SheetLine key={i} line={line} readValue={readValue} onChange={onChange} />
           ))}
-        </div>
-        <pre ref={plainText} className="plain" tabIndex={0} role="region" aria-label="Prompt as plain text" data-pagefind-weight="1">
+        </section>
+        <pre ref={plainText} className="plain">
           {text}
         </pre>
       </div>
 
-      <div className="rail needs-script screen-only" role="region" aria-label="Prompt controls">
+      <section className="rail needs-script screen-only" aria-label="Prompt controls">
         <div className="bar">
           <span className="filled">{formatProgress(placeholders)}</span>
           <button type="button" className="button options-button" popoverTarget="sheet-options">
@@ -144,15 +143,25 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
             </button>
           )}
           {trouble !== undefined && <p data-status="failed">{TROUBLES[trouble]}</p>}
-          {warnings > 0 && <p data-status="warning">{warnings === 1 ? 'One answer is worth a second look.' : `${warnings} answers are worth a second look.`} They are marked under “{formatProgress(placeholders)}”.</p>}
+          {warnings > 0 && (
+            <p data-status="warning">
+              {warnings === 1 ? 'One answer is worth a second look.' : `${warnings} answers are worth a second look.`} They are marked under
+              “{formatProgress(placeholders)}”.
+            </p>
+          )}
         </div>
         <div id="sheet-options" className="options" popover="auto">
-          <Progress placeholders={placeholders} valueOf={valueOf} />
+          <Progress placeholders={placeholders} readValue={readValue} />
           <div className="actions">
             <button type="button" className="button" onClick={loadExample}>
               Load example
             </button>
-            <button type="button" className="button" disabled={draft.values.size === 0} onClick={() => change({ ...draft, values: EMPTY_DRAFT.values }, 'All blanks cleared.')}>
+            <button
+              type="button"
+              className="button"
+              disabled={draft.values.size === 0}
+              onClick={() => change({ ...draft, values: EMPTY_DRAFT.values }, 'All blanks cleared.')}
+            >
               Clear
             </button>
           </div>
@@ -163,7 +172,7 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
           </p>
           {critiqueUrl !== undefined && <CritiqueCopy url={critiqueUrl} prompt={parsed} values={draft.values} />}
         </div>
-      </div>
+      </section>
     </div>
   );
 }

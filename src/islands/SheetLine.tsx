@@ -5,29 +5,33 @@ import { PlaceholderField } from './PlaceholderField.tsx';
 interface Props {
   line: Line;
   /** The reader's value of a placeholder; empty where there is none. */
-  valueOf(key: string): string;
+  readValue(key: string): string;
   onChange(key: string, value: string): void;
 }
 
 type PlaceholderPiece = Extract<Piece, { type: 'placeholder' }>;
 
 /** One line of the sheet: the template's text with a native field where each placeholder stands. */
-export function SheetLine({ line, valueOf, onChange }: Props) {
+export function SheetLine({ line, readValue, onChange }: Props) {
   const { pieces, isDropped } = line;
   const text = pieces[0]?.type === 'text' ? pieces[0].text : '';
   const marker = /^(?:\d+\. |[-*+] )/.exec(text)?.[0] ?? '';
   const list = findBulletedList(pieces);
   return (
-    <div className="line" data-dropped={isDropped || undefined} data-heading={/^#{1,6} /.test(text) || undefined} data-marker={marker.length || undefined} data-bulleted={list && true}>
+    <div
+      className="line"
+      data-dropped={isDropped || undefined}
+      data-heading={/^#{1,6} /.test(text) || undefined}
+      data-marker={marker.length || undefined}
+      data-bulleted={list && true}
+    >
       {isDropped && <span className="visually-hidden">Left out: </span>}
-      {list && <span className="markers">{repeatMarker(marker, valueOf(list.key))}</span>}
+      {list && <span className="markers">{repeatMarker(marker, readValue(list.key))}</span>}
       {pieces.map((piece, i) => {
-        if (piece.type === 'placeholder')
-          // Pieces never change places within a line.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          return <Blank key={i} piece={piece} isBlock={list !== undefined || isAlone(pieces)} value={valueOf(piece.key)} onChange={onChange} />;
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        return list ? null : <Emphasis key={i} text={piece.text} />;
+        const key = `${i}`; // Pieces never change places within a line.
+        if (piece.type === 'text') return list ? null : <Emphasis key={key} text={piece.text} />;
+        const isBlock = list !== undefined || pieces.length === 1;
+        return <Blank key={key} piece={piece} isBlock={isBlock} value={readValue(piece.key)} onChange={onChange} />;
       })}
     </div>
   );
@@ -67,10 +71,6 @@ function findBulletedList(pieces: readonly Piece[]): PlaceholderPiece | undefine
   return isBullet && second?.type === 'placeholder' && second.placeholder.kind === 'list' ? second : undefined;
 }
 
-function isAlone(pieces: readonly Piece[]): boolean {
-  return pieces.length === 1;
-}
-
 /** The bullets of a list's lines, as they will stand in the prompt; empty lines get none. */
 function repeatMarker(marker: string, value: string): string {
   return value
@@ -91,8 +91,8 @@ function describe({ placeholder }: PlaceholderPiece): string {
 
 /** Bold runs are drawn bold with their asterisks, which are part of what is copied. */
 function Emphasis({ text }: { text: string }) {
-  return text.split(/(\*\*[^*]+\*\*)/).map((run, i) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: runs never change places within a text
-    run.startsWith('**') ? <b key={i}>{run}</b> : <Fragment key={i}>{run}</Fragment>,
-  );
+  return text.split(/(\*\*[^*]+\*\*)/).map((run, i) => {
+    const key = `${i}`; // Runs never change places within a text.
+    return run.startsWith('**') ? <b key={key}>{run}</b> : <Fragment key={key}>{run}</Fragment>;
+  });
 }

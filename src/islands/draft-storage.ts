@@ -52,7 +52,9 @@ export function writeDraft(slug: string, before: Draft, after: Draft): StorageTr
       const value = after.values.get(key);
       return writeEntry(slug, value === undefined ? { type: 'value', key, value } : { type: 'value', key, value });
     }),
-    ...[...slugs].map((constraint) => writeEntry(slug, { type: 'constraint', slug: constraint, isChosen: after.constraints.has(constraint) })),
+    ...[...slugs].map((constraint) =>
+      writeEntry(slug, { type: 'constraint', slug: constraint, isChosen: after.constraints.has(constraint) }),
+    ),
     writeEntry(slug, { type: 'treatment', treatment: after.treatment }),
   ];
   return troubles.find((trouble) => trouble !== undefined);

@@ -24,7 +24,9 @@ const directive: ClientDirective = (load, _options, element) => {
       await hydrate();
     } catch {
       const status = element.querySelector('[role="status"]');
-      if (status !== null) status.textContent = 'The script of this page did not load. What you typed is still here: copy it if you need it, then reload the page.';
+      if (status !== null)
+        status.textContent =
+          'The script of this page did not load. What you typed is still here: copy it if you need it, then reload the page.';
       listen();
     }
   };

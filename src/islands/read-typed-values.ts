@@ -10,18 +10,19 @@ export function readTypedValues(root: Element | null, placeholders: readonly Pla
 }
 
 function readTypedValue(root: Element | null, { id, kind }: Placeholder): string {
-  const valueOf = (name: string): string => root?.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(`[name="${name}"]`)?.value ?? '';
+  const readField = (name: string): string =>
+    root?.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(`[name="${name}"]`)?.value ?? '';
   switch (kind) {
     case 'quantity':
-      return joinQuantity({ amount: valueOf(id), unit: valueOf(`${id}-unit`) });
+      return joinQuantity({ amount: readField(id), unit: readField(`${id}-unit`) });
     case 'select':
-      return valueOf(id) === OTHER ? '' : valueOf(id);
+      return readField(id) === OTHER ? '' : readField(id);
     case 'multiselect': {
       const checked = root?.querySelectorAll<HTMLInputElement>(`[name="${id}"]:checked`) ?? [];
-      const own = valueOf(`${id}-other`);
+      const own = readField(`${id}-other`);
       return joinItems([...[...checked].map(({ value }) => value), ...(own === '' ? [] : [own])]);
     }
     default:
-      return valueOf(id);
+      return readField(id);
   }
 }

@@ -62,16 +62,23 @@ function showFilter(root: HTMLElement, filter: Filter): void {
     const hasForm = filter.form === '' || (row.dataset['forms'] ?? '').split(' ').includes(filter.form);
     row.hidden = !(hasCategory && hasForm);
   }
-  for (const group of root.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = group.querySelector('[data-forms]:not([hidden])') === null;
+  for (const group of root.querySelectorAll<HTMLElement>('[data-group]'))
+    group.hidden = group.querySelector('[data-forms]:not([hidden])') === null;
   const shown = rows.filter((row) => !row.hidden).length;
   const count = root.querySelector('[data-count]');
   if (count !== null)
-    count.textContent = shown === rows.length ? `${rows.length} prompts` : shown === 0 ? 'No prompt has both. Choose All to see the others.' : `${shown} of ${rows.length} prompts`;
+    count.textContent =
+      shown === rows.length
+        ? `${rows.length} prompts`
+        : shown === 0
+          ? 'No prompt has both. Choose All to see the others.'
+          : `${shown} of ${rows.length} prompts`;
 }
 
 /** Fetches what a copy needs before the click: some browsers refuse the clipboard once a click has waited for the network. */
 function prepareCopy(base: string, target: EventTarget | null): void {
-  const slug = target instanceof Element ? target.closest('.row, [data-copy]')?.querySelector<HTMLElement>('[data-copy]')?.dataset['copy'] : undefined;
+  const slug =
+    target instanceof Element ? target.closest('.row, [data-copy]')?.querySelector<HTMLElement>('[data-copy]')?.dataset['copy'] : undefined;
   if (slug !== undefined) loadText(base, slug).catch(() => undefined);
 }
 
@@ -93,7 +100,9 @@ async function copyPrompt(root: HTMLElement, button: HTMLButtonElement): Promise
   const status = root.querySelector('[data-copy-status]');
   if (status !== null)
     status.textContent =
-      result === 'copied' ? `${title} copied${hasValues ? ' with what you filled in' : ''}.` : `${title} could not be copied here. Open it and copy its text from the sheet.`;
+      result === 'copied'
+        ? `${title} copied${hasValues ? ' with what you filled in' : ''}.`
+        : `${title} could not be copied here. Open it and copy its text from the sheet.`;
   setTimeout(
     () => {
       delete button.dataset['status'];

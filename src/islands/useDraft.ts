@@ -19,7 +19,10 @@ export interface DraftState {
  * and then what was typed into the fields before the script came; later, changes from other tabs, but never in a focused field.
  */
 export function useDraft(slug: string, readTyped: () => ReadonlyMap<string, string>): DraftState {
-  const [draft, dispatch] = useReducer((state: Draft, change: DraftEntry | Draft) => ('type' in change ? applyEntry(state, change) : change), EMPTY_DRAFT);
+  const [draft, dispatch] = useReducer(
+    (state: Draft, change: DraftEntry | Draft) => ('type' in change ? applyEntry(state, change) : change),
+    EMPTY_DRAFT,
+  );
   const [trouble, setTrouble] = useState<StorageTrouble>();
   const latest = useRef(draft);
   latest.current = draft;

@@ -77,7 +77,8 @@ function visit(node: MdastNode, file: string, body: Body): void {
       break;
   }
   const source = file.slice(node.position?.start.offset, node.position?.end.offset);
-  for (const codePoint of listReferencedHidden(node, source)) refuse(`A reference stands for the hidden character ${codePoint} here. Remove it.`);
+  for (const codePoint of listReferencedHidden(node, source))
+    refuse(`A reference stands for the hidden character ${codePoint} here. Remove it.`);
   if ('children' in node) for (const child of node.children) visit(child as MdastNode, file, body);
 }
 
@@ -86,7 +87,10 @@ type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEleme
 function checkComponent(node: Element, at: Pick<Problem, 'line' | 'column'>, body: Body): void {
   const allowed = COMPONENTS.get(node.name ?? '');
   if (allowed === undefined) {
-    body.problems.push({ message: `<${node.name ?? ''}> is not one of our components (${[...COMPONENTS.keys()].join(', ')}). Write it in Markdown, or in backticks.`, ...at });
+    body.problems.push({
+      message: `<${node.name ?? ''}> is not one of our components (${[...COMPONENTS.keys()].join(', ')}). Write it in Markdown, or in backticks.`,
+      ...at,
+    });
     return;
   }
   for (const name of allowed)
@@ -96,7 +100,10 @@ function checkComponent(node: Element, at: Pick<Problem, 'line' | 'column'>, bod
     const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     const isString = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
     if (!allowed.includes(name) || !isString)
-      body.problems.push({ message: `<${node.name}> takes ${allowed.map((key) => `${key}="…"`).join(' ')} and no ${name}${isString ? '' : ' with code in it'}.`, ...at });
+      body.problems.push({
+        message: `<${node.name}> takes ${allowed.map((key) => `${key}="…"`).join(' ')} and no ${name}${isString ? '' : ' with code in it'}.`,
+        ...at,
+      });
     else if (name === 'prompt') body.references.push({ slug: String(attribute.value), ...at });
   }
 }
@@ -104,7 +111,11 @@ function checkComponent(node: Element, at: Pick<Problem, 'line' | 'column'>, bod
 function refuseHidden(file: string): Problem[] {
   return findHiddenCharacters(file).map(({ offset, codePoint, name }) => {
     const before = file.slice(0, offset).split('\n');
-    return { message: `The hidden character ${codePoint} (${name}) stands here. Remove it.`, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return {
+      message: `The hidden character ${codePoint} (${name}) stands here. Remove it.`,
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    };
   });
 }
 
@@ -126,6 +137,7 @@ function firstLine(text: string): string {
 
 /** The parser's errors begin with their place, as in `5:6: Expected a closing tag`. */
 function toProblem(error: unknown): Problem {
-  const [, line = '1', column = '1', message = String(error)] = /^(\d+):(\d+): ([\s\S]*)$/.exec(error instanceof Error ? error.message : '') ?? [];
+  const [, line = '1', column = '1', message = String(error)] =
+    /^(\d+):(\d+): ([\s\S]*)$/.exec(error instanceof Error ? error.message : '') ?? [];
   return { message: `This is not MDX: ${message}`, line: Number(line), column: Number(column) };
 }

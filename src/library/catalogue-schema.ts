@@ -9,7 +9,9 @@ const placeholder = z
     label: z.string().describe('The name of the blank.'),
     kind: z
       .enum(['text', 'longtext', 'number', 'quantity', 'select', 'multiselect', 'list'])
-      .describe('What is expected. The value of every kind is a text; of list and multiselect one item a line; of quantity a number, a space and a unit.'),
+      .describe(
+        'What is expected. The value of every kind is a text; of list and multiselect one item a line; of quantity a number, a space and a unit.',
+      ),
     hint: z.string().describe('What stands in square brackets while nothing is filled in.'),
     example: z.string().describe('A worked value.'),
     optional: z.boolean().describe('Whether the line may be dropped while the blank is unfilled.'),
@@ -45,7 +47,9 @@ export const catalogueSchema = z
         reason: z.string().describe('Why one would add it.'),
         template: z.string(),
         placeholders: z.array(placeholder),
-        conflicts: z.array(z.strictObject({ with: z.string(), reason: z.string() })).describe('Constraints that pull against it; a pair stands on one side only.'),
+        conflicts: z
+          .array(z.strictObject({ with: z.string(), reason: z.string() }))
+          .describe('Constraints that pull against it; a pair stands on one side only.'),
         updated: day,
       }),
     ),

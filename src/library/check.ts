@@ -97,7 +97,8 @@ function checkConstraint(matter: z.infer<typeof constraintSchema> | undefined, b
 function checkTemplate(placeholders: readonly Placeholder[] | undefined, { fences }: Body): Problem[] {
   const [fence, second] = fences;
   if (fence === undefined) return [atTop('There is no template. Put it in a fence that begins with ~~~prompt and ends with ~~~.')];
-  if (second !== undefined) return [{ message: 'This is a second ~~~prompt fence. A file holds one template.', line: second.line - 1, column: 1 }];
+  if (second !== undefined)
+    return [{ message: 'This is a second ~~~prompt fence. A file holds one template.', line: second.line - 1, column: 1 }];
   const { parts, problems } = parseTemplate(fence.template);
   const inFile = [...problems, ...(placeholders === undefined ? [] : checkPlaceholders(parts, placeholders))].map((problem) =>
     problem.line === 0 ? atTop(problem.message) : { ...problem, line: problem.line + fence.line - 1 },
@@ -107,13 +108,24 @@ function checkTemplate(placeholders: readonly Placeholder[] | undefined, { fence
 
 function checkGuidance({ headings }: Body): Problem[] {
   const missing = GUIDANCE_HEADINGS.filter((heading) => !headings.includes(heading));
-  return missing.length === 0 ? [] : [atTop(`The guidance lacks the heading${missing.length === 1 ? '' : 's'} ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`)];
+  return missing.length === 0
+    ? []
+    : [
+        atTop(
+          `The guidance lacks the heading${missing.length === 1 ? '' : 's'} ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`,
+        ),
+      ];
 }
 
 function checkExample(placeholder: Placeholder): Problem[] {
   const warnings = checkValue(placeholder, placeholder.example);
-  const units = placeholder.kind === 'quantity' && !placeholder.options.includes(placeholder.unit) ? [`The unit "${placeholder.unit}" is not among the options.`] : [];
-  return [...warnings.map((warning) => `The example would be warned about: ${warning}`), ...units].map((message) => atTop(`Placeholder "${placeholder.id}": ${message}`));
+  const units =
+    placeholder.kind === 'quantity' && !placeholder.options.includes(placeholder.unit)
+      ? [`The unit "${placeholder.unit}" is not among the options.`]
+      : [];
+  return [...warnings.map((warning) => `The example would be warned about: ${warning}`), ...units].map((message) =>
+    atTop(`Placeholder "${placeholder.id}": ${message}`),
+  );
 }
 
 function checkSubject(subject: string, placeholders: readonly Placeholder[]): Problem[] {
@@ -129,7 +141,13 @@ function checkDeliverables(deliverables: readonly { id: string; label: string }[
   const unnamed = deliverables.flatMap(({ label }) => {
     const at = fence.template.indexOf(`**${label}**`, from);
     if (at >= 0) from = at + label.length;
-    return at >= 0 ? [] : [atTop(`The deliverable "${label}" does not stand in the template as **${label}**, after the one before it. Use the same words and the same order in both.`)];
+    return at >= 0
+      ? []
+      : [
+          atTop(
+            `The deliverable "${label}" does not stand in the template as **${label}**, after the one before it. Use the same words and the same order in both.`,
+          ),
+        ];
   });
   return [...twice, ...unnamed];
 }
@@ -140,11 +158,15 @@ function checkReferences(files: readonly ContentFile[]): FileProblem[] {
   const constraints = filesOf('constraints', files).map((file) => ({ file, matter: readFrontMatter(file.text, constraintSchema).data }));
   const promptSlugs = prompts.map(({ file }) => slugOf(file));
   const constraintSlugs = constraints.map(({ file }) => slugOf(file));
-  const numberOf = new Map(constraints.flatMap(({ file, matter }) => (matter === undefined ? [] : [[slugOf(file), matter.number] as const])));
+  const numberOf = new Map(
+    constraints.flatMap(({ file, matter }) => (matter === undefined ? [] : [[slugOf(file), matter.number] as const])),
+  );
 
   return [
     ...prompts.flatMap(({ file, matter }) => (matter?.related ?? []).flatMap((slug) => checkSlug(file, slug, promptSlugs))),
-    ...files.flatMap((file) => readBody(file.text).references.flatMap((reference) => checkSlug(file, reference.slug, promptSlugs, reference))),
+    ...files.flatMap((file) =>
+      readBody(file.text).references.flatMap((reference) => checkSlug(file, reference.slug, promptSlugs, reference)),
+    ),
     ...constraints.flatMap(({ file, matter }) =>
       (matter?.conflicts ?? []).flatMap((conflict) => {
         const unknown = checkSlug(file, conflict.with, constraintSlugs);
@@ -163,10 +185,23 @@ function filesOf(collection: CollectionName, files: readonly ContentFile[]): Con
   return files.filter((file) => collectionOf(file) === collection);
 }
 
-function checkSlug(file: ContentFile, slug: string, known: readonly string[], at: Pick<Problem, 'line' | 'column'> = { line: 1, column: 1 }): FileProblem[] {
-  if (known.includes(slug)) return slug === slugOf(file) ? [{ path: file.path, message: `"${slug}" is this file itself.`, line: at.line, column: at.column }] : [];
+function checkSlug(
+  file: ContentFile,
+  slug: string,
+  known: readonly string[],
+  at: Pick<Problem, 'line' | 'column'> = { line: 1, column: 1 },
+): FileProblem[] {
+  if (known.includes(slug))
+    return slug === slugOf(file) ? [{ path: file.path, message: `"${slug}" is this file itself.`, line: at.line, column: at.column }] : [];
   const nearest = findNearest(slug, known);
-  return [{ path: file.path, message: `Nothing has the slug "${slug}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`, line: at.line, column: at.column }];
+  return [
+    {
+      path: file.path,
+      message: `Nothing has the slug "${slug}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+      line: at.line,
+      column: at.column,
+    },
+  ];
 }
 
 function checkNumbers(entries: readonly { file: ContentFile; matter: { number: number } | undefined }[]): FileProblem[] {

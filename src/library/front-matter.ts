@@ -19,7 +19,10 @@ type Path = readonly PropertyKey[];
 export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: Schema): FrontMatter<z.infer<Schema>> {
   const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(file);
   if (match === null)
-    return { data: undefined, problems: [{ message: 'The file does not begin with front matter between two lines of ---.', line: 1, column: 1 }] };
+    return {
+      data: undefined,
+      problems: [{ message: 'The file does not begin with front matter between two lines of ---.', line: 1, column: 1 }],
+    };
 
   const lineCounter = new LineCounter();
   const yaml = match[1] ?? '';
@@ -28,7 +31,10 @@ export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: 
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + 1, column: col };
   };
-  const faults = [...document.errors.map(({ message, pos }) => ({ message: `This is not YAML: ${message}.`, offset: pos[0] })), ...findRefused(document, yaml)];
+  const faults = [
+    ...document.errors.map(({ message, pos }) => ({ message: `This is not YAML: ${message}.`, offset: pos[0] })),
+    ...findRefused(document, yaml),
+  ];
   if (faults.length > 0) return { data: undefined, problems: faults.map(({ message, offset }) => ({ message, ...at(offset) })) };
 
   const result = schema.safeParse(document.toJS());
@@ -42,7 +48,10 @@ export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: 
   };
   return {
     data: undefined,
-    problems: flattenIssues(result.error.issues).map(({ path, message }) => ({ message: `${formatPath(path)}${message}`, ...locate(path) })),
+    problems: flattenIssues(result.error.issues).map(({ path, message }) => ({
+      message: `${formatPath(path)}${message}`,
+      ...locate(path),
+    })),
   };
 }
 
@@ -56,7 +65,11 @@ function findRefused(document: Document, yaml: string): { message: string; offse
     Scalar: (_, { value, range }) => {
       const written = findHiddenCharacters(yaml.slice(range?.[0], range?.[1])).length;
       const [hidden] = findHiddenCharacters(String(value)).slice(written);
-      if (hidden !== undefined) refused.push({ message: `An escape stands for the hidden character ${hidden.codePoint} here. Remove it.`, offset: range?.[0] ?? 0 });
+      if (hidden !== undefined)
+        refused.push({
+          message: `An escape stands for the hidden character ${hidden.codePoint} here. Remove it.`,
+          offset: range?.[0] ?? 0,
+        });
     },
   });
   return refused;
@@ -76,8 +89,35 @@ function flattenIssues(issues: readonly z.core.$ZodIssue[]): Issue[] {
 }
 
 const KEYS = [
-  'number', 'title', 'category', 'summary', 'deliverables', 'subject', 'placeholders', 'technologies', 'keywords', 'related', 'schematic', 'updated',
-  'id', 'label', 'kind', 'hint', 'example', 'optional', 'help', 'options', 'unit', 'min', 'max', 'form', 'caption', 'flowchart', 'reason', 'conflicts', 'with',
+  'number',
+  'title',
+  'category',
+  'summary',
+  'deliverables',
+  'subject',
+  'placeholders',
+  'technologies',
+  'keywords',
+  'related',
+  'schematic',
+  'updated',
+  'id',
+  'label',
+  'kind',
+  'hint',
+  'example',
+  'optional',
+  'help',
+  'options',
+  'unit',
+  'min',
+  'max',
+  'form',
+  'caption',
+  'flowchart',
+  'reason',
+  'conflicts',
+  'with',
 ];
 
 function describeUnknownKey(key: string): string {

@@ -14,7 +14,9 @@ const text = z.string({
   error: (issue) => `expected a text, but found ${describeInput(issue.input)}. Put it in quotes if it is a number or a date.`,
 });
 
-const slug = line.regex(SLUG, { error: (issue) => `"${String(issue.input)}" is not a slug: use lower-case letters and digits with single hyphens.` });
+const slug = line.regex(SLUG, {
+  error: (issue) => `"${String(issue.input)}" is not a slug: use lower-case letters and digits with single hyphens.`,
+});
 
 const placeholderId = line.refine(isPlaceholderId, {
   error: (issue) => `"${String(issue.input)}" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.`,
@@ -39,7 +41,9 @@ const placeholderBase = {
     .max(60, { error: 'is longer than 60 characters; a hint stands inside the text.' })
     .refine((hint) => !/[[\]]/.test(hint), { error: 'must not hold square brackets; they are added around it.' })
     .describe('What the unfilled placeholder shows, without its square brackets.'),
-  example: text.min(1, { error: 'must not be empty.' }).describe('A worked value. For list and multiselect one item a line; for quantity "250 ms".'),
+  example: text
+    .min(1, { error: 'must not be empty.' })
+    .describe('A worked value. For list and multiselect one item a line; for quantity "250 ms".'),
   optional: z.boolean().default(false).describe('Whether the line may be dropped while the placeholder is unfilled.'),
   help: line.optional().describe('How to answer well, in one sentence.'),
 };
@@ -50,7 +54,10 @@ const options = z.array(line).max(14);
 export const placeholderSchema = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ ...placeholderBase, kind: z.enum(['text', 'longtext', 'list']).describe('A short answer, a long or pasted one, or one item a line.') }),
+    z.strictObject({
+      ...placeholderBase,
+      kind: z.enum(['text', 'longtext', 'list']).describe('A short answer, a long or pasted one, or one item a line.'),
+    }),
     z.strictObject({
       ...placeholderBase,
       kind: z.literal('number').describe('A bare number.'),
@@ -70,7 +77,10 @@ export const placeholderSchema = z.discriminatedUnion(
       options: options.min(2).describe('The answers offered; others can be typed.'),
     }),
   ],
-  { error: (issue) => `"${String((issue.input as { kind?: unknown }).kind)}" is not a kind; use text, longtext, number, quantity, select, multiselect or list.` },
+  {
+    error: (issue) =>
+      `"${String((issue.input as { kind?: unknown }).kind)}" is not a kind; use text, longtext, number, quantity, select, multiselect or list.`,
+  },
 ) satisfies z.ZodType<Placeholder>;
 
 export const deliverableSchema = z.strictObject({
@@ -83,7 +93,9 @@ export const deliverableSchema = z.strictObject({
 export const promptSchema = z
   .strictObject({
     number: z.int().positive().describe('Its place in the register; unique, never reused.'),
-    title: line.max(60, { error: 'is longer than 60 characters; it has to fit a row of the register.' }).describe('The name of the prompt.'),
+    title: line
+      .max(60, { error: 'is longer than 60 characters; it has to fit a row of the register.' })
+      .describe('The name of the prompt.'),
     category: termOf(categories, 'content/categories.yaml').describe('The shelf it stands on.'),
     summary: line
       .min(40, { error: 'is shorter than 40 characters; say what the reader gets.' })

@@ -51,7 +51,15 @@ export async function layOutSchematic({ nodes, edges }: SchematicGraph): Promise
       return {
         points: points.map(({ x, y }) => ({ x: round(x), y: round(y) })),
         isDashed,
-        ...(label?.text === undefined ? {} : { label: { text: label.text, x: round((label.x ?? 0) + (label.width ?? 0) / 2), y: round((label.y ?? 0) + (label.height ?? 0) / 2) } }),
+        ...(label?.text === undefined
+          ? {}
+          : {
+              label: {
+                text: label.text,
+                x: round((label.x ?? 0) + (label.width ?? 0) / 2),
+                y: round((label.y ?? 0) + (label.height ?? 0) / 2),
+              },
+            }),
       };
     }),
   };

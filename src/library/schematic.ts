@@ -22,20 +22,35 @@ export function parseSchematic(flowchart: string): { graph: SchematicGraph; prob
   try {
     parsed = parseMermaid(flowchart);
   } catch (error) {
-    return { graph: { nodes: [], edges: [] }, problems: [`The flowchart cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
+    return {
+      graph: { nodes: [], edges: [] },
+      problems: [`The flowchart cannot be read: ${error instanceof Error ? error.message : String(error)}`],
+    };
   }
-  const written = flowchart.split('\n').slice(1).reduce((count, line) => count + (line.match(/(?<!<)(?:-->|-\.->)/g)?.length ?? 0), 0);
+  const written = flowchart
+    .split('\n')
+    .slice(1)
+    .reduce((count, line) => count + (line.match(/(?<!<)(?:-->|-\.->)/g)?.length ?? 0), 0);
   if (parsed.edges.length !== written)
-    problems.push(`The flowchart writes ${written} edges but ${parsed.edges.length} were understood. Use a --> b, a -.-> b or a -->|label| b.`);
+    problems.push(
+      `The flowchart writes ${written} edges but ${parsed.edges.length} were understood. Use a --> b, a -.-> b or a -->|label| b.`,
+    );
   if (parsed.direction !== 'LR') problems.push('The flowchart must begin with "flowchart LR".');
-  if (parsed.nodes.size > MAX_NODES) problems.push(`The flowchart has ${parsed.nodes.size} nodes; ${MAX_NODES} is the most that stays readable.`);
+  if (parsed.nodes.size > MAX_NODES)
+    problems.push(`The flowchart has ${parsed.nodes.size} nodes; ${MAX_NODES} is the most that stays readable.`);
 
   const nodes = [...parsed.nodes.values()].map(({ id, label, shape }) => {
     if (label.length > 18) problems.push(`The label "${label}" is longer than 18 characters.`);
     const known = NODE_SHAPES.find((candidate) => candidate === shape);
-    if (known === undefined) problems.push(`The node "${label}" has a shape we do not draw. Use [box], ([actor]), [(store)], [[queue]] or {{external}}.`);
+    if (known === undefined)
+      problems.push(`The node "${label}" has a shape we do not draw. Use [box], ([actor]), [(store)], [[queue]] or {{external}}.`);
     return { id, label, shape: known ?? 'rectangle' };
   });
-  const edges = parsed.edges.map(({ source, target, label, style }) => ({ from: source, to: target, label: label ?? '', isDashed: style === 'dotted' }));
+  const edges = parsed.edges.map(({ source, target, label, style }) => ({
+    from: source,
+    to: target,
+    label: label ?? '',
+    isDashed: style === 'dotted',
+  }));
   return { graph: { nodes, edges }, problems };
 }

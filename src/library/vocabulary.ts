@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'astro/zod';
+import { parse } from 'yaml';
 
 const term = z.strictObject({
   id: z.string().describe('Stands in addresses and front matter; never changed once published.'),
@@ -18,9 +18,7 @@ export const categories: readonly Term[] = readTerms('content/categories.yaml');
 export const deliverableForms: readonly Term[] = readTerms('content/deliverable-forms.yaml');
 
 /** Groups of words that engineers use for the same thing, from `content/synonyms.yaml`. */
-export const synonyms: readonly (readonly string[])[] = z
-  .array(z.array(z.string()).min(2))
-  .parse(readYaml('content/synonyms.yaml'));
+export const synonyms: readonly (readonly string[])[] = z.array(z.array(z.string()).min(2)).parse(readYaml('content/synonyms.yaml'));
 
 function readTerms(path: string): Term[] {
   return z.array(term).min(1).parse(readYaml(path));

@@ -4,4 +4,8 @@ import { toAddress } from '../library/addresses.ts';
 import { catalogueSchema } from '../library/catalogue-schema.ts';
 
 export const GET: APIRoute = ({ site }) =>
-  Response.json({ ...z.toJSONSchema(catalogueSchema), $id: toAddress('prompts.schema.json', site), title: 'System Design Prompts catalogue' });
+  Response.json({
+    ...z.toJSONSchema(catalogueSchema),
+    $id: toAddress('prompts.schema.json', site),
+    title: 'System Design Prompts catalogue',
+  });

@@ -47,14 +47,9 @@ export function keyOfConstraint(slug: string, id: string): string {
  * put in as they are. The same arguments always give the same lines, in whatever order choices were made.
  */
 export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[]): Line[] {
-  const chosen = constraints
-    .filter(({ slug }) => draft.constraints.has(slug))
-    .toSorted((a, b) => a.number - b.number);
+  const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug)).toSorted((a, b) => a.number - b.number);
   const template = layOutLines(prompt, draft.values, (id) => id).map(toLine);
-  const lines = [
-    ...(draft.treatment === 'drop' ? dropLines(template) : template),
-    ...composeConstraints(chosen, draft.values),
-  ];
+  const lines = [...(draft.treatment === 'drop' ? dropLines(template) : template), ...composeConstraints(chosen, draft.values)];
   return draft.treatment === 'ask' ? [...lines, ...composeQuestions(lines)] : lines;
 }
 
@@ -73,9 +68,7 @@ export function printUnfilled(prompt: Fillable): string {
 
 /** The placeholders of a composition, each once, in the order they stand in it. */
 export function listPlaceholders(lines: readonly Line[]): Extract<Piece, { type: 'placeholder' }>[] {
-  return lines.flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => (piece.type === 'placeholder' && !piece.isRepeat ? [piece] : [])),
-  );
+  return lines.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.type === 'placeholder' && !piece.isRepeat ? [piece] : [])));
 }
 
 /**
@@ -178,12 +171,22 @@ function composeConstraints(chosen: readonly Constraint[], values: Values): Line
     textLine(`- ${chosen.indexOf(first) + 1} against ${chosen.indexOf(second) + 1}: ${reason}`),
   );
   return [
-    ...textLines('', '## Constraints', '', 'These hold for the whole design. Where one cannot be met, say so before going on, with what it would take.', ''),
+    ...textLines(
+      '',
+      '## Constraints',
+      '',
+      'These hold for the whole design. Where one cannot be met, say so before going on, with what it would take.',
+      '',
+    ),
     ...items,
     ...(tensions.length === 0
       ? []
       : [
-          ...textLines('', 'Some of them pull against each other. For each pair, say which one gives way, where, and what that costs, before you choose anything that depends on it:', ''),
+          ...textLines(
+            '',
+            'Some of them pull against each other. For each pair, say which one gives way, where, and what that costs, before you choose anything that depends on it:',
+            '',
+          ),
           ...tensions,
         ]),
   ];

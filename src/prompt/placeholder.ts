@@ -47,7 +47,9 @@ export function checkPlaceholders(parts: readonly Part[], placeholders: readonly
     ...[...new Set(declared)]
       .filter((id) => !used.some((part) => part.id === id))
       .map((id) =>
-        inDeclaration(`The placeholder "${id}" is declared but the template never uses it. Add {{${id}}} to the template, or remove it from placeholders.`),
+        inDeclaration(
+          `The placeholder "${id}" is declared but the template never uses it. Add {{${id}}} to the template, or remove it from placeholders.`,
+        ),
       ),
     ...[...new Set(declared.filter((id, i) => declared.indexOf(id) !== i))].map((id) =>
       inDeclaration(`The placeholder "${id}" is declared twice. Give one of them another id.`),

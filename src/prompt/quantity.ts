@@ -23,6 +23,8 @@ export function joinQuantity({ amount, unit }: QuantityFields): string {
  */
 export function splitQuantity(value: string, units: readonly string[], unitIfEmpty: string): QuantityFields {
   if (value === '') return { amount: '', unit: unitIfEmpty };
-  const unit = units.find((candidate) => candidate !== '' && value.endsWith(` ${candidate}`) && isBareAmount(value.slice(0, -candidate.length - 1)));
+  const unit = units.find(
+    (candidate) => candidate !== '' && value.endsWith(` ${candidate}`) && isBareAmount(value.slice(0, -candidate.length - 1)),
+  );
   return unit === undefined ? { amount: value, unit: '' } : { amount: value.slice(0, -unit.length - 1), unit };
 }

@@ -7,9 +7,7 @@ import type { Problem } from './problem.ts';
  * - `\{{` is a literal `{{`. Backslashes mean something only right before `{{`, where `\\` is one literal backslash.
  * - Of more than two opening braces the last two open the placeholder: `{{{id}}}` is a placeholder in single braces.
  */
-export type Part =
-  | { type: 'text'; text: string; start: Position }
-  | { type: 'placeholder'; id: string; start: Position };
+export type Part = { type: 'text'; text: string; start: Position } | { type: 'placeholder'; id: string; start: Position };
 
 /** Where a part starts: `offset` counts UTF-16 units from 0, `line` and `column` count from 1. */
 export interface Position {
@@ -81,9 +79,7 @@ export function parseTemplate(source: string): Template {
 /** Writes parts back as template text, escaping braces that would read as a placeholder. Parsing the result gives the same parts. */
 export function printTemplate(parts: readonly Part[]): string {
   return parts
-    .map((part, i) =>
-      part.type === 'placeholder' ? `{{${part.id}}}` : escapeText(part.text, parts[i + 1]?.type === 'placeholder'),
-    )
+    .map((part, i) => (part.type === 'placeholder' ? `{{${part.id}}}` : escapeText(part.text, parts[i + 1]?.type === 'placeholder')))
     .join('');
 }
 

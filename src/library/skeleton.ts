@@ -1,0 +1,82 @@
+/** The slug of a title: `AI/ML System` becomes `ai-ml-system`. Empty when the title has no letter or digit of the Latin alphabet. */
+export function toSlug(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+}
+
+/** A prompt file that passes every check, with a note in each place to fill. `day` is as 2026-11-23. */
+export function createPromptFile(title: string, number: number, day: string): string {
+  return `---
+number: ${number}
+title: ${JSON.stringify(title)}
+category: core # one of content/categories.yaml
+summary: What the reader gets, in one sentence of 60 to 140 characters.
+deliverables: # what the template asks for at its end: same words, same order
+  - { id: architecture-diagram, label: Architecture diagram, form: diagram }
+  - { id: decisions, label: Decisions and reversals, form: decision }
+subject: system # the placeholder that names what is designed
+placeholders:
+  - id: system
+    label: System
+    kind: text # text, longtext, number, quantity, select, multiselect or list
+    hint: system in one line
+    example: A booking service for shared workshops
+  - id: p99_latency
+    label: P99 latency
+    kind: quantity
+    unit: ms
+    options: [ms, s]
+    hint: slowest acceptable answer
+    optional: true
+    example: 250 ms
+technologies: []
+keywords: []
+related: [full-system-design]
+schematic:
+  caption: One sentence that says what the drawing shows.
+  flowchart: |
+    flowchart LR
+      client([Client]) --> service[Service]
+      service --> store[(Store)]
+updated: ${day}
+---
+
+~~~prompt
+# ${title} for {{system}}
+
+## What is given
+
+- P99 latency: {{p99_latency}}
+
+## What to work out
+
+Say what to weigh and how to decide. State assumptions, give them numbers, and compare at least two options before choosing one.
+
+## What to return
+
+1. **Architecture diagram**: Mermaid.
+2. **Decisions and reversals**: a table with the columns decision, options compared, chosen because, what would change it.
+~~~
+
+## When to reach for it
+
+When it helps, and when another prompt does.
+
+## Have at hand
+
+What to look up before filling in the blanks.
+
+## Judge the answer
+
+Three signs of a weak one.
+
+## Send next
+
+Send <PromptLink prompt="critique">Critique</PromptLink>.
+`;
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Placeholder } from '../../../src/prompt/placeholder.ts';
+import { checkValue, joinItems, parseNumber, splitItems } from '../../../src/prompt/value.ts';
+import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
+import { placeholder } from '../../support/prompts.ts';
+
+const number = placeholder('n', { kind: 'number', min: 1, max: 100 });
+const latency = placeholder('l', { kind: 'quantity', unit: 'ms', options: ['ms', 's'] });
+const share = placeholder('s', { kind: 'quantity', unit: '%', options: ['%', 'min'] });
+const list = placeholder('i', { kind: 'list' });
+const several = placeholder('m', { kind: 'multiselect', options: ['a', 'b'] });
+const one = placeholder('o', { kind: 'select', options: ['a', 'b'] });
+const EVERY_KIND: readonly Placeholder[] = [placeholder('t'), placeholder('lt', { kind: 'longtext' }), number, placeholder('n2', { kind: 'number' }), latency, share, list, several, one];
+
+describe('items', () => {
+  test.each([
+    ['stand one a line', 'a\nb', ['a', 'b']],
+    ['end with any line end', 'a\r\nb\rc\nd', ['a', 'b', 'c', 'd']],
+    ['are not empty', '\n\na\n\n\nb\n', ['a', 'b']],
+    ['keep their spaces', '  a \n\tb', ['  a ', '\tb']],
+    ['are none in an empty value', '', []],
+    ['are none in line ends alone', '\r\n\n', []],
+  ])('%s', (_, value, items) => {
+    expect(splitItems(value)).toEqual(items);
+  });
+
+  test('come back byte for byte from the value they make', () => {
+    const item = hostileValue.map((text) => text.replaceAll(/[\r\n]/g, '')).filter((text) => text !== '');
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 5 }), (items) => {
+        expect(splitItems(joinItems(items))).toEqual(items);
+      }),
+    );
+  });
+});
+
+describe('a number is read', () => {
+  test.each([
+    ['as typed', '250', 250],
+    ['with a point', '99.95', 99.95],
+    ['with a decimal comma', '99,95', 99.95],
+    ['with a decimal comma and one digit', '0,5', 0.5],
+    ['with commas between thousands', '1,234,567', 1_234_567],
+    ['with spaces between thousands', '10 000', 10_000],
+    ['with narrow spaces between thousands', '10\u202F000', 10_000],
+    ['with underscores between thousands', '10_000', 10_000],
+    ['with k, m or b', '40k', 40_000],
+    ['with a letter after a space', '1.5 M', 1_500_000],
+    ['behind a sign of comparison', '< 5', 5],
+    ['below zero', '-5', -5],
+    ['with spaces around it', ' 7 ', 7],
+  ])('%s', (_, text, expected) => {
+    expect(parseNumber(text)).toBe(expected);
+  });
+
+  test.each(['', ' ', 'x', '5 ms', '2-4', '1.2.3', '$5', '٣', 'Infinity', '0x10', '1e3', 'k', '--5'])('from %j as none', (text) => {
+    expect(parseNumber(text)).toBeNaN();
+  });
+});
+
+describe('a value is warned about', () => {
+  test.each([
+    ['only spaces', placeholder('t'), ' \n\t', ['Only spaces so far: the prompt will show nothing here.']],
+    ['a number that is none', number, 'many', ['“many” is not a number.']],
+    ['a number below the least', number, '0', ['0 is below 1, the least that makes sense here.']],
+    ['a number above the most', number, '1k', ['1k is above 100, the most that makes sense here.']],
+    ['an amount without a unit', latency, '250', ['250 has no unit. Choose one, or type it: 250 ms.']],
+    ['an amount with a space for a unit', latency, '250 ', ['250 has no unit. Choose one, or type it: 250 ms.']],
+    ['a quantity without a number', latency, 'fast', ['“fast” has no number.']],
+    ['more than all of it', share, '100.5 %', ['100.5 % is more than all of it.']],
+    ['an item twice', list, 'a\nb\r\na', ['“a” stands in the list twice.']],
+    ['a choice twice', several, 'a\na', ['“a” stands in the list twice.']],
+    ['a hidden character', placeholder('t'), 'a\u202Eb', ['Holds a hidden character: U+202E right-to-left override. It is copied as it is.']],
+    [
+      'hidden characters of many kinds',
+      placeholder('t'),
+      '\u200B\u200B\u202E\u2060\u00AD',
+      ['Holds 5 hidden characters: U+200B zero-width space, U+202E right-to-left override, U+2060 word joiner …. It is copied as it is.'],
+    ],
+    ['both its kind and what it hides', number, '5x\u200B', ['“5x\u200B” is not a number.', 'Holds a hidden character: U+200B zero-width space. It is copied as it is.']],
+  ])('for %s', (_, given, value, warnings) => {
+    expect(checkValue(given, value)).toEqual(warnings);
+  });
+
+  test.each([
+    ['an unfilled value', number, ''],
+    ['a number in its bounds', number, '100'],
+    ['a number with a decimal comma', number, '99,95'],
+    ['a quantity with an offered unit', latency, '250 ms'],
+    ['a quantity with another unit', latency, '3 weeks'],
+    ['all of it', share, '100 %'],
+    ['nearly all of it, with a decimal comma', share, '99,95 %'],
+    ['a free answer to a choice', one, 'something else'],
+    ['items that differ', list, 'a\nA\n a'],
+    ['items named like properties of every object', list, 'constructor\n__proto__\ntoString'],
+    ['emoji and Persian', placeholder('t'), '👩🏽‍🚀 می‌خواهم 🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+  ])('but not for %s', (_, given, value) => {
+    expect(checkValue(given, value)).toEqual([]);
+  });
+
+  test('without throwing and in a short sentence, whatever the value', () => {
+    fc.assert(
+      fc.property(hostileValue, (value) => {
+        for (const given of EVERY_KIND) for (const warning of checkValue(given, value)) if (warning.length > 300) return false;
+        return true;
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('in a moment for a list of 20,000 items', () => {
+    const value = Array.from({ length: 20_000 }, (_, i) => String(i)).join('\n');
+    const start = performance.now();
+    expect(checkValue(list, value)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  test.each(HOSTILE_TEXTS.flatMap((text) => [text, `${text}1`]))('in a moment for 100 kB of %j', (text) => {
+    const long = text.repeat(Math.ceil(100_000 / text.length));
+    const start = performance.now();
+    for (const given of EVERY_KIND) checkValue(given, long);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
