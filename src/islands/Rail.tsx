@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Piece, Treatment } from '../prompt/composition.ts';
 import { checkValue } from '../prompt/value.ts';
 
@@ -21,7 +20,9 @@ export function Progress({ placeholders, readValue }: { placeholders: readonly P
       <ol>
         {placeholders.map(({ key, placeholder, isFilled }) => (
           <li key={key} data-filled={isFilled || undefined}>
-            <a href={`#${key}`}>{placeholder.label}</a>
+            <a href={`#${key}`} onClick={() => goToField(key)}>
+              {placeholder.label}
+            </a>
             <span className="state">{isFilled ? 'filled' : placeholder.optional ? 'optional' : 'open'}</span>
             {checkValue(placeholder, readValue(key)).map((warning) => (
               <span key={warning} className="warning">
@@ -51,16 +52,6 @@ export function TreatmentChoice({ treatment, onChoose }: { treatment: Treatment;
   );
 }
 
-/** A labelled line of the title-block kind. */
-export function Figure({ caption, children }: { caption: string; children: ReactNode }) {
-  return (
-    <div className="figure">
-      <span className="caption">{caption}</span>
-      <span>{children}</span>
-    </div>
-  );
-}
-
 /** “4 of 9 filled”. */
 export function formatProgress(placeholders: readonly PlaceholderPiece[]): string {
   return `${countFilled(placeholders)} of ${placeholders.length} filled`;
@@ -68,4 +59,12 @@ export function formatProgress(placeholders: readonly PlaceholderPiece[]): strin
 
 function countFilled(placeholders: readonly PlaceholderPiece[]): number {
   return placeholders.filter(({ isFilled }) => isFilled).length;
+}
+
+/** The link's own jump marks the field and gives it an address; this also closes the options on a phone and puts the cursor in it. */
+function goToField(key: string): void {
+  const field = document.getElementById(key);
+  const options = document.getElementById('sheet-options');
+  if (options?.matches(':popover-open')) options.hidePopover();
+  field?.focus({ preventScroll: true });
 }

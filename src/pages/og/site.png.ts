@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { listPrompts } from '../../library/queries.ts';
+import { drawSocialImage } from '../../library/social-image.ts';
+
+export const GET: APIRoute = async () => {
+  const { length } = await listPrompts();
+  const summary = `${length} prompts for designing systems with an AI assistant. Fill in the blanks, copy, follow up.`;
+  const png = await drawSocialImage({ caption: 'A register of sheets', title: 'System Design Prompts', summary });
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
+};
