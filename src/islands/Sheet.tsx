@@ -143,12 +143,7 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
             </button>
           )}
           {trouble !== undefined && <p data-status="failed">{TROUBLES[trouble]}</p>}
-          {warnings > 0 && (
-            <p data-status="warning">
-              {warnings === 1 ? 'One answer is worth a second look.' : `${warnings} answers are worth a second look.`} They are marked under
-              “{formatProgress(placeholders)}”.
-            </p>
-          )}
+          {warnings > 0 && <p data-status="warning">{describeWarnings(warnings)}</p>}
         </div>
         <div id="sheet-options" className="options" popover="auto">
           <Progress placeholders={placeholders} readValue={readValue} />
@@ -175,4 +170,9 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
       </section>
     </div>
   );
+}
+
+function describeWarnings(count: number): string {
+  const what = count === 1 ? 'One answer is worth a second look: it says why' : `${count} answers are worth a second look: each says why`;
+  return `${what} in the list of blanks.`;
 }

@@ -15,7 +15,7 @@ type PlaceholderPiece = Extract<Piece, { type: 'placeholder' }>;
 export function SheetLine({ line, readValue, onChange }: Props) {
   const { pieces, isDropped } = line;
   const text = pieces[0]?.type === 'text' ? pieces[0].text : '';
-  const marker = /^(?:\d+\. |[-*+] )/.exec(text)?.[0] ?? '';
+  const marker = /^\s*(?:\d+\. |[-*+] )/.exec(text)?.[0] ?? '';
   const list = findBulletedList(pieces);
   return (
     <div

@@ -12,7 +12,7 @@ const directive: ClientDirective = (load, _options, element) => {
   let pressed: HTMLButtonElement | null = null;
 
   const rememberPress = ({ target }: Event): void => {
-    pressed = (target instanceof Element ? target.closest('button') : null) ?? pressed;
+    pressed = (target instanceof Element ? target.closest<HTMLButtonElement>('button:not([popovertarget])') : null) ?? pressed;
   };
   const listen = (): void => {
     for (const type of INTENT) element.addEventListener(type, start, { passive: true });

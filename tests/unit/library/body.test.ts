@@ -98,6 +98,19 @@ describe('a body is refused', () => {
       ...problemsOf('a\u202Eb'),
       ...problemsOf('a &rlm; b'),
       ...problemsOf('<PromptLink'),
-    ]).toMatchInlineSnapshot();
+    ]).toMatchInlineSnapshot(`
+      [
+        "1:1 Content cannot run code. Remove "import a from "b"".",
+        "1:1 {a + b} would run as code. Put it in backticks, or in the ~~~prompt fence.",
+        "1:1 <div> is not one of our components (PromptLink). Write it in Markdown, or in backticks.",
+        "1:1 <PromptLink> takes prompt="…" and no slug.",
+        "1:1 <PromptLink> takes prompt="…" and no prompt with code in it.",
+        "1:1 <PromptLink> lacks prompt="…".",
+        "1:1 The link "javascript:alert(1)" is not allowed. Link to https, mailto, or a path of this site.",
+        "1:2 The hidden character U+202E (right-to-left override) stands here. Remove it.",
+        "1:1 A reference stands for the hidden character U+200F here. Remove it.",
+        "1:1 This is not MDX: Unexpected character after \`<\`, expected a valid JSX tag (note: to create a link in MDX, use \`[text](url)\`) (mdx-jsx:unexpected-character)",
+      ]
+    `);
   });
 });

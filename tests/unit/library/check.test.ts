@@ -26,7 +26,40 @@ test('a library without mistakes has no problems', () => {
 });
 
 test('all problems of a file are reported together, by line, whatever else is wrong with it', () => {
-  expect(check({ 'content/prompts/mistakes.mdx': readFixture('prompt-with-mistakes.mdx') })).toMatchInlineSnapshot();
+  expect(check({ 'content/prompts/mistakes.mdx': readFixture('prompt-with-mistakes.mdx') })).toMatchInlineSnapshot(`
+    "content/prompts/mistakes.mdx:1:1: The guidance lacks the headings "## Have at hand", "## Judge the answer", "## Send next".
+    content/prompts/mistakes.mdx:2:9: number: Invalid input: expected number, received string
+    content/prompts/mistakes.mdx:4:11: category: "cores" is not in content/categories.yaml; choose core, data, gateway-and-mesh, reliability, interview, domain, advanced, follow-up.
+    content/prompts/mistakes.mdx:5:10: summary: is shorter than 40 characters; say what the reader gets.
+    content/prompts/mistakes.mdx:6:9: sumary: is not a known key. Did you mean "summary"? Correct it, or remove the line.
+    content/prompts/mistakes.mdx:8:11: deliverables.0.id: "Sketch" is not a slug: use lower-case letters and digits with single hyphens.
+    content/prompts/mistakes.mdx:8:40: deliverables.0.form: "drawing" is not in content/deliverable-forms.yaml; choose diagram, table, decision, specification, sql, typescript, configuration, plan, policy, checklist, risks, cost.
+    content/prompts/mistakes.mdx:11:11: placeholders.0.id: "9lives" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.
+    content/prompts/mistakes.mdx:11:28: placeholders.0.label: must not be empty, nor begin or end with a space.
+    content/prompts/mistakes.mdx:11:56: placeholders.0.hint: must not hold square brackets; they are added around it.
+    content/prompts/mistakes.mdx:11:76: placeholders.0.example: must not be empty.
+    content/prompts/mistakes.mdx:12:36: placeholders.1.kind: "amount" is not a kind; use text, longtext, number, quantity, select, multiselect or list.
+    content/prompts/mistakes.mdx:13:5: placeholders.2.unit: expected a text, but found nothing. Put it in quotes if it is a number or a date.
+    content/prompts/mistakes.mdx:13:5: placeholders.2.options: Invalid input: expected array, received undefined
+    content/prompts/mistakes.mdx:14:57: placeholders.3.options: Too small: expected array to have >=2 items
+    content/prompts/mistakes.mdx:14:103: placeholders.3.optionnal: is not a known key. Did you mean "optional"? Correct it, or remove the line.
+    content/prompts/mistakes.mdx:15:11: related.0: "Topic_Design" is not a slug: use lower-case letters and digits with single hyphens.
+    content/prompts/mistakes.mdx:16:12: schematic.flowchart: expected a text, but found nothing. Put it in quotes if it is a number or a date.
+    content/prompts/mistakes.mdx:17:10: updated: expected a date as 2026-11-23.
+    content/prompts/mistakes.mdx:20:1: Content cannot run code. Remove "import { evil } from './evil.js'".
+    content/prompts/mistakes.mdx:23:15: "{{Application}}" is not a placeholder. Write {{application}}, or \\{{ for two literal braces.
+    content/prompts/mistakes.mdx:25:1: "{{never closed" opens a placeholder that never closes on its line. Write {{id}}, or \\{{ for two literal braces.
+    content/prompts/mistakes.mdx:30:5: {1 + 1} would run as code. Put it in backticks, or in the ~~~prompt fence.
+    content/prompts/mistakes.mdx:30:16: <b> is not one of our components (PromptLink). Write it in Markdown, or in backticks.
+    content/prompts/mistakes.mdx:30:34: The link "javascript:alert(1)" is not allowed. Link to https, mailto, or a path of this site.
+    content/prompts/mistakes.mdx:30:69: The hidden character U+202E (right-to-left override) stands here. Remove it.
+    content/prompts/mistakes.mdx:32:1: <constructor> is not one of our components (PromptLink). Write it in Markdown, or in backticks.
+    content/prompts/mistakes.mdx:32:30: <PromptLink> takes prompt="…" and no slug.
+    content/prompts/mistakes.mdx:32:30: <PromptLink> takes prompt="…" and no prompt with code in it.
+    content/prompts/mistakes.mdx:32:80: <PromptLink> lacks prompt="…".
+    content/prompts/mistakes.mdx:34:1: A reference stands for the hidden character U+202E here. Remove it.
+    content/prompts/mistakes.mdx:34:33: The link "/\\example.org" is not allowed. Link to https, mailto, or a path of this site."
+  `);
 });
 
 test('problems of several files come in the order of their paths', () => {
@@ -46,67 +79,73 @@ test('line numbers of a template are those of the file, also with the line ends 
 
 describe('a prompt is told of', () => {
   test('placeholders that do not match the template', () => {
-    expect(checkPrompt('{{latency}}', '{{latecy}}')).toMatchInlineSnapshot();
+    expect(checkPrompt('{{latency}}', '{{latecy}}')).toMatchInlineSnapshot(`
+      "content/prompts/queue-design.mdx:1:1: The placeholder "latency" is declared but the template never uses it. Add {{latency}} to the template, or remove it from placeholders.
+      content/prompts/queue-design.mdx:28:12: The template uses {{latecy}} but no placeholder has the id "latecy". Did you mean {{latency}}? Declare it under placeholders, or remove it from the template."
+    `);
   });
 
   test('a missing template', () => {
-    expect(checkPrompt('~~~prompt', '~~~text')).toMatchInlineSnapshot();
+    expect(checkPrompt('~~~prompt', '~~~text')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: There is no template. Put it in a fence that begins with ~~~prompt and ends with ~~~."`);
   });
 
   test('a second template', () => {
-    expect(checkPrompt('The critique.', '~~~prompt\nMore.\n~~~')).toMatchInlineSnapshot();
+    expect(checkPrompt('The critique.', '~~~prompt\nMore.\n~~~')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:50:1: This is a second ~~~prompt fence. A file holds one template."`);
   });
 
   test('a subject that is no placeholder', () => {
-    expect(checkPrompt('subject: application', 'subject: app')).toMatchInlineSnapshot();
+    expect(checkPrompt('subject: application', 'subject: app')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The subject "app" is not a declared placeholder. Name the one that says what is designed."`);
   });
 
   test('deliverables that the template does not ask for, or in another order', () => {
-    expect(checkPrompt('**Failure table**', '**Failures**')).toMatchInlineSnapshot();
-    expect(checkPrompt('1. **Sketch**\n2. **Failure table**', '1. **Failure table**\n2. **Sketch**')).toMatchInlineSnapshot();
+    expect(checkPrompt('**Failure table**', '**Failures**')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The deliverable "Failure table" does not stand in the template as **Failure table**, after the one before it. Use the same words and the same order in both."`);
+    expect(checkPrompt('1. **Sketch**\n2. **Failure table**', '1. **Failure table**\n2. **Sketch**')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The deliverable "Failure table" does not stand in the template as **Failure table**, after the one before it. Use the same words and the same order in both."`);
   });
 
   test('deliverables with one id', () => {
-    expect(checkPrompt('id: failures', 'id: sketch')).toMatchInlineSnapshot();
+    expect(checkPrompt('id: failures', 'id: sketch')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The deliverable "sketch" is declared twice. Give one of them another id."`);
   });
 
   test('an example that a reader would be warned about', () => {
-    expect(checkPrompt('example: 250 ms', 'example: fast')).toMatchInlineSnapshot();
+    expect(checkPrompt('example: 250 ms', 'example: fast')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: Placeholder "latency": The example would be warned about: “fast” has no number."`);
   });
 
   test('a unit that is not among the options', () => {
-    expect(checkPrompt('unit: ms', 'unit: min')).toMatchInlineSnapshot();
+    expect(checkPrompt('unit: ms', 'unit: min')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: Placeholder "latency": The unit "min" is not among the options."`);
   });
 
   test('a drawing that cannot be drawn as written', () => {
-    expect(checkPrompt('queue --> consumer', 'queue <--> consumer')).toMatchInlineSnapshot();
+    expect(checkPrompt('queue --> consumer', 'queue <--> consumer')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The flowchart writes 1 edges but 2 were understood. Use a --> b, a -.-> b or a -->|label| b."`);
   });
 
   test('missing headings', () => {
-    expect(checkPrompt('## Have at hand', '### Have it at hand')).toMatchInlineSnapshot();
-    expect(checkPrompt(/## Have at hand|## Send next/g, '## Else')).toMatchInlineSnapshot();
+    expect(checkPrompt('## Have at hand', '### Have it at hand')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The guidance lacks the heading "## Have at hand"."`);
+    expect(checkPrompt(/## Have at hand|## Send next/g, '## Else')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The guidance lacks the headings "## Have at hand", "## Send next"."`);
   });
 });
 
 describe('files are told of one another', () => {
   test('a related prompt that does not exist, with the nearest one', () => {
-    expect(checkPrompt('related: [topic-design]', 'related: [topics-design, constructor]')).toMatchInlineSnapshot();
+    expect(checkPrompt('related: [topic-design]', 'related: [topics-design, constructor]')).toMatchInlineSnapshot(`
+      "content/prompts/queue-design.mdx:1:1: Nothing has the slug "topics-design". Did you mean "topic-design"?
+      content/prompts/queue-design.mdx:1:1: Nothing has the slug "constructor"."
+    `);
   });
 
   test('a prompt related to itself', () => {
-    expect(checkPrompt('related: [topic-design]', 'related: [queue-design]')).toMatchInlineSnapshot();
+    expect(checkPrompt('related: [topic-design]', 'related: [queue-design]')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: "queue-design" is this file itself."`);
   });
 
   test('a link to a prompt that does not exist, where it stands', () => {
-    expect(checkPrompt('prompt="topic-design"', 'prompt="toString"')).toMatchInlineSnapshot();
+    expect(checkPrompt('prompt="topic-design"', 'prompt="toString"')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:38:12: Nothing has the slug "toString"."`);
   });
 
   test('a number taken twice', () => {
-    expect(check({ 'content/prompts/topic-design.mdx': LIBRARY['content/prompts/topic-design.mdx'].replace('number: 2', 'number: 1') })).toMatchInlineSnapshot();
+    expect(check({ 'content/prompts/topic-design.mdx': LIBRARY['content/prompts/topic-design.mdx'].replace('number: 2', 'number: 1') })).toMatchInlineSnapshot(`"content/prompts/topic-design.mdx:1:1: The number 1 belongs to content/prompts/queue-design.mdx. Take the next free one."`);
   });
 
   test('a conflict with a constraint that does not exist', () => {
-    expect(check({ 'content/constraints/team-size.mdx': CONSTRAINT.replace('with: portability', 'with: portable') })).toMatchInlineSnapshot();
+    expect(check({ 'content/constraints/team-size.mdx': CONSTRAINT.replace('with: portability', 'with: portable') })).toMatchInlineSnapshot(`"content/constraints/team-size.mdx:1:1: Nothing has the slug "portable"."`);
   });
 
   test('a conflict declared in the file with the higher number', () => {
@@ -114,7 +153,7 @@ describe('files are told of one another', () => {
       check({
         'content/constraints/team-size.mdx': CONSTRAINT.replace('number: 1', 'number: 3'),
       }),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`"content/constraints/team-size.mdx:1:1: The conflict with "portability" belongs in that file, whose number is lower."`);
   });
 
   test('but not of a conflict with a constraint whose front matter cannot be read', () => {
@@ -128,7 +167,7 @@ test('the slug of a file is its name', () => {
 });
 
 test('a file outside the content folders is a fault of ours', () => {
-  expect(() => checkContent([{ path: 'content/other/a.mdx', text: '' }])).toThrowErrorMatchingInlineSnapshot();
+  expect(() => checkContent([{ path: 'content/other/a.mdx', text: '' }])).toThrowErrorMatchingInlineSnapshot(`[Error: content/other/a.mdx is in no content folder.]`);
 });
 
 test('the content of this project is found, in the order of its names', () => {

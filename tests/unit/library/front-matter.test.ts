@@ -33,28 +33,67 @@ describe('front matter', () => {
 
 describe('problems', () => {
   test('are reported together, each at its value', () => {
-    expect(problemsOf('titel: A\noptions:\n  - a\n  - 2\nhint: 3')).toMatchInlineSnapshot();
+    expect(problemsOf('titel: A\noptions:\n  - a\n  - 2\nhint: 3')).toMatchInlineSnapshot(`
+      [
+        "1:1 title: Invalid input: expected string, received undefined",
+        "5:5 options.1: Invalid input: expected string, received number",
+        "6:7 hint: Invalid input: expected string, received number",
+        "2:8 titel: is not a known key. Correct it, or remove the line.",
+      ]
+    `);
   });
 
   test('of YAML come with line and column', () => {
-    expect(problemsOf('title: "A\nhint: b')).toMatchInlineSnapshot();
-    expect(problemsOf('title: A\ntitle: B')).toMatchInlineSnapshot();
+    expect(problemsOf('title: "A\nhint: b')).toMatchInlineSnapshot(`
+      [
+        "3:8 This is not YAML: Missing closing "quote.",
+      ]
+    `);
+    expect(problemsOf('title: A\ntitle: B')).toMatchInlineSnapshot(`
+      [
+        "3:1 This is not YAML: Map keys must be unique.",
+      ]
+    `);
   });
 
   test('name keys that every object has like other unknown keys', () => {
-    expect(problemsOf('title: A\n__proto__: 1\nconstructor: 2\ntoString: 3')).toMatchInlineSnapshot();
+    expect(problemsOf('title: A\n__proto__: 1\nconstructor: 2\ntoString: 3')).toMatchInlineSnapshot(`
+      [
+        "3:12 __proto__: is not a known key. Correct it, or remove the line.",
+        "4:14 constructor: is not a known key. Correct it, or remove the line.",
+        "5:11 toString: is not a known key. Correct it, or remove the line.",
+      ]
+    `);
   });
 
   test('are what is not a mapping', () => {
-    expect(problemsOf('- title')).toMatchInlineSnapshot();
-    expect(problemsOf('title')).toMatchInlineSnapshot();
+    expect(problemsOf('- title')).toMatchInlineSnapshot(`
+      [
+        "1:1 Invalid input: expected object, received array",
+      ]
+    `);
+    expect(problemsOf('title')).toMatchInlineSnapshot(`
+      [
+        "1:1 Invalid input: expected object, received string",
+      ]
+    `);
   });
 
   test('are aliases, known or not', () => {
-    expect(problemsOf('title: &a A\nhint: *a\noptions: [*b]')).toMatchInlineSnapshot();
+    expect(problemsOf('title: &a A\nhint: *a\noptions: [*b]')).toMatchInlineSnapshot(`
+      [
+        "3:7 The alias *a is not allowed. Write the value out.",
+        "4:11 The alias *b is not allowed. Write the value out.",
+      ]
+    `);
   });
 
   test('are hidden characters written as escapes', () => {
-    expect(problemsOf('title: "a\\u202Eb"\noptions: ["\\x00"]')).toMatchInlineSnapshot();
+    expect(problemsOf('title: "a\\u202Eb"\noptions: ["\\x00"]')).toMatchInlineSnapshot(`
+      [
+        "2:8 An escape stands for the hidden character U+202E here. Remove it.",
+        "3:11 An escape stands for the hidden character U+0000 here. Remove it.",
+      ]
+    `);
   });
 });

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
 import type { z } from 'astro/zod';
+import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { constraintSchema, pageSchema, placeholderSchema, promptSchema } from '../../../src/library/schema.ts';
+import { constraintSchema, pageSchema, promptSchema } from '../../../src/library/schema.ts';
 import { readFixture } from '../../support/fixtures.ts';
 
 const PROMPT = readFixture('prompt.mdx');
@@ -14,8 +14,9 @@ function problemsOf(text: string, schema: z.ZodType): string[] {
 const change = (from: string | RegExp, to: string): string[] => problemsOf(PROMPT.replace(from, to), promptSchema);
 
 /** The problems of one placeholder with a change. */
-function changePlaceholder(fields: string): string[] {
-  return problemsOf(`---\n{ id: a, label: A, hint: a, example: a, ${fields} }\n---\n`, placeholderSchema);
+function changePlaceholder(changes: Record<string, unknown>): string[] {
+  const { error } = promptSchema.shape.placeholders.element.safeParse({ id: 'a', label: 'A', hint: 'a', example: 'a', ...changes });
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
 test('a prompt without mistakes is taken, with its defaults and its date', () => {
@@ -25,70 +26,187 @@ test('a prompt without mistakes is taken, with its defaults and its date', () =>
   expect(data?.updated).toEqual(new Date('2026-11-23T00:00:00Z'));
 });
 
-describe('a prompt', () => {
-  test.each([
-    ['a typo in a key', 'keywords:', 'keyword:'],
-    ['a number that is none', 'number: 1', 'number: first'],
-    ['a number below one', 'number: 1', 'number: 0'],
-    ['a title that YAML reads as a number', 'title: Queue Design', 'title: 2026'],
-    ['an empty title', 'title: Queue Design', 'title: ""'],
-    ['a title with a space at its end', 'title: Queue Design', 'title: "Queue Design "'],
-    ['a title of two lines', 'title: Queue Design', 'title: "Queue\\nDesign"'],
-    ['a title that is too long', 'title: Queue Design', `title: ${'Queue '.repeat(11).trim()}`],
-    ['an unknown category', 'category: core', 'category: constructor'],
-    ['a missing category', 'category: core\n', ''],
-    ['a summary that is too short', /summary: .*/, 'summary: A queue.'],
-    ['a summary that is too long', /summary: .*/, `summary: ${'queue '.repeat(30).trim()}`],
-    ['an unknown form', 'form: diagram', 'form: drawing'],
-    ['an id that is no slug', 'id: sketch', 'id: The_Sketch'],
-    ['no deliverables', /deliverables:\n.*\n.*\n/, 'deliverables: []\n'],
-    ['a related prompt that is no slug', '[topic-design]', '[Topic Design]'],
-    ['too many related prompts', '[topic-design]', '[a, b, c, d, e, f]'],
-    ['a date that is none', 'updated: 2026-11-23', 'updated: yesterday'],
-    ['a missing schematic', /schematic:\n(?: .*\n)+/, ''],
-  ])('has a sentence for %s', (_, from, to) => {
-    expect(change(from, to)).toMatchSnapshot();
-  });
+test('a prompt has a sentence for each mistake, at its line', () => {
+  expect({
+    'a typo in a key': change('keywords:', 'keyword:'),
+    'a number that is none': change('number: 1', 'number: first'),
+    'a number below one': change('number: 1', 'number: 0'),
+    'a title that YAML reads as a number': change('title: Queue Design', 'title: 2026'),
+    'an empty title': change('title: Queue Design', 'title: ""'),
+    'a title with a space at its end': change('title: Queue Design', 'title: "Queue Design "'),
+    'a title of two lines': change('title: Queue Design', 'title: "Queue\\nDesign"'),
+    'a title that is too long': change('title: Queue Design', `title: ${'Queue '.repeat(11).trim()}`),
+    'an unknown category': change('category: core', 'category: constructor'),
+    'a missing category': change('category: core\n', ''),
+    'a summary that is too short': change(/summary: .*/, 'summary: A queue.'),
+    'a summary that is too long': change(/summary: .*/, `summary: ${'queue '.repeat(30).trim()}`),
+    'an unknown form': change('form: diagram', 'form: drawing'),
+    'an id that is no slug': change('id: sketch', 'id: The_Sketch'),
+    'no deliverables': change(/deliverables:\n.*\n.*\n/, 'deliverables: []\n'),
+    'a related prompt that is no slug': change('[topic-design]', '[Topic Design]'),
+    'too many related prompts': change('[topic-design]', '[a, b, c, d, e, f]'),
+    'a date that is none': change('updated: 2026-11-23', 'updated: yesterday'),
+    'a missing schematic': change(/schematic:\n(?: .*\n)+/, ''),
+  }).toMatchInlineSnapshot(`
+    {
+      "a date that is none": [
+        "22 updated: expected a date as 2026-11-23.",
+      ],
+      "a missing category": [
+        "1 category: Invalid input: expected string, received undefined",
+      ],
+      "a missing schematic": [
+        "1 schematic: Invalid input: expected object, received undefined",
+      ],
+      "a number below one": [
+        "2 number: Too small: expected number to be >0",
+      ],
+      "a number that is none": [
+        "2 number: Invalid input: expected number, received string",
+      ],
+      "a related prompt that is no slug": [
+        "15 related.0: "Topic Design" is not a slug: use lower-case letters and digits with single hyphens.",
+      ],
+      "a summary that is too long": [
+        "5 summary: is longer than 160 characters; it has to fit a search result.",
+      ],
+      "a summary that is too short": [
+        "5 summary: is shorter than 40 characters; say what the reader gets.",
+      ],
+      "a title of two lines": [
+        "3 title: must stand on one line.",
+      ],
+      "a title that YAML reads as a number": [
+        "3 title: expected a text, but found 2026. Put it in quotes if it is a number or a date.",
+      ],
+      "a title that is too long": [
+        "3 title: is longer than 60 characters; it has to fit a row of the register.",
+      ],
+      "a title with a space at its end": [
+        "3 title: must not be empty, nor begin or end with a space.",
+      ],
+      "a typo in a key": [
+        "14 keyword: is not a known key. Did you mean "keywords"? Correct it, or remove the line.",
+      ],
+      "an empty title": [
+        "3 title: must not be empty, nor begin or end with a space.",
+      ],
+      "an id that is no slug": [
+        "7 deliverables.0.id: "The_Sketch" is not a slug: use lower-case letters and digits with single hyphens.",
+      ],
+      "an unknown category": [
+        "4 category: "constructor" is not in content/categories.yaml; choose core, data, gateway-and-mesh, reliability, interview, domain, advanced, follow-up.",
+      ],
+      "an unknown form": [
+        "7 deliverables.0.form: "drawing" is not in content/deliverable-forms.yaml; choose diagram, table, decision, specification, sql, typescript, configuration, plan, policy, checklist, risks, cost.",
+      ],
+      "no deliverables": [
+        "6 deliverables: Too small: expected array to have >=1 items",
+      ],
+      "too many related prompts": [
+        "15 related: Too big: expected array to have <=5 items",
+      ],
+    }
+  `);
 });
 
-describe('a placeholder', () => {
-  test.each([
-    ['a kind that does not exist', 'kind: amount'],
-    ['no kind', ''],
-    ['an id with capitals', 'kind: text, id: Tone'],
-    ['an id with a hyphen', 'kind: text, id: a-b'],
-    ['an id that JavaScript keeps for itself', 'kind: text, id: __proto__'],
-    ['a hint with brackets', 'kind: text, hint: "[a]"'],
-    ['a hint that is too long', `kind: text, hint: ${'a'.repeat(61)}`],
-    ['an example that is a number', 'kind: number, example: 5'],
-    ['an empty example', 'kind: text, example: ""'],
-    ['a text with options', 'kind: text, options: [a, b]'],
-    ['a quantity without a unit', 'kind: quantity, options: [ms]'],
-    ['a quantity without options', 'kind: quantity, unit: ms, options: []'],
-    ['a select with one option', 'kind: select, options: [a]'],
-    ['a number with a text for a bound', 'kind: number, min: one'],
-    ['a typo in a key', 'kind: text, optionnal: true'],
-  ])('has a sentence for %s', (_, fields) => {
-    const repeated = fields.replace(/.*?(\w+): [^,]*$/, '$1');
-    const text = ['id', 'hint', 'example'].includes(repeated) ? fields : fields;
-    expect(changePlaceholder(text)).toMatchSnapshot();
-  });
+test('a placeholder has a sentence for each mistake', () => {
+  expect({
+    'a kind that does not exist': changePlaceholder({ kind: 'amount' }),
+    'no kind': changePlaceholder({}),
+    'an id with capitals': changePlaceholder({ kind: 'text', id: 'Tone' }),
+    'an id with a hyphen': changePlaceholder({ kind: 'text', id: 'a-b' }),
+    'an id that JavaScript keeps for itself': changePlaceholder({ kind: 'text', id: '__proto__' }),
+    'a hint with brackets': changePlaceholder({ kind: 'text', hint: '[a]' }),
+    'a hint that is too long': changePlaceholder({ kind: 'text', hint: 'a'.repeat(61) }),
+    'an example that is a number': changePlaceholder({ kind: 'number', example: 5 }),
+    'an empty example': changePlaceholder({ kind: 'text', example: '' }),
+    'a text with options': changePlaceholder({ kind: 'text', options: ['a', 'b'] }),
+    'a quantity without a unit': changePlaceholder({ kind: 'quantity', options: ['ms'] }),
+    'a quantity without options': changePlaceholder({ kind: 'quantity', unit: 'ms', options: [] }),
+    'a select with one option': changePlaceholder({ kind: 'select', options: ['a'] }),
+    'a number with a text for a bound': changePlaceholder({ kind: 'number', min: 'one' }),
+    'a typo in a key': changePlaceholder({ kind: 'text', optionnal: true }),
+  }).toMatchInlineSnapshot(`
+    {
+      "a hint that is too long": [
+        "hint: is longer than 60 characters; a hint stands inside the text.",
+      ],
+      "a hint with brackets": [
+        "hint: must not hold square brackets; they are added around it.",
+      ],
+      "a kind that does not exist": [
+        "kind: "amount" is not a kind; use text, longtext, number, quantity, select, multiselect or list.",
+      ],
+      "a number with a text for a bound": [
+        "min: Invalid input: expected number, received string",
+      ],
+      "a quantity without a unit": [
+        "unit: expected a text, but found nothing. Put it in quotes if it is a number or a date.",
+      ],
+      "a quantity without options": [
+        "options: Too small: expected array to have >=1 items",
+      ],
+      "a select with one option": [
+        "options: Too small: expected array to have >=2 items",
+      ],
+      "a text with options": [
+        ": Unrecognized key: "options"",
+      ],
+      "a typo in a key": [
+        ": Unrecognized key: "optionnal"",
+      ],
+      "an empty example": [
+        "example: must not be empty.",
+      ],
+      "an example that is a number": [
+        "example: expected a text, but found 5. Put it in quotes if it is a number or a date.",
+      ],
+      "an id that JavaScript keeps for itself": [
+        "id: "__proto__" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.",
+      ],
+      "an id with a hyphen": [
+        "id: "a-b" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.",
+      ],
+      "an id with capitals": [
+        "id: "Tone" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.",
+      ],
+      "no kind": [
+        "kind: "undefined" is not a kind; use text, longtext, number, quantity, select, multiselect or list.",
+      ],
+    }
+  `);
 });
 
 test('an id named like a property of every object is an id', () => {
-  expect(problemsOf('---\n{ id: constructor, label: A, hint: a, example: a, kind: text }\n---\n', placeholderSchema)).toEqual([]);
+  expect(changePlaceholder({ kind: 'text', id: 'constructor' })).toEqual([]);
 });
 
-describe('a constraint', () => {
-  test.each([
-    ['a reason that is too long', /reason: .*/, `reason: ${'load '.repeat(25).trim()}`],
-    ['a conflict without a reason', /, reason: "Portable.*" \}/, ' }'],
-    ['a conflict with a title', 'with: portability', 'with: Portability'],
-  ])('has a sentence for %s', (_, from, to) => {
-    expect(problemsOf(CONSTRAINT.replace(from, to), constraintSchema)).toMatchSnapshot();
-  });
+test('a constraint has a sentence for each mistake', () => {
+  const changeConstraint = (from: string | RegExp, to: string): string[] => problemsOf(CONSTRAINT.replace(from, to), constraintSchema);
+  expect({
+    'a reason that is too long': changeConstraint(/reason: .*/, `reason: ${'load '.repeat(25).trim()}`),
+    'a conflict without a reason': changeConstraint(/, reason: "Portable.*" \}/, ' }'),
+    'a conflict with a title': changeConstraint('with: portability', 'with: Portability'),
+  }).toMatchInlineSnapshot(`
+    {
+      "a conflict with a title": [
+        "8 conflicts.0.with: "Portability" is not a slug: use lower-case letters and digits with single hyphens.",
+      ],
+      "a conflict without a reason": [
+        "8 conflicts.0.reason: expected a text, but found nothing. Put it in quotes if it is a number or a date.",
+      ],
+      "a reason that is too long": [
+        "4 reason: is longer than 120 characters; one line has to do.",
+      ],
+    }
+  `);
 });
 
 test('a page has a sentence for an unknown key', () => {
-  expect(problemsOf('---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\ndescription: No.\n---\n', pageSchema)).toMatchInlineSnapshot();
+  expect(problemsOf('---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\ndescription: No.\n---\n', pageSchema)).toMatchInlineSnapshot(`
+    [
+      "5 description: is not a known key. Correct it, or remove the line.",
+    ]
+  `);
 });

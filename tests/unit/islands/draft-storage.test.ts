@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { applyEntry, EMPTY_DRAFT, hasStoredDraft, parseEntry, readDraft, writeDraft, writeEntry } from '../../../src/islands/draft-storage.ts';
+import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
+import { draft } from '../../support/prompts.ts';
+
+/** As in a browser, entries are the object's own keys and methods are not. */
+class FakeStorage {
+  [key: string]: unknown;
+  getItem(key: string): string | null {
+    return Object.hasOwn(this, key) ? String(this[key]) : null;
+  }
+  setItem(key: string, value: string): void {
+    this[key] = value;
+  }
+  removeItem(key: string): void {
+    delete this[key];
+  }
+}
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', new FakeStorage());
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const entries = (): Record<string, unknown> => ({ ...localStorage });
+
+describe('a stored draft', () => {
+  test('has one entry for each thing the reader set', () => {
+    writeDraft('design', EMPTY_DRAFT, draft([['a', 'x'], ['team-size.n', '5']], { treatment: 'ask', constraints: new Set(['team-size']) }));
+    expect(entries()).toEqual({
+      'sdp:1:design:value:a': 'x',
+      'sdp:1:design:value:team-size.n': '5',
+      'sdp:1:design:constraint:team-size': '1',
+      'sdp:1:design:treatment': 'ask',
+    });
+  });
+
+  test('comes back as it was', () => {
+    const given = draft([['a', 'x'], ['b', '']], { treatment: 'drop', constraints: new Set(['team-size', 'budget']) });
+    expect(writeDraft('design', EMPTY_DRAFT, given)).toBeUndefined();
+    expect(readDraft('design')).toEqual(given);
+  });
+
+  test.each(HOSTILE_TEXTS)('gives back %j byte for byte, as a value and as a key', (text) => {
+    writeEntry('design', { type: 'value', key: 'a', value: text });
+    writeEntry('design', { type: 'value', key: text, value: 'x' });
+    expect(readDraft('design').values).toEqual(new Map([['a', text], [text, 'x']]));
+  });
+
+  test('gives back any draft byte for byte', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('a', 'b', 'constructor', '__proto__', 'team-size.n', 'value:a'), hostileValue),
+        fc.constantFrom('keep' as const, 'ask' as const, 'drop' as const),
+        fc.uniqueArray(fc.constantFrom('team-size', 'constructor', 'a')),
+        (values, treatment, constraints) => {
+          vi.stubGlobal('localStorage', new FakeStorage());
+          const given = draft(Object.entries(values), { treatment, constraints: new Set(constraints) });
+          writeDraft('design', EMPTY_DRAFT, given);
+          expect(readDraft('design')).toEqual(given);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('tells a cleared value from one that was never set', () => {
+    writeEntry('design', { type: 'value', key: 'a', value: '' });
+    expect(readDraft('design').values.has('a')).toBe(true);
+    writeEntry('design', { type: 'value', key: 'a', value: undefined });
+    expect(readDraft('design').values.has('a')).toBe(false);
+    expect(entries()).toEqual({});
+  });
+
+  test('leaves nothing behind where everything is as at first', () => {
+    const given = draft([['a', 'x']], { treatment: 'ask', constraints: new Set(['budget']) });
+    writeDraft('design', EMPTY_DRAFT, given);
+    writeDraft('design', given, EMPTY_DRAFT);
+    expect(entries()).toEqual({});
+    expect(hasStoredDraft('design')).toBe(false);
+  });
+
+  test('takes the place of the one before, entry by entry', () => {
+    const before = draft([['a', 'x'], ['b', 'y']], { constraints: new Set(['budget']) });
+    const after = draft([['b', 'z']], { constraints: new Set(['team-size']) });
+    writeDraft('design', EMPTY_DRAFT, before);
+    writeDraft('design', before, after);
+    expect(readDraft('design')).toEqual(after);
+  });
+
+  test('is one prompt’s own, also beside a slug that begins alike', () => {
+    writeEntry('design', { type: 'value', key: 'a', value: 'x' });
+    writeEntry('design-review', { type: 'value', key: 'a', value: 'y' });
+    expect(readDraft('design').values).toEqual(new Map([['a', 'x']]));
+    expect(hasStoredDraft('design')).toBe(true);
+    expect(hasStoredDraft('des')).toBe(false);
+  });
+
+  test('passes over entries of other shapes and leaves them alone', () => {
+    localStorage.setItem('sdp:1:design:treatment', 'shout');
+    localStorage.setItem('sdp:1:design:colour', 'red');
+    localStorage.setItem('sdp:2:design:value:a', 'x');
+    localStorage.setItem('theme', 'dark');
+    expect(readDraft('design')).toEqual(EMPTY_DRAFT);
+    expect(Object.keys(entries())).toHaveLength(4);
+  });
+});
+
+describe('an entry', () => {
+  test.each([
+    ['a value', 'sdp:1:design:value:a', 'x', { type: 'value', key: 'a', value: 'x' }],
+    ['a value whose key holds a colon', 'sdp:1:design:value:a:b', 'x', { type: 'value', key: 'a:b', value: 'x' }],
+    ['a removed value, now empty', 'sdp:1:design:value:a', null, { type: 'value', key: 'a', value: '' }],
+    ['a treatment', 'sdp:1:design:treatment', 'drop', { type: 'treatment', treatment: 'drop' }],
+    ['a removed treatment, now the first', 'sdp:1:design:treatment', null, { type: 'treatment', treatment: 'keep' }],
+    ['a chosen constraint', 'sdp:1:design:constraint:budget', '1', { type: 'constraint', slug: 'budget', isChosen: true }],
+    ['a removed constraint', 'sdp:1:design:constraint:budget', null, { type: 'constraint', slug: 'budget', isChosen: false }],
+    ['nothing: a treatment named like a property of every object', 'sdp:1:design:treatment', 'constructor', undefined],
+    ['nothing: another prompt’s', 'sdp:1:other:value:a', 'x', undefined],
+    ['nothing: another format’s', 'sdp:2:design:value:a', 'x', undefined],
+    ['nothing: of another shape', 'sdp:1:design:treatments', 'keep', undefined],
+  ])('is read as %s', (_, name, stored, expected) => {
+    expect(parseEntry('design', name, stored)).toEqual(expected);
+  });
+
+  test('changes a copy of the draft', () => {
+    const before = draft([['a', 'x']], { constraints: new Set(['budget']) });
+    const after = [
+      { type: 'value', key: '__proto__', value: 'y' } as const,
+      { type: 'treatment', treatment: 'ask' } as const,
+      { type: 'constraint', slug: 'budget', isChosen: false } as const,
+      { type: 'constraint', slug: 'constructor', isChosen: true } as const,
+    ].reduce(applyEntry, before);
+    expect(after).toEqual(draft([['a', 'x'], ['__proto__', 'y']], { treatment: 'ask', constraints: new Set(['constructor']) }));
+    expect(before).toEqual(draft([['a', 'x']], { constraints: new Set(['budget']) }));
+  });
+});
+
+describe('storage in trouble', () => {
+  const given = draft([['a', 'x']], { treatment: 'ask' });
+
+  test('that is blocked answers so, and reads as empty', () => {
+    vi.stubGlobal('localStorage', undefined);
+    Object.defineProperty(globalThis, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('Denied.', 'SecurityError');
+      },
+    });
+    expect(writeDraft('design', EMPTY_DRAFT, given)).toBe('blocked');
+    expect(readDraft('design')).toEqual(EMPTY_DRAFT);
+    expect(hasStoredDraft('design')).toBe(false);
+  });
+
+  test('that is full answers so, and keeps what fits', () => {
+    const full = new (class extends FakeStorage {
+      override setItem(key: string, value: string): void {
+        if (value.length > 3) throw new DOMException('Full.', 'QuotaExceededError');
+        super.setItem(key, value);
+      }
+    })();
+    vi.stubGlobal('localStorage', full);
+    expect(writeDraft('design', EMPTY_DRAFT, draft([['a', 'a long value'], ['b', 'y']], { treatment: 'ask' }))).toBe('full');
+    expect(readDraft('design')).toEqual(draft([['b', 'y']], { treatment: 'ask' }));
+  });
+
+  test('that is missing answers as blocked', () => {
+    vi.stubGlobal('localStorage', null);
+    expect(writeEntry('design', { type: 'value', key: 'a', value: 'x' })).toBe('blocked');
+    expect(readDraft('design')).toEqual(EMPTY_DRAFT);
+  });
+});
