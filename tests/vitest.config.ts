@@ -18,7 +18,7 @@ export default getViteConfig(
       projects: [
         {
           extends: true,
-          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
         },
         {
           extends: true,
@@ -42,7 +42,14 @@ export default getViteConfig(
         {
           extends: true,
           // Each file drives a browser of its own, which keeps a core busy: one file at a time is the fastest on two cores.
-          test: { name: 'browser', environment: 'node', include: ['tests/browser/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
+          test: {
+            name: 'browser',
+            environment: 'node',
+            include: ['tests/browser/**/*.test.ts'],
+            fileParallelism: false,
+            testTimeout: 60_000,
+            hookTimeout: 120_000,
+          },
         },
       ],
     },

@@ -13,7 +13,7 @@ export interface HiddenCharacter {
  * the only ones that Unicode recommends (UTS #51).
  */
 const SHAPING = [
-  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})/u,
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})/u,
   /(?<=(?=[\p{L}\p{M}])[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}])[\u200C\u200D]/u,
   /(?<=[\p{Emoji}\p{S}\p{P}])[\uFE00-\uFE0F]/u,
   /(?<=\p{Script=Han})[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u,
@@ -25,7 +25,7 @@ const SHAPING = [
  * Default-ignorable code points (bidirectional controls, zero-width and format characters, tags, variation selectors, fillers),
  * interlinear annotation, control characters other than tab and line ends, and lone surrogates.
  */
-const HIDDEN = /(?<hidden>[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Surrogate}]|(?![\t\n\r])\p{Cc})/u;
+const HIDDEN = /([\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Surrogate}]|(?![\t\n\r])\p{Cc})/u;
 
 const SHAPING_OR_HIDDEN = new RegExp([...SHAPING, HIDDEN].map(({ source }) => source).join('|'), 'gu');
 
@@ -52,12 +52,12 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Lists the hidden characters of a text, in order. */
 export function findHiddenCharacters(text: string): HiddenCharacter[] {
-  return [...text.matchAll(SHAPING_OR_HIDDEN)].flatMap(({ index, groups }) => {
-    const character = groups?.['hidden'];
+  return [...text.matchAll(SHAPING_OR_HIDDEN)].flatMap((match) => {
+    const character = match[1];
     if (character === undefined) return [];
     const code = character.codePointAt(0) ?? 0;
     const hex = code.toString(16).toUpperCase().padStart(4, '0');
-    return [{ offset: index, codePoint: `U+${hex}`, name: NAMES[hex] ?? describeRange(code) }];
+    return [{ offset: match.index, codePoint: `U+${hex}`, name: NAMES[hex] ?? describeRange(code) }];
   });
 }
 

@@ -29,7 +29,9 @@ const QUIET = [
 export async function findBrowser(): Promise<LaunchOptions> {
   const executablePath = process.env['CHROMIUM'] ?? findInstalled() ?? (await unpackBundled());
   if (executablePath === undefined)
-    throw new Error('No browser was found. Run `npx playwright install --with-deps chromium`, or set CHROMIUM to the path of a Chromium or Chrome.');
+    throw new Error(
+      'No browser was found. Run `npx playwright install --with-deps chromium`, or set CHROMIUM to the path of a Chromium or Chrome.',
+    );
   // As root, as in most containers, Chromium refuses to start with its sandbox.
   return { executablePath, args: process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET };
 }

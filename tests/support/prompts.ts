@@ -6,7 +6,10 @@ import { parseTemplate } from '../../src/prompt/template.ts';
 const BASE = { label: 'Label', hint: 'hint', example: 'an example', optional: false };
 
 /** A text placeholder, changed by what a test cares about. */
-export function placeholder(id: string, changes: Partial<Record<keyof Placeholder | 'unit' | 'options' | 'min' | 'max', unknown>> = {}): Placeholder {
+export function placeholder(
+  id: string,
+  changes: Partial<Record<keyof Placeholder | 'unit' | 'options' | 'min' | 'max', unknown>> = {},
+): Placeholder {
   return { ...BASE, id, kind: 'text', ...changes } as Placeholder;
 }
 

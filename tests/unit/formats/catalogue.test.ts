@@ -58,7 +58,16 @@ describe('a prompt of the catalogue', () => {
 
 describe('a constraint of the catalogue', () => {
   test('has every key, and no others', () => {
-    const source = { number: 1, slug: 'team-size', title: 'Team size', reason: 'Load.', template: 'Assume {{n}}.', placeholders: [], conflicts: [{ with: 'portability', reason: 'Upkeep.', note: 'left out' }], updated: SOURCE.updated };
+    const source = {
+      number: 1,
+      slug: 'team-size',
+      title: 'Team size',
+      reason: 'Load.',
+      template: 'Assume {{n}}.',
+      placeholders: [],
+      conflicts: [{ with: 'portability', reason: 'Upkeep.', note: 'left out' }],
+      updated: SOURCE.updated,
+    };
     expect(toCatalogueConstraint(source)).toMatchInlineSnapshot(`
       {
         "conflicts": [
@@ -154,7 +163,8 @@ describe('a placeholder of the catalogue', () => {
         },
       ]
     `);
-    for (const given of exported) expect(Object.keys(given)).toEqual(['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help']);
+    for (const given of exported)
+      expect(Object.keys(given)).toEqual(['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help']);
   });
 
   test('survives JSON and comes back as the core takes it', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { applyEntry, EMPTY_DRAFT, hasStoredDraft, parseEntry, readDraft, writeDraft, writeEntry } from '../../../src/islands/draft-storage.ts';
+import {
+  applyEntry,
+  EMPTY_DRAFT,
+  hasStoredDraft,
+  parseEntry,
+  readDraft,
+  writeDraft,
+  writeEntry,
+} from '../../../src/islands/draft-storage.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
 import { draft } from '../../support/prompts.ts';
 
@@ -30,7 +38,17 @@ const entries = (): Record<string, unknown> => ({ ...localStorage });
 
 describe('a stored draft', () => {
   test('has one entry for each thing the reader set', () => {
-    writeDraft('design', EMPTY_DRAFT, draft([['a', 'x'], ['team-size.n', '5']], { treatment: 'ask', constraints: new Set(['team-size']) }));
+    writeDraft(
+      'design',
+      EMPTY_DRAFT,
+      draft(
+        [
+          ['a', 'x'],
+          ['team-size.n', '5'],
+        ],
+        { treatment: 'ask', constraints: new Set(['team-size']) },
+      ),
+    );
     expect(entries()).toEqual({
       'sdp:1:design:value:a': 'x',
       'sdp:1:design:value:team-size.n': '5',
@@ -40,7 +58,13 @@ describe('a stored draft', () => {
   });
 
   test('comes back as it was', () => {
-    const given = draft([['a', 'x'], ['b', '']], { treatment: 'drop', constraints: new Set(['team-size', 'budget']) });
+    const given = draft(
+      [
+        ['a', 'x'],
+        ['b', ''],
+      ],
+      { treatment: 'drop', constraints: new Set(['team-size', 'budget']) },
+    );
     expect(writeDraft('design', EMPTY_DRAFT, given)).toBeUndefined();
     expect(readDraft('design')).toEqual(given);
   });
@@ -48,7 +72,12 @@ describe('a stored draft', () => {
   test.each(HOSTILE_TEXTS)('gives back %j byte for byte, as a value and as a key', (text) => {
     writeEntry('design', { type: 'value', key: 'a', value: text });
     writeEntry('design', { type: 'value', key: text, value: 'x' });
-    expect(readDraft('design').values).toEqual(new Map([['a', text], [text, 'x']]));
+    expect(readDraft('design').values).toEqual(
+      new Map([
+        ['a', text],
+        [text, 'x'],
+      ]),
+    );
   });
 
   test('gives back any draft byte for byte', () => {
@@ -85,7 +114,13 @@ describe('a stored draft', () => {
   });
 
   test('takes the place of the one before, entry by entry', () => {
-    const before = draft([['a', 'x'], ['b', 'y']], { constraints: new Set(['budget']) });
+    const before = draft(
+      [
+        ['a', 'x'],
+        ['b', 'y'],
+      ],
+      { constraints: new Set(['budget']) },
+    );
     const after = draft([['b', 'z']], { constraints: new Set(['team-size']) });
     writeDraft('design', EMPTY_DRAFT, before);
     writeDraft('design', before, after);
@@ -135,7 +170,15 @@ describe('an entry', () => {
       { type: 'constraint', slug: 'budget', isChosen: false } as const,
       { type: 'constraint', slug: 'constructor', isChosen: true } as const,
     ].reduce(applyEntry, before);
-    expect(after).toEqual(draft([['a', 'x'], ['__proto__', 'y']], { treatment: 'ask', constraints: new Set(['constructor']) }));
+    expect(after).toEqual(
+      draft(
+        [
+          ['a', 'x'],
+          ['__proto__', 'y'],
+        ],
+        { treatment: 'ask', constraints: new Set(['constructor']) },
+      ),
+    );
     expect(before).toEqual(draft([['a', 'x']], { constraints: new Set(['budget']) }));
   });
 });
@@ -164,7 +207,19 @@ describe('storage in trouble', () => {
       }
     })();
     vi.stubGlobal('localStorage', full);
-    expect(writeDraft('design', EMPTY_DRAFT, draft([['a', 'a long value'], ['b', 'y']], { treatment: 'ask' }))).toBe('full');
+    expect(
+      writeDraft(
+        'design',
+        EMPTY_DRAFT,
+        draft(
+          [
+            ['a', 'a long value'],
+            ['b', 'y'],
+          ],
+          { treatment: 'ask' },
+        ),
+      ),
+    ).toBe('full');
     expect(readDraft('design')).toEqual(draft([['b', 'y']], { treatment: 'ask' }));
   });
 

@@ -7,7 +7,11 @@ function problemsOf(file: string): string[] {
 
 describe('a body', () => {
   test('gives its prompt fences with their lines, its headings and its links to prompts', () => {
-    expect(readBody('---\ntitle: A\n---\n\n~~~prompt\n# Not {{a}} heading\n~~~\n\n## Use *it* `now`\n\nSee <PromptLink prompt="critique">it</PromptLink>.\n')).toEqual({
+    expect(
+      readBody(
+        '---\ntitle: A\n---\n\n~~~prompt\n# Not {{a}} heading\n~~~\n\n## Use *it* `now`\n\nSee <PromptLink prompt="critique">it</PromptLink>.\n',
+      ),
+    ).toEqual({
       fences: [{ template: '# Not {{a}} heading', line: 6 }],
       headings: ['Use it now'],
       references: [{ slug: 'critique', line: 11, column: 5 }],
@@ -16,6 +20,7 @@ describe('a body', () => {
   });
 
   test('gives a template as it is written: braces, markup, backticks and empty lines', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template may look like.
     const template = '{{a}} ${b} <c> </script> ```sql``` \\{{ $&\n\n\n  indented\n';
     expect(readBody(`~~~prompt\n${template}\n~~~\n`).fences).toEqual([{ template, line: 2 }]);
   });
@@ -25,7 +30,12 @@ describe('a body', () => {
   });
 
   test('may hold other fences, which are no templates', () => {
-    expect(readBody('```sql\nSELECT {{a}};\n```\n\n~~~prompts\nx\n~~~\n')).toEqual({ fences: [], headings: [], references: [], problems: [] });
+    expect(readBody('```sql\nSELECT {{a}};\n```\n\n~~~prompts\nx\n~~~\n')).toEqual({
+      fences: [],
+      headings: [],
+      references: [],
+      problems: [],
+    });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent, type ContentFile, formatProblems, readContentFiles, slugOf } from '../../../src/library/check.ts';
+import { type ContentFile, checkContent, formatProblems, readContentFiles, slugOf } from '../../../src/library/check.ts';
 import { readFixture } from '../../support/fixtures.ts';
 
 const PROMPT = readFixture('prompt.mdx');
@@ -11,7 +11,8 @@ const LIBRARY = {
   'content/prompts/topic-design.mdx': PROMPT.replace('number: 1', 'number: 2').replaceAll('topic-design', 'queue-design'),
   'content/constraints/team-size.mdx': CONSTRAINT,
   'content/constraints/portability.mdx': CONSTRAINT.replace('number: 1', 'number: 2').replace(/conflicts:\n.*\n/, ''),
-  'content/pages/about.mdx': '---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\n---\n\nSee <PromptLink prompt="queue-design">it</PromptLink>.\n',
+  'content/pages/about.mdx':
+    '---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\n---\n\nSee <PromptLink prompt="queue-design">it</PromptLink>.\n',
 };
 
 function check(changes: Record<string, string>): string {
@@ -74,7 +75,9 @@ test('line numbers of a template are those of the file, also with the line ends 
   const text = PROMPT.replace('- Latency: {{latency}}', '- Latency: {{latency}} {{Wrong}}');
   const line = text.split('\n').findIndex((candidate) => candidate.includes('{{Wrong}}')) + 1;
   expect(check({ 'content/prompts/queue-design.mdx': text })).toContain(`queue-design.mdx:${line}:24: "{{Wrong}}"`);
-  expect(check({ 'content/prompts/queue-design.mdx': text.replaceAll('\n', '\r\n') })).toContain(`queue-design.mdx:${line}:24: "{{Wrong}}"`);
+  expect(check({ 'content/prompts/queue-design.mdx': text.replaceAll('\n', '\r\n') })).toContain(
+    `queue-design.mdx:${line}:24: "{{Wrong}}"`,
+  );
 });
 
 describe('a prompt is told of', () => {
@@ -86,41 +89,63 @@ describe('a prompt is told of', () => {
   });
 
   test('a missing template', () => {
-    expect(checkPrompt('~~~prompt', '~~~text')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: There is no template. Put it in a fence that begins with ~~~prompt and ends with ~~~."`);
+    expect(checkPrompt('~~~prompt', '~~~text')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: There is no template. Put it in a fence that begins with ~~~prompt and ends with ~~~."`,
+    );
   });
 
   test('a second template', () => {
-    expect(checkPrompt('The critique.', '~~~prompt\nMore.\n~~~')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:50:1: This is a second ~~~prompt fence. A file holds one template."`);
+    expect(checkPrompt('The critique.', '~~~prompt\nMore.\n~~~')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:50:1: This is a second ~~~prompt fence. A file holds one template."`,
+    );
   });
 
   test('a subject that is no placeholder', () => {
-    expect(checkPrompt('subject: application', 'subject: app')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The subject "app" is not a declared placeholder. Name the one that says what is designed."`);
+    expect(checkPrompt('subject: application', 'subject: app')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The subject "app" is not a declared placeholder. Name the one that says what is designed."`,
+    );
   });
 
   test('deliverables that the template does not ask for, or in another order', () => {
-    expect(checkPrompt('**Failure table**', '**Failures**')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The deliverable "Failure table" does not stand in the template as **Failure table**, after the one before it. Use the same words and the same order in both."`);
-    expect(checkPrompt('1. **Sketch**\n2. **Failure table**', '1. **Failure table**\n2. **Sketch**')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The deliverable "Failure table" does not stand in the template as **Failure table**, after the one before it. Use the same words and the same order in both."`);
+    expect(checkPrompt('**Failure table**', '**Failures**')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The deliverable "Failure table" does not stand in the template as **Failure table**, after the one before it. Use the same words and the same order in both."`,
+    );
+    expect(checkPrompt('1. **Sketch**\n2. **Failure table**', '1. **Failure table**\n2. **Sketch**')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The deliverable "Failure table" does not stand in the template as **Failure table**, after the one before it. Use the same words and the same order in both."`,
+    );
   });
 
   test('deliverables with one id', () => {
-    expect(checkPrompt('id: failures', 'id: sketch')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The deliverable "sketch" is declared twice. Give one of them another id."`);
+    expect(checkPrompt('id: failures', 'id: sketch')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The deliverable "sketch" is declared twice. Give one of them another id."`,
+    );
   });
 
   test('an example that a reader would be warned about', () => {
-    expect(checkPrompt('example: 250 ms', 'example: fast')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: Placeholder "latency": The example would be warned about: “fast” has no number."`);
+    expect(checkPrompt('example: 250 ms', 'example: fast')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: Placeholder "latency": The example would be warned about: “fast” has no number."`,
+    );
   });
 
   test('a unit that is not among the options', () => {
-    expect(checkPrompt('unit: ms', 'unit: min')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: Placeholder "latency": The unit "min" is not among the options."`);
+    expect(checkPrompt('unit: ms', 'unit: min')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: Placeholder "latency": The unit "min" is not among the options."`,
+    );
   });
 
   test('a drawing that cannot be drawn as written', () => {
-    expect(checkPrompt('queue --> consumer', 'queue <--> consumer')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The flowchart writes 1 edges but 2 were understood. Use a --> b, a -.-> b or a -->|label| b."`);
+    expect(checkPrompt('queue --> consumer', 'queue <--> consumer')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The flowchart writes 1 edges but 2 were understood. Use a --> b, a -.-> b or a -->|label| b."`,
+    );
   });
 
   test('missing headings', () => {
-    expect(checkPrompt('## Have at hand', '### Have it at hand')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The guidance lacks the heading "## Have at hand"."`);
-    expect(checkPrompt(/## Have at hand|## Send next/g, '## Else')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: The guidance lacks the headings "## Have at hand", "## Send next"."`);
+    expect(checkPrompt('## Have at hand', '### Have it at hand')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The guidance lacks the heading "## Have at hand"."`,
+    );
+    expect(checkPrompt(/## Have at hand|## Send next/g, '## Else')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The guidance lacks the headings "## Have at hand", "## Send next"."`,
+    );
   });
 });
 
@@ -133,19 +158,29 @@ describe('files are told of one another', () => {
   });
 
   test('a prompt related to itself', () => {
-    expect(checkPrompt('related: [topic-design]', 'related: [queue-design]')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:1:1: "queue-design" is this file itself."`);
+    expect(checkPrompt('related: [topic-design]', 'related: [queue-design]')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: "queue-design" is this file itself."`,
+    );
   });
 
   test('a link to a prompt that does not exist, where it stands', () => {
-    expect(checkPrompt('prompt="topic-design"', 'prompt="toString"')).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:38:12: Nothing has the slug "toString"."`);
+    expect(checkPrompt('prompt="topic-design"', 'prompt="toString"')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:38:12: Nothing has the slug "toString"."`,
+    );
   });
 
   test('a number taken twice', () => {
-    expect(check({ 'content/prompts/topic-design.mdx': LIBRARY['content/prompts/topic-design.mdx'].replace('number: 2', 'number: 1') })).toMatchInlineSnapshot(`"content/prompts/topic-design.mdx:1:1: The number 1 belongs to content/prompts/queue-design.mdx. Take the next free one."`);
+    expect(
+      check({ 'content/prompts/topic-design.mdx': LIBRARY['content/prompts/topic-design.mdx'].replace('number: 2', 'number: 1') }),
+    ).toMatchInlineSnapshot(
+      `"content/prompts/topic-design.mdx:1:1: The number 1 belongs to content/prompts/queue-design.mdx. Take the next free one."`,
+    );
   });
 
   test('a conflict with a constraint that does not exist', () => {
-    expect(check({ 'content/constraints/team-size.mdx': CONSTRAINT.replace('with: portability', 'with: portable') })).toMatchInlineSnapshot(`"content/constraints/team-size.mdx:1:1: Nothing has the slug "portable"."`);
+    expect(check({ 'content/constraints/team-size.mdx': CONSTRAINT.replace('with: portability', 'with: portable') })).toMatchInlineSnapshot(
+      `"content/constraints/team-size.mdx:1:1: Nothing has the slug "portable"."`,
+    );
   });
 
   test('a conflict declared in the file with the higher number', () => {
@@ -153,11 +188,15 @@ describe('files are told of one another', () => {
       check({
         'content/constraints/team-size.mdx': CONSTRAINT.replace('number: 1', 'number: 3'),
       }),
-    ).toMatchInlineSnapshot(`"content/constraints/team-size.mdx:1:1: The conflict with "portability" belongs in that file, whose number is lower."`);
+    ).toMatchInlineSnapshot(
+      `"content/constraints/team-size.mdx:1:1: The conflict with "portability" belongs in that file, whose number is lower."`,
+    );
   });
 
   test('but not of a conflict with a constraint whose front matter cannot be read', () => {
-    const text = check({ 'content/constraints/portability.mdx': LIBRARY['content/constraints/portability.mdx'].replace('title: Team size', 'title: 1') });
+    const text = check({
+      'content/constraints/portability.mdx': LIBRARY['content/constraints/portability.mdx'].replace('title: Team size', 'title: 1'),
+    });
     expect(text.split('\n').map((line) => line.split(':')[0])).toEqual(['content/constraints/portability.mdx']);
   });
 });
@@ -167,7 +206,9 @@ test('the slug of a file is its name', () => {
 });
 
 test('a file outside the content folders is a fault of ours', () => {
-  expect(() => checkContent([{ path: 'content/other/a.mdx', text: '' }])).toThrowErrorMatchingInlineSnapshot(`[Error: content/other/a.mdx is in no content folder.]`);
+  expect(() => checkContent([{ path: 'content/other/a.mdx', text: '' }])).toThrowErrorMatchingInlineSnapshot(
+    `[Error: content/other/a.mdx is in no content folder.]`,
+  );
 });
 
 test('the content of this project is found, in the order of its names', () => {

@@ -10,7 +10,10 @@ function problemsOf(yaml: string): string[] {
 
 describe('front matter', () => {
   test('is read and validated', () => {
-    expect(readFrontMatter('---\ntitle: A\noptions: [b, c]\n---\n\nProse.', schema)).toEqual({ data: { title: 'A', options: ['b', 'c'] }, problems: [] });
+    expect(readFrontMatter('---\ntitle: A\noptions: [b, c]\n---\n\nProse.', schema)).toEqual({
+      data: { title: 'A', options: ['b', 'c'] },
+      problems: [],
+    });
   });
 
   test('may have the line ends of Windows', () => {
@@ -27,7 +30,9 @@ describe('front matter', () => {
   });
 
   test.each(['', 'title: A', '\n---\ntitle: A\n---\n', '---\ntitle: A\n', '\uFEFF---\ntitle: A\n---\n'])('is missing from %j', (file) => {
-    expect(readFrontMatter(file, schema).problems).toEqual([{ message: 'The file does not begin with front matter between two lines of ---.', line: 1, column: 1 }]);
+    expect(readFrontMatter(file, schema).problems).toEqual([
+      { message: 'The file does not begin with front matter between two lines of ---.', line: 1, column: 1 },
+    ]);
   });
 });
 

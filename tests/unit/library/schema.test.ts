@@ -204,7 +204,9 @@ test('a constraint has a sentence for each mistake', () => {
 });
 
 test('a page has a sentence for an unknown key', () => {
-  expect(problemsOf('---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\ndescription: No.\n---\n', pageSchema)).toMatchInlineSnapshot(`
+  expect(
+    problemsOf('---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\ndescription: No.\n---\n', pageSchema),
+  ).toMatchInlineSnapshot(`
     [
       "5 description: is not a known key. Correct it, or remove the line.",
     ]

@@ -98,7 +98,9 @@ describe('a layout', () => {
   });
 
   test('takes nodes named like the drawing, an edge, or a property of every object', async () => {
-    const { nodes, edges } = await layOutSchematic(parseSchematic('flowchart LR\n  root --> edge-0\n  edge-0 --> constructor\n  __proto__ --> root').graph);
+    const { nodes, edges } = await layOutSchematic(
+      parseSchematic('flowchart LR\n  root --> edge-0\n  edge-0 --> constructor\n  __proto__ --> root').graph,
+    );
     expect(nodes.map(({ width }) => width > 0)).toEqual([true, true, true, true]);
     expect(edges.map(({ points }) => points.length)).toEqual([2, 2, 2]);
   });

@@ -3,7 +3,10 @@ import { checkPlaceholders } from '../../../src/prompt/placeholder.ts';
 import { parseTemplate } from '../../../src/prompt/template.ts';
 
 function check(template: string, ...ids: readonly string[]): string[] {
-  return checkPlaceholders(parseTemplate(template).parts, ids.map((id) => ({ id }))).map(({ message, line, column }) => `${line}:${column} ${message}`);
+  return checkPlaceholders(
+    parseTemplate(template).parts,
+    ids.map((id) => ({ id })),
+  ).map(({ message, line, column }) => `${line}:${column} ${message}`);
 }
 
 test('a template that uses what is declared has no problems', () => {

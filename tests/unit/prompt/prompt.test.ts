@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { findTensions } from '../../../src/prompt/prompt.ts';
 import { constraint } from '../../support/prompts.ts';
 
-const team = constraint(1, 'team-size', '', { conflicts: [{ with: 'portability', reason: 'Upkeep.' }, { with: 'budget', reason: 'Never chosen.' }] });
+const team = constraint(1, 'team-size', '', {
+  conflicts: [
+    { with: 'portability', reason: 'Upkeep.' },
+    { with: 'budget', reason: 'Never chosen.' },
+  ],
+});
 const portability = constraint(5, 'portability', '');
 const region = constraint(9, 'single-region', '', { conflicts: [{ with: 'team-size', reason: 'Declared on the other side.' }] });
 

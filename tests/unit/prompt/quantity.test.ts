@@ -4,11 +4,52 @@ import { isBareAmount, joinQuantity, splitQuantity } from '../../../src/prompt/q
 import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
 
 describe('a bare amount', () => {
-  test.each(['0', '250', '99.95', '99,95', '10,000', '10 000', '10\u00A0000', '1_000', '1.000.000', '40k', '1.5M', '2B', '< 5', '<5', '≥ 3', '~40k', '2-4', '2–4', '1,000-2,000k', '12.'])('is %j', (text) => {
+  test.each([
+    '0',
+    '250',
+    '99.95',
+    '99,95',
+    '10,000',
+    '10 000',
+    '10\u00A0000',
+    '1_000',
+    '1.000.000',
+    '40k',
+    '1.5M',
+    '2B',
+    '< 5',
+    '<5',
+    '≥ 3',
+    '~40k',
+    '2-4',
+    '2–4',
+    '1,000-2,000k',
+    '12.',
+  ])('is %j', (text) => {
     expect(isBareAmount(text)).toBe(true);
   });
 
-  test.each(['', ' ', '250 ms', '250ms', '$5', '5 USD', 'about 5', '-', '<', '1-2-3', '1..2', '1,,2', '.5', '5 ', '40kk', '1e3', '½', '٣', '5\n'])('is not %j', (text) => {
+  test.each([
+    '',
+    ' ',
+    '250 ms',
+    '250ms',
+    '$5',
+    '5 USD',
+    'about 5',
+    '-',
+    '<',
+    '1-2-3',
+    '1..2',
+    '1,,2',
+    '.5',
+    '5 ',
+    '40kk',
+    '1e3',
+    '½',
+    '٣',
+    '5\n',
+  ])('is not %j', (text) => {
     expect(isBareAmount(text)).toBe(false);
   });
 
@@ -55,9 +96,17 @@ describe('the two fields of a quantity', () => {
     const amount = fc.constantFrom('250', '99.95', '< 5', '10 000', 'x', '');
     const unit = fc.oneof(fc.constantFrom('ms', '%', '', ' ', ' ms', '5', 'k'), fc.string());
     fc.assert(
-      fc.property(fc.oneof(hostileValue, fc.tuple(amount, fc.constantFrom('', ' ', '  '), unit).map((texts) => texts.join(''))), fc.array(unit), unit, (value, offered, first) => {
-        expect(joinQuantity(splitQuantity(value, offered, first))).toBe(value);
-      }),
+      fc.property(
+        fc.oneof(
+          hostileValue,
+          fc.tuple(amount, fc.constantFrom('', ' ', '  '), unit).map((texts) => texts.join('')),
+        ),
+        fc.array(unit),
+        unit,
+        (value, offered, first) => {
+          expect(joinQuantity(splitQuantity(value, offered, first))).toBe(value);
+        },
+      ),
       { numRuns: 5000 },
     );
   });
