@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { findHiddenCharacters } from '../prompt/hidden-characters.ts';
 import { findNearest } from '../prompt/nearest.ts';
@@ -37,7 +37,7 @@ export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: 
   ];
   if (faults.length > 0) return { data: undefined, problems: faults.map(({ message, offset }) => ({ message, ...at(offset) })) };
 
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(document.toJS(), { error: describeIssue });
   if (result.success) return { data: result.data, problems: [] };
   const locate = (path: Path): Pick<Problem, 'line' | 'column'> => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -48,7 +48,7 @@ export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: 
   };
   return {
     data: undefined,
-    problems: flattenIssues(result.error.issues).map(({ path, message }) => ({
+    problems: flattenIssues(result.error.issues, listKeys(schema)).map(({ path, message }) => ({
       message: `${formatPath(path)}${message}`,
       ...locate(path),
     })),
@@ -80,49 +80,62 @@ interface Issue {
   message: string;
 }
 
-function flattenIssues(issues: readonly z.core.$ZodIssue[]): Issue[] {
+function flattenIssues(issues: readonly z.core.$ZodIssue[], keys: readonly string[]): Issue[] {
   return issues.flatMap((issue): Issue[] =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: describeUnknownKey(key) }))
+      ? issue.keys.map((key) => ({ path: [...issue.path, key], message: describeUnknownKey(key, keys) }))
       : [{ path: issue.path, message: issue.message }],
   );
 }
 
-const KEYS = [
-  'number',
-  'title',
-  'category',
-  'summary',
-  'deliverables',
-  'subject',
-  'placeholders',
-  'technologies',
-  'keywords',
-  'related',
-  'schematic',
-  'updated',
-  'id',
-  'label',
-  'kind',
-  'hint',
-  'example',
-  'optional',
-  'help',
-  'options',
-  'unit',
-  'min',
-  'max',
-  'form',
-  'caption',
-  'flowchart',
-  'reason',
-  'conflicts',
-  'with',
-];
-
-function describeUnknownKey(key: string): string {
-  const nearest = findNearest(key, KEYS);
+function describeUnknownKey(key: string, keys: readonly string[]): string {
+  const nearest = findNearest(key, keys);
   return `is not a known key.${nearest === undefined || nearest === key ? '' : ` Did you mean "${nearest}"?`} Correct it, or remove the line.`;
+}
+
+/** Every key that a schema knows, at any depth. */
+function listKeys(schema: z.ZodType): string[] {
+  const keys = new Set<string>();
+  const collect = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('properties' in node) for (const key of Object.keys(node.properties as object)) keys.add(key);
+    for (const child of Object.values(node)) collect(child);
+  };
+  collect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  return [...keys];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text (put it in quotes if it looks like a number or a date)',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+};
+
+/** Our words for what a schema found, where the schema itself has none. */
+function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'is missing. Add it.'
+        : `expected ${TYPES[issue.expected] ?? issue.expected}, but found ${JSON.stringify(issue.input)?.slice(0, 60)}.`;
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `needs at least ${issue.minimum}.`
+        : `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}.`;
+    case 'too_big':
+      return issue.origin === 'array' ? `takes at most ${issue.maximum}.` : `must be at most ${issue.maximum}${unitOf(issue.origin)}.`;
+    case 'invalid_value':
+      return `${JSON.stringify(issue.input)} is not among ${issue.values.map(String).join(', ')}.`;
+    default:
+      return undefined;
+  }
+}
+
+function unitOf(origin: string): string {
+  return origin === 'string' ? ' characters' : '';
 }
 
 function formatPath(path: Path): string {

@@ -6,13 +6,9 @@ import { categories, deliverableForms } from './vocabulary.ts';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const line = z
-  .string({ error: (issue) => `expected a text, but found ${describeInput(issue.input)}. Put it in quotes if it is a number or a date.` })
+  .string()
   .regex(/^[^\n\r]*$/, { error: 'must stand on one line.' })
   .refine((text) => text.trim() === text && text !== '', { error: 'must not be empty, nor begin or end with a space.' });
-
-const text = z.string({
-  error: (issue) => `expected a text, but found ${describeInput(issue.input)}. Put it in quotes if it is a number or a date.`,
-});
 
 const slug = line.regex(SLUG, {
   error: (issue) => `"${String(issue.input)}" is not a slug: use lower-case letters and digits with single hyphens.`,
@@ -22,10 +18,8 @@ const placeholderId = line.refine(isPlaceholderId, {
   error: (issue) => `"${String(issue.input)}" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.`,
 });
 
-const date = z.preprocess(
-  (input) => (typeof input === 'string' ? new Date(`${input}T00:00:00Z`) : input),
-  z.date({ error: 'expected a date as 2026-11-23.' }),
-);
+/** A day that exists, as a date at midnight UTC. */
+const date = z.iso.date({ error: 'expected a day that exists, as 2026-11-23.' }).transform((day) => new Date(`${day}T00:00:00Z`));
 
 /** One of the ids of a vocabulary file, with the ids in the error. */
 function termOf(terms: readonly { id: string }[], file: string): z.ZodType<string> {
@@ -41,7 +35,8 @@ const placeholderBase = {
     .max(60, { error: 'is longer than 60 characters; a hint stands inside the text.' })
     .refine((hint) => !/[[\]]/.test(hint), { error: 'must not hold square brackets; they are added around it.' })
     .describe('What the unfilled placeholder shows, without its square brackets.'),
-  example: text
+  example: z
+    .string()
     .min(1, { error: 'must not be empty.' })
     .describe('A worked value. For list and multiselect one item a line; for quantity "250 ms".'),
   optional: z.boolean().default(false).describe('Whether the line may be dropped while the placeholder is unfilled.'),
@@ -79,7 +74,7 @@ const placeholderSchema = z.discriminatedUnion(
   ],
   {
     error: (issue) =>
-      `"${String((issue.input as { kind?: unknown }).kind)}" is not a kind; use text, longtext, number, quantity, select, multiselect or list.`,
+      `"${String((issue.input as { kind?: unknown } | null)?.kind)}" is not a kind; use text, longtext, number, quantity, select, multiselect or list.`,
   },
 ) satisfies z.ZodType<Placeholder>;
 
@@ -110,7 +105,7 @@ export const promptSchema = z
     schematic: z
       .strictObject({
         caption: line.max(200).describe('One sentence: what the drawing shows. Also its accessible name.'),
-        flowchart: text.describe('A Mermaid flowchart of what the prompt designs.'),
+        flowchart: z.string().describe('A Mermaid flowchart of what the prompt designs.'),
       })
       .describe('A small drawing of what the prompt designs.'),
     updated: date.describe('The day of the last change that matters to a reader.'),
@@ -147,7 +142,3 @@ export const pageSchema = z
   .describe('A page of prose.');
 
 export type Deliverable = z.infer<typeof deliverableSchema>;
-
-function describeInput(input: unknown): string {
-  return input === undefined ? 'nothing' : JSON.stringify(input);
-}

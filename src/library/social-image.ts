@@ -30,18 +30,28 @@ const fonts = Promise.all(['archivo', 'jetbrains-mono'].map((name) => readFile(`
 export async function drawSocialImage({ caption, title, summary, mark, schematic }: SocialImage): Promise<Uint8Array<ArrayBuffer>> {
   const drawing = schematic === undefined ? [] : [drawSchematic(schematic)];
   const page = box({ width: WIDTH, height: HEIGHT, padding: 36, backgroundColor: '#0a2240', fontFamily: 'Archivo', color: INK }, [
-    box({ flexDirection: 'column', justifyContent: 'space-between', width: '100%', border: `2px solid ${QUIET}`, backgroundColor: SHEET, padding: 40 }, [
-      box({ justifyContent: 'space-between' }, [label(caption), label(mark ?? '')]),
-      box({ flexDirection: 'column' }, [
-        write(title, { fontSize: title.length > 32 ? 56 : 68, fontWeight: 700, lineHeight: 1.1 }),
-        write(summary, { fontSize: 28, lineHeight: 1.35, color: QUIET, marginTop: 14 }),
-      ]),
-      ...drawing,
-      box({ justifyContent: 'space-between', borderTop: `1px solid ${HAIRLINE}`, paddingTop: 18 }, [
-        write('System Design Prompts', { fontSize: 26, fontWeight: 700 }),
-        label('Fill in · copy · follow up'),
-      ]),
-    ]),
+    box(
+      {
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        width: '100%',
+        border: `2px solid ${QUIET}`,
+        backgroundColor: SHEET,
+        padding: 40,
+      },
+      [
+        box({ justifyContent: 'space-between' }, [label(caption), label(mark ?? '')]),
+        box({ flexDirection: 'column' }, [
+          write(title, { fontSize: title.length > 32 ? 56 : 68, fontWeight: 700, lineHeight: 1.1 }),
+          write(summary, { fontSize: 28, lineHeight: 1.35, color: QUIET, marginTop: 14 }),
+        ]),
+        ...drawing,
+        box({ justifyContent: 'space-between', borderTop: `1px solid ${HAIRLINE}`, paddingTop: 18 }, [
+          write('System Design Prompts', { fontSize: 26, fontWeight: 700 }),
+          label('Fill in · copy · follow up'),
+        ]),
+      ],
+    ),
   ]);
   const png = await renderer.render(page, { width: WIDTH, height: HEIGHT, format: 'png', fonts: await fonts });
   return new Uint8Array(png);

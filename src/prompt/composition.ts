@@ -140,8 +140,9 @@ function dropLines(lines: readonly Line[]): Line[] {
   for (let i = lines.length - 1; i >= 0; i -= 1) {
     const level = headingLevel(lines[i]);
     if (level === 0) continue;
-    const next = lines.findIndex((other, j) => j > i && headingLevel(other) > 0 && headingLevel(other) <= level);
-    const body = dropped.slice(i + 1, next < 0 ? undefined : next);
+    let end = i + 1;
+    while (end < lines.length && !(headingLevel(lines[end]) > 0 && headingLevel(lines[end]) <= level)) end += 1;
+    const body = dropped.slice(i + 1, end);
     if (body.includes(true) && body.every((isDropped, j) => isDropped || isEmpty(i + 1 + j))) dropped[i] = true;
   }
   const end = lines.findLastIndex((_, i) => dropped[i] !== true && !isEmpty(i)) + 1;

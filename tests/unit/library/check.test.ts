@@ -29,7 +29,7 @@ test('a library without mistakes has no problems', () => {
 test('all problems of a file are reported together, by line, whatever else is wrong with it', () => {
   expect(check({ 'content/prompts/mistakes.mdx': readFixture('prompt-with-mistakes.mdx') })).toMatchInlineSnapshot(`
     "content/prompts/mistakes.mdx:1:1: The guidance lacks the headings "## Have at hand", "## Judge the answer", "## Send next".
-    content/prompts/mistakes.mdx:2:9: number: Invalid input: expected number, received string
+    content/prompts/mistakes.mdx:2:9: number: expected a number, but found "one".
     content/prompts/mistakes.mdx:4:11: category: "cores" is not in content/categories.yaml; choose core, data, gateway-and-mesh, reliability, interview, domain, advanced, follow-up.
     content/prompts/mistakes.mdx:5:10: summary: is shorter than 40 characters; say what the reader gets.
     content/prompts/mistakes.mdx:6:9: sumary: is not a known key. Did you mean "summary"? Correct it, or remove the line.
@@ -40,13 +40,13 @@ test('all problems of a file are reported together, by line, whatever else is wr
     content/prompts/mistakes.mdx:11:56: placeholders.0.hint: must not hold square brackets; they are added around it.
     content/prompts/mistakes.mdx:11:76: placeholders.0.example: must not be empty.
     content/prompts/mistakes.mdx:12:36: placeholders.1.kind: "amount" is not a kind; use text, longtext, number, quantity, select, multiselect or list.
-    content/prompts/mistakes.mdx:13:5: placeholders.2.unit: expected a text, but found nothing. Put it in quotes if it is a number or a date.
-    content/prompts/mistakes.mdx:13:5: placeholders.2.options: Invalid input: expected array, received undefined
-    content/prompts/mistakes.mdx:14:57: placeholders.3.options: Too small: expected array to have >=2 items
+    content/prompts/mistakes.mdx:13:5: placeholders.2.unit: is missing. Add it.
+    content/prompts/mistakes.mdx:13:5: placeholders.2.options: is missing. Add it.
+    content/prompts/mistakes.mdx:14:57: placeholders.3.options: needs at least 2.
     content/prompts/mistakes.mdx:14:103: placeholders.3.optionnal: is not a known key. Did you mean "optional"? Correct it, or remove the line.
     content/prompts/mistakes.mdx:15:11: related.0: "Topic_Design" is not a slug: use lower-case letters and digits with single hyphens.
-    content/prompts/mistakes.mdx:16:12: schematic.flowchart: expected a text, but found nothing. Put it in quotes if it is a number or a date.
-    content/prompts/mistakes.mdx:17:10: updated: expected a date as 2026-11-23.
+    content/prompts/mistakes.mdx:16:12: schematic.flowchart: is missing. Add it.
+    content/prompts/mistakes.mdx:17:10: updated: expected a day that exists, as 2026-11-23.
     content/prompts/mistakes.mdx:20:1: Content cannot run code. Remove "import { evil } from './evil.js'".
     content/prompts/mistakes.mdx:23:15: "{{Application}}" is not a placeholder. Write {{application}}, or \\{{ for two literal braces.
     content/prompts/mistakes.mdx:25:1: "{{never closed" opens a placeholder that never closes on its line. Write {{id}}, or \\{{ for two literal braces.

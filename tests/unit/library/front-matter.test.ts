@@ -40,10 +40,10 @@ describe('problems', () => {
   test('are reported together, each at its value', () => {
     expect(problemsOf('titel: A\noptions:\n  - a\n  - 2\nhint: 3')).toMatchInlineSnapshot(`
       [
-        "1:1 title: Invalid input: expected string, received undefined",
-        "5:5 options.1: Invalid input: expected string, received number",
-        "6:7 hint: Invalid input: expected string, received number",
-        "2:8 titel: is not a known key. Correct it, or remove the line.",
+        "1:1 title: is missing. Add it.",
+        "5:5 options.1: expected a text (put it in quotes if it looks like a number or a date), but found 2.",
+        "6:7 hint: expected a text (put it in quotes if it looks like a number or a date), but found 3.",
+        "2:8 titel: is not a known key. Did you mean "title"? Correct it, or remove the line.",
       ]
     `);
   });
@@ -74,12 +74,12 @@ describe('problems', () => {
   test('are what is not a mapping', () => {
     expect(problemsOf('- title')).toMatchInlineSnapshot(`
       [
-        "1:1 Invalid input: expected object, received array",
+        "1:1 expected keys with values, but found ["title"].",
       ]
     `);
     expect(problemsOf('title')).toMatchInlineSnapshot(`
       [
-        "1:1 Invalid input: expected object, received string",
+        "1:1 expected keys with values, but found "title".",
       ]
     `);
   });

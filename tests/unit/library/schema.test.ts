@@ -50,19 +50,19 @@ test('a prompt has a sentence for each mistake, at its line', () => {
   }).toMatchInlineSnapshot(`
     {
       "a date that is none": [
-        "22 updated: expected a date as 2026-11-23.",
+        "22 updated: expected a day that exists, as 2026-11-23.",
       ],
       "a missing category": [
-        "1 category: Invalid input: expected string, received undefined",
+        "1 category: is missing. Add it.",
       ],
       "a missing schematic": [
-        "1 schematic: Invalid input: expected object, received undefined",
+        "1 schematic: is missing. Add it.",
       ],
       "a number below one": [
-        "2 number: Too small: expected number to be >0",
+        "2 number: must be more than 0.",
       ],
       "a number that is none": [
-        "2 number: Invalid input: expected number, received string",
+        "2 number: expected a number, but found "first".",
       ],
       "a related prompt that is no slug": [
         "15 related.0: "Topic Design" is not a slug: use lower-case letters and digits with single hyphens.",
@@ -77,7 +77,7 @@ test('a prompt has a sentence for each mistake, at its line', () => {
         "3 title: must stand on one line.",
       ],
       "a title that YAML reads as a number": [
-        "3 title: expected a text, but found 2026. Put it in quotes if it is a number or a date.",
+        "3 title: expected a text (put it in quotes if it looks like a number or a date), but found 2026.",
       ],
       "a title that is too long": [
         "3 title: is longer than 60 characters; it has to fit a row of the register.",
@@ -101,10 +101,10 @@ test('a prompt has a sentence for each mistake, at its line', () => {
         "7 deliverables.0.form: "drawing" is not in content/deliverable-forms.yaml; choose diagram, table, decision, specification, sql, typescript, configuration, plan, policy, checklist, risks, cost.",
       ],
       "no deliverables": [
-        "6 deliverables: Too small: expected array to have >=1 items",
+        "6 deliverables: needs at least 1.",
       ],
       "too many related prompts": [
-        "15 related: Too big: expected array to have <=5 items",
+        "15 related: takes at most 5.",
       ],
     }
   `);
@@ -142,7 +142,7 @@ test('a placeholder has a sentence for each mistake', () => {
         "min: Invalid input: expected number, received string",
       ],
       "a quantity without a unit": [
-        "unit: expected a text, but found nothing. Put it in quotes if it is a number or a date.",
+        "unit: Invalid input: expected string, received undefined",
       ],
       "a quantity without options": [
         "options: Too small: expected array to have >=1 items",
@@ -160,7 +160,7 @@ test('a placeholder has a sentence for each mistake', () => {
         "example: must not be empty.",
       ],
       "an example that is a number": [
-        "example: expected a text, but found 5. Put it in quotes if it is a number or a date.",
+        "example: Invalid input: expected string, received number",
       ],
       "an id that JavaScript keeps for itself": [
         "id: "__proto__" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.",
@@ -194,7 +194,7 @@ test('a constraint has a sentence for each mistake', () => {
         "8 conflicts.0.with: "Portability" is not a slug: use lower-case letters and digits with single hyphens.",
       ],
       "a conflict without a reason": [
-        "8 conflicts.0.reason: expected a text, but found nothing. Put it in quotes if it is a number or a date.",
+        "8 conflicts.0.reason: is missing. Add it.",
       ],
       "a reason that is too long": [
         "4 reason: is longer than 120 characters; one line has to do.",
