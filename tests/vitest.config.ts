@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { getViteConfig } from 'astro/config';
-import { findBrowser } from './support/browser.ts';
+import { findBrowser } from '../src/commands/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

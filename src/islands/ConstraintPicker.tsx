@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { findTensions } from '../prompt/prompt.ts';
 import type { ConstraintLibrary } from './useConstraints.ts';
 
@@ -12,9 +13,16 @@ interface Props {
 /** The constraints that can be added, each with its reason; chosen pairs that pull against each other are named. */
 export function ConstraintPicker({ library, count, chosen, onChoose }: Props) {
   const { constraints, status, load } = library;
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (details.current === null) return;
+    // Unfolded before the script came, it has to be filled; and what the prompt lacks has to be seen.
+    if (details.current.open && status === 'idle') load();
+    if (status === 'failed') details.current.open = true;
+  }, [status, load]);
   const tensions = findTensions(constraints.filter(({ slug }) => chosen.has(slug)));
   return (
-    <details className="constraints" onToggle={({ currentTarget }) => currentTarget.open && status === 'idle' && load()}>
+    <details ref={details} className="constraints" onToggle={({ currentTarget }) => currentTarget.open && status === 'idle' && load()}>
       <summary>
         Constraints <span className="count">{chosen.size === 0 ? `${count} to choose from` : `${chosen.size} added`}</span>
       </summary>

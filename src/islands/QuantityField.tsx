@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Placeholder } from '../prompt/placeholder.ts';
-import { isBareAmount, joinQuantity, splitQuantity } from '../prompt/quantity.ts';
+import { isBareAmount, joinQuantity, type QuantityFields, splitQuantity } from '../prompt/quantity.ts';
 import type { FieldProps } from './PlaceholderField.tsx';
 
 /**
@@ -15,14 +15,16 @@ export function QuantityField({
   describedBy,
   onChange,
 }: FieldProps<Extract<Placeholder, { kind: 'quantity' }>>) {
-  const [lastUnit, setLastUnit] = useState(placeholder.unit);
-  const { amount, unit } = splitQuantity(value, placeholder.options, lastUnit);
+  const [typed, setTyped] = useState({ amount: '', unit: placeholder.unit });
+  const split = splitQuantity(value, placeholder.options, typed.unit);
+  // While the reader types, the field holds what was typed, even if a unit was recognised on the way.
+  const { amount, unit } = joinQuantity(typed) === value ? typed : split;
   const isBare = isBareAmount(amount);
   const hint = `[${placeholder.hint}]`;
 
-  const change = (nextAmount: string, nextUnit: string): void => {
-    setLastUnit(nextUnit);
-    onChange(name, joinQuantity({ amount: nextAmount, unit: nextUnit }));
+  const change = (fields: QuantityFields): void => {
+    setTyped(fields);
+    onChange(name, joinQuantity(fields));
   };
 
   return (
@@ -37,14 +39,15 @@ export function QuantityField({
         size={Math.max(3, (amount || hint).length)}
         aria-label={placeholder.label}
         aria-describedby={describedBy}
-        onChange={({ target }) => change(target.value, isBare ? unit : lastUnit)}
+        onChange={({ target }) => change({ amount: target.value, unit: isBare || amount === '' ? unit : typed.unit })}
+        onBlur={() => setTyped(splitQuantity(value, placeholder.options, typed.unit))}
       />
       <select
         className="field unit"
         name={`${name}-unit`}
         aria-label={`Unit of ${placeholder.label}`}
         value={unit}
-        onChange={({ target }) => change(amount, target.value)}
+        onChange={({ target }) => change({ amount, unit: target.value })}
       >
         {placeholder.options.map((option) => (
           <option key={option}>{option}</option>

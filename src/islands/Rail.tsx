@@ -1,7 +1,10 @@
 import type { Piece, Treatment } from '../prompt/composition.ts';
 import { checkValue } from '../prompt/value.ts';
 
-const TREATMENTS = {
+/** The name of the radio buttons, by which their choice is read before the script runs. */
+export const TREATMENT_NAME = 'site-treatment';
+
+const EXPLANATIONS = {
   keep: { label: 'Keep the hint', explanation: 'Unfilled blanks stay as hints in brackets.' },
   ask: { label: 'Have it ask', explanation: 'The assistant asks about each open blank first, proposing an answer.' },
   drop: { label: 'Drop the line', explanation: 'Lines whose blanks are all optional and unfilled are left out.' },
@@ -41,13 +44,13 @@ export function TreatmentChoice({ treatment, onChoose }: { treatment: Treatment;
   return (
     <fieldset className="treatment" aria-describedby="treatment-explained">
       <legend>Unfilled blanks</legend>
-      {(Object.keys(TREATMENTS) as Treatment[]).map((key) => (
+      {(Object.keys(EXPLANATIONS) as Treatment[]).map((key) => (
         <label key={key}>
-          <input type="radio" name="site-treatment" value={key} checked={treatment === key} onChange={() => onChoose(key)} />
-          {TREATMENTS[key].label}
+          <input type="radio" name={TREATMENT_NAME} value={key} checked={treatment === key} onChange={() => onChoose(key)} />
+          {EXPLANATIONS[key].label}
         </label>
       ))}
-      <p id="treatment-explained">{TREATMENTS[treatment].explanation}</p>
+      <p id="treatment-explained">{EXPLANATIONS[treatment].explanation}</p>
     </fieldset>
   );
 }

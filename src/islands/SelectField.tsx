@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import type { FieldProps } from './PlaceholderField.tsx';
 
@@ -7,11 +7,15 @@ export const OTHER = '(other)';
 
 /** One of the options, or a free answer behind "Other". */
 export function SelectField({ id, name, placeholder, value, describedBy, onChange }: FieldProps<Extract<Placeholder, { kind: 'select' }>>) {
+  const select = useRef<HTMLSelectElement>(null);
   const [wantsOther, setWantsOther] = useState(false);
-  const isOther = value === '' ? wantsOther : !placeholder.options.includes(value);
+  const isOther = wantsOther || (value !== '' && !placeholder.options.includes(value));
+  // Chosen before the script came, it has no value yet to be taken over by.
+  useLayoutEffect(() => setWantsOther(select.current?.value === OTHER), []);
   return (
     <span className="choice" data-key={name}>
       <select
+        ref={select}
         id={id}
         name={name}
         className="field"
@@ -40,10 +44,7 @@ export function SelectField({ id, name, placeholder, value, describedBy, onChang
           value={value}
           placeholder={`[${placeholder.hint}]`}
           aria-label={`${placeholder.label}, your own answer`}
-          onChange={(event) => {
-            setWantsOther(true);
-            onChange(name, event.target.value);
-          }}
+          onChange={(event) => onChange(name, event.target.value)}
         />
       )}
     </span>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { compose, type Draft, listPlaceholders, printLines } from '../prompt/composition.ts';
 import { countWords } from '../prompt/length.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
@@ -9,7 +9,7 @@ import { CritiqueCopy } from './CritiqueCopy.tsx';
 import { nameCopyKeys, selectText } from './clipboard.ts';
 import { EMPTY_DRAFT } from './draft-storage.ts';
 import { formatProgress, Progress, TreatmentChoice } from './Rail.tsx';
-import { readTypedValues } from './read-typed-values.ts';
+import { readTypedEntries } from './read-typed-entries.ts';
 import { SheetLine } from './SheetLine.tsx';
 import { useConstraints } from './useConstraints.ts';
 import { useCopy } from './useCopy.ts';
@@ -35,8 +35,8 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const plainText = useRef<HTMLPreElement>(null);
   const parsed = useMemo(() => ({ ...prompt, parts: parseTemplate(prompt.template).parts }), [prompt]);
-  const readTyped = useCallback(() => readTypedValues(root.current, prompt.placeholders), [prompt]);
-  const { draft, trouble, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
+  const readTyped = useCallback(() => readTypedEntries(root.current, prompt.placeholders), [prompt]);
+  const { draft, trouble, generation, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
   const library = useConstraints(constraints.url, draft.constraints.size > 0);
   const [undo, setUndo] = useState<{ draft: Draft; what: string }>();
   const [message, setMessage] = useState('');
@@ -49,8 +49,10 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
   const readValue = useCallback((key: string) => draft.values.get(key) ?? '', [draft]);
   const warnings = placeholders.filter(({ key, placeholder }) => checkValue(placeholder, readValue(key)).length > 0).length;
 
-  useLayoutEffect(() => {
-    root.current?.closest('astro-island')?.dispatchEvent(new Event('island-ready'));
+  useEffect(() => {
+    // Once what was typed before has been taken over and drawn, buttons pressed before can do their work.
+    const timer = setTimeout(() => root.current?.closest('astro-island')?.dispatchEvent(new Event('island-ready')));
+    return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
     const timer = setTimeout(async () => {
@@ -111,7 +113,7 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
         <section className="fields needs-script" aria-label="Prompt with its blanks" data-pagefind-ignore>
           {lines.map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places; what follows the template is made anew each time
-            <SheetLine key={i} line={line} readValue={readValue} onChange={onChange} />
+            <SheetLine key={`${generation} ${i}`} line={line} readValue={readValue} onChange={onChange} />
           ))}
         </section>
         <pre ref={plainText} className="plain">
@@ -119,7 +121,7 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
         </pre>
       </div>
 
-      <section className="rail needs-script screen-only" aria-label="Prompt controls">
+      <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
         <div className="bar">
           <span className="filled">{formatProgress(placeholders)}</span>
           <button type="button" className="button options-button" popoverTarget="sheet-options">
@@ -137,6 +139,7 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
                 replace(undo.draft);
                 setUndo(undefined);
                 setMessage('Undone.');
+                root.current?.querySelector<HTMLElement>('[data-primary]')?.focus();
               }}
             >
               Undo
@@ -173,6 +176,5 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
 }
 
 function describeWarnings(count: number): string {
-  const what = count === 1 ? 'One answer is worth a second look: it says why' : `${count} answers are worth a second look: each says why`;
-  return `${what} in the list of blanks.`;
+  return `${count === 1 ? 'One answer is' : `${count} answers are`} worth a second look. The list of blanks says why.`;
 }

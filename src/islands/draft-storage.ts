@@ -8,13 +8,14 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from './
  */
 const FORMAT = 'sdp:1:';
 
-const TREATMENTS: readonly Treatment[] = ['keep', 'ask', 'drop'];
+/** Every treatment there is. */
+export const TREATMENTS: readonly Treatment[] = ['keep', 'ask', 'drop'];
 
 export const EMPTY_DRAFT: Draft = { values: new Map(), treatment: 'keep', constraints: new Set() };
 
-/** What one stored entry sets in a draft. */
+/** What one stored entry sets in a draft. A value of `''` was cleared by the reader; `undefined` forgets it. */
 export type DraftEntry =
-  | { type: 'value'; key: string; value: string }
+  | { type: 'value'; key: string; value: string | undefined }
   | { type: 'treatment'; treatment: Treatment }
   | { type: 'constraint'; slug: string; isChosen: boolean };
 
@@ -31,33 +32,39 @@ export function readDraft(slug: string): Draft {
   }, EMPTY_DRAFT);
 }
 
-/** Stores one change. `undefined` as a value forgets the placeholder. */
-export function writeEntry(slug: string, entry: DraftEntry | { type: 'value'; key: string; value: undefined }): StorageTrouble | undefined {
+/** Stores one change, in the place of what was stored of the same thing before. */
+export function writeEntry(slug: string, entry: DraftEntry): StorageTrouble | undefined {
   switch (entry.type) {
     case 'value':
-      return writeStored(`${prefixOf(slug)}value:${entry.key}`, entry.value ?? null);
+      return writeStored(nameEntry(slug, entry), entry.value ?? null);
     case 'treatment':
-      return writeStored(`${prefixOf(slug)}treatment`, entry.treatment === EMPTY_DRAFT.treatment ? null : entry.treatment);
+      return writeStored(nameEntry(slug, entry), entry.treatment === EMPTY_DRAFT.treatment ? null : entry.treatment);
     case 'constraint':
-      return writeStored(`${prefixOf(slug)}constraint:${entry.slug}`, entry.isChosen ? '1' : null);
+      return writeStored(nameEntry(slug, entry), entry.isChosen ? '1' : null);
   }
 }
 
-/** Stores a whole draft in place of the one before, entry by entry. */
-export function writeDraft(slug: string, before: Draft, after: Draft): StorageTrouble | undefined {
+/** The storage key of an entry. */
+export function nameEntry(slug: string, entry: DraftEntry): string {
+  switch (entry.type) {
+    case 'value':
+      return `${prefixOf(slug)}value:${entry.key}`;
+    case 'treatment':
+      return `${prefixOf(slug)}treatment`;
+    case 'constraint':
+      return `${prefixOf(slug)}constraint:${entry.slug}`;
+  }
+}
+
+/** The entries that lead from one draft to another. */
+export function listChanges(before: Draft, after: Draft): DraftEntry[] {
   const keys = new Set([...before.values.keys(), ...after.values.keys()]);
   const slugs = new Set([...before.constraints, ...after.constraints]);
-  const troubles = [
-    ...[...keys].map((key) => {
-      const value = after.values.get(key);
-      return writeEntry(slug, value === undefined ? { type: 'value', key, value } : { type: 'value', key, value });
-    }),
-    ...[...slugs].map((constraint) =>
-      writeEntry(slug, { type: 'constraint', slug: constraint, isChosen: after.constraints.has(constraint) }),
-    ),
-    writeEntry(slug, { type: 'treatment', treatment: after.treatment }),
+  return [
+    ...[...keys].map((key) => ({ type: 'value', key, value: after.values.get(key) }) as const),
+    ...[...slugs].map((slug) => ({ type: 'constraint', slug, isChosen: after.constraints.has(slug) }) as const),
+    { type: 'treatment', treatment: after.treatment },
   ];
-  return troubles.find((trouble) => trouble !== undefined);
 }
 
 /** Reads a stored entry, as of a `storage` event; undefined where it is not this prompt's or not of this format. */
@@ -65,7 +72,7 @@ export function parseEntry(slug: string, name: string, stored: string | null): D
   const prefix = prefixOf(slug);
   if (!name.startsWith(prefix)) return undefined;
   const rest = name.slice(prefix.length);
-  if (rest.startsWith('value:')) return { type: 'value', key: rest.slice('value:'.length), value: stored ?? '' };
+  if (rest.startsWith('value:')) return { type: 'value', key: rest.slice('value:'.length), value: stored ?? undefined };
   if (rest.startsWith('constraint:')) return { type: 'constraint', slug: rest.slice('constraint:'.length), isChosen: stored === '1' };
   if (rest !== 'treatment') return undefined;
   const treatment = TREATMENTS.find((candidate) => candidate === (stored ?? EMPTY_DRAFT.treatment));
@@ -75,8 +82,12 @@ export function parseEntry(slug: string, name: string, stored: string | null): D
 /** The draft with one entry applied. */
 export function applyEntry(draft: Draft, entry: DraftEntry): Draft {
   switch (entry.type) {
-    case 'value':
-      return { ...draft, values: new Map(draft.values).set(entry.key, entry.value) };
+    case 'value': {
+      const values = new Map(draft.values);
+      if (entry.value === undefined) values.delete(entry.key);
+      else values.set(entry.key, entry.value);
+      return { ...draft, values };
+    }
     case 'treatment':
       return { ...draft, treatment: entry.treatment };
     case 'constraint': {

@@ -8,7 +8,7 @@ const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([['PromptLink
 /** Browsers read a backslash as a slash and pass over tabs and line ends, so that `/\x` is an address of another site: no such characters. */
 const SAFE_URL = /^(?:https:\/\/|mailto:|#|\/(?!\/)|\.{1,2}\/)[^\s\\]*$/;
 
-export interface Fence {
+interface Fence {
   /** The text between the fence's lines, without a final line end. */
   template: string;
   /** The line of the file on which that text begins, counted from 1. */
@@ -16,7 +16,7 @@ export interface Fence {
 }
 
 /** A link from prose to another prompt. */
-export interface PromptReference {
+interface PromptReference {
   slug: string;
   line: number;
   column: number;

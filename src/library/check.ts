@@ -30,7 +30,7 @@ const COLLECTIONS = {
 export type CollectionName = keyof typeof COLLECTIONS;
 
 /** The headings of a prompt's guidance, in their order. */
-export const GUIDANCE_HEADINGS = ['When to reach for it', 'Have at hand', 'Judge the answer', 'Send next'] as const;
+const GUIDANCE_HEADINGS = ['When to reach for it', 'Have at hand', 'Judge the answer', 'Send next'] as const;
 
 /** Reads every content file below the project's root. */
 export function readContentFiles(root: string): ContentFile[] {

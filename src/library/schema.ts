@@ -18,8 +18,13 @@ const placeholderId = line.refine(isPlaceholderId, {
   error: (issue) => `"${String(issue.input)}" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.`,
 });
 
-/** A day that exists, as a date at midnight UTC. */
-const date = z.iso.date({ error: 'expected a day that exists, as 2026-11-23.' }).transform((day) => new Date(`${day}T00:00:00Z`));
+/** A day that exists, as a date at midnight UTC. Astro's own YAML parser hands days over as dates already. */
+const date = z
+  .preprocess(
+    (input) => (input instanceof Date ? input.toISOString().slice(0, 10) : input),
+    z.iso.date({ error: 'expected a day that exists, as 2026-11-23.' }),
+  )
+  .transform((day) => new Date(`${day}T00:00:00Z`));
 
 /** One of the ids of a vocabulary file, with the ids in the error. */
 function termOf(terms: readonly { id: string }[], file: string): z.ZodType<string> {

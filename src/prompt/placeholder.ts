@@ -30,8 +30,6 @@ export type Placeholder = Base &
     | { kind: 'multiselect'; options: readonly string[] }
   );
 
-export type PlaceholderKind = Placeholder['kind'];
-
 /**
  * Compares what a template uses with what is declared: unknown ids (with the nearest declared one), declared ids that
  * are never used, and ids declared twice. Positions are the template's; problems of a declaration have line 0.

@@ -24,7 +24,7 @@ export interface Constraint extends Fillable {
   conflicts: readonly Conflict[];
 }
 
-export interface Conflict {
+interface Conflict {
   /** The slug of the other constraint. */
   with: string;
   reason: string;

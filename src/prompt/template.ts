@@ -10,7 +10,7 @@ import type { Problem } from './problem.ts';
 export type Part = { type: 'text'; text: string; start: Position } | { type: 'placeholder'; id: string; start: Position };
 
 /** Where a part starts: `offset` counts UTF-16 units from 0, `line` and `column` count from 1. */
-export interface Position {
+interface Position {
   offset: number;
   line: number;
   column: number;

@@ -4,13 +4,22 @@ import {
   applyEntry,
   EMPTY_DRAFT,
   hasStoredDraft,
+  listChanges,
   parseEntry,
   readDraft,
-  writeDraft,
   writeEntry,
 } from '../../../src/islands/draft-storage.ts';
+import type { StorageTrouble } from '../../../src/islands/storage.ts';
+import type { Draft } from '../../../src/prompt/composition.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
 import { draft } from '../../support/prompts.ts';
+
+/** Stores what leads from one draft to another, all of it even where some fails. */
+function writeDraft(slug: string, before: Draft, after: Draft): StorageTrouble | undefined {
+  return listChanges(before, after)
+    .map((entry) => writeEntry(slug, entry))
+    .find((trouble) => trouble !== undefined);
+}
 
 /** As in a browser, entries are the object's own keys and methods are not. */
 class FakeStorage {
@@ -149,7 +158,7 @@ describe('an entry', () => {
   test.each([
     ['a value', 'sdp:1:design:value:a', 'x', { type: 'value', key: 'a', value: 'x' }],
     ['a value whose key holds a colon', 'sdp:1:design:value:a:b', 'x', { type: 'value', key: 'a:b', value: 'x' }],
-    ['a removed value, now empty', 'sdp:1:design:value:a', null, { type: 'value', key: 'a', value: '' }],
+    ['a removed value, now forgotten', 'sdp:1:design:value:a', null, { type: 'value', key: 'a', value: undefined }],
     ['a treatment', 'sdp:1:design:treatment', 'drop', { type: 'treatment', treatment: 'drop' }],
     ['a removed treatment, now the first', 'sdp:1:design:treatment', null, { type: 'treatment', treatment: 'keep' }],
     ['a chosen constraint', 'sdp:1:design:constraint:budget', '1', { type: 'constraint', slug: 'budget', isChosen: true }],

@@ -1,12 +1,18 @@
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { joinQuantity } from '../prompt/quantity.ts';
 import { joinItems } from '../prompt/value.ts';
+import { type DraftEntry, EMPTY_DRAFT, TREATMENTS } from './draft-storage.ts';
+import { TREATMENT_NAME } from './Rail.tsx';
 import { OTHER } from './SelectField.tsx';
 
-/** What stands in the native fields of a sheet that its script has not taken over yet, by placeholder id; filled ones only. */
-export function readTypedValues(root: Element | null, placeholders: readonly Placeholder[]): ReadonlyMap<string, string> {
-  const values = placeholders.map((placeholder) => [placeholder.id, readTypedValue(root, placeholder)] as const);
-  return new Map(values.filter(([, value]) => value !== ''));
+/** What was set in the native fields of a sheet before its script took them over: filled values by placeholder id, and the treatment. */
+export function readTypedEntries(root: Element | null, placeholders: readonly Placeholder[]): DraftEntry[] {
+  const values = placeholders.map(
+    (placeholder) => ({ type: 'value', key: placeholder.id, value: readTypedValue(root, placeholder) }) as const,
+  );
+  const checked = root?.querySelector<HTMLInputElement>(`[name="${TREATMENT_NAME}"]:checked`)?.value;
+  const treatment = TREATMENTS.find((candidate) => candidate === checked && candidate !== EMPTY_DRAFT.treatment);
+  return [...values.filter(({ value }) => value !== ''), ...(treatment === undefined ? [] : [{ type: 'treatment', treatment } as const])];
 }
 
 function readTypedValue(root: Element | null, { id, kind }: Placeholder): string {

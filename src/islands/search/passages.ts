@@ -1,0 +1,65 @@
+import { parseExcerpt, type Run } from './runs.ts';
+
+/** Where a page of the site matches, as Pagefind found it. */
+export interface Passage {
+  /** The path of the page, base path included. */
+  path: string;
+  title: string;
+  runs: readonly Run[];
+}
+
+/** The part of Pagefind's interface that is used here. */
+interface Pagefind {
+  options: (options: { noWorker: boolean; excerptLength: number }) => Promise<void>;
+  init: () => Promise<void>;
+  search: (query: string) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
+}
+
+interface PagefindPage {
+  url: string;
+  excerpt: string;
+  meta: { title?: string };
+}
+
+const TIMEOUT = 3_000;
+const SHOWN = 12;
+
+let loading: Promise<Pagefind> | undefined;
+let attempts = 0;
+
+/**
+ * The passages that match a query, best first. Rejects when Pagefind is missing, broken or silent for three seconds; the next call
+ * then loads it anew. A missing piece of its index looks like no passages.
+ */
+export async function searchPassages(query: string, scriptUrl: string): Promise<Passage[]> {
+  try {
+    return await withTimeout(findPassages(query, scriptUrl));
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
+
+async function findPassages(query: string, scriptUrl: string): Promise<Passage[]> {
+  loading ??= loadPagefind(scriptUrl);
+  const { results } = await (await loading).search(query);
+  const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+  return pages.map(({ url, excerpt, meta }) => ({ path: url, title: meta.title ?? url, runs: parseExcerpt(excerpt) }));
+}
+
+/** A browser remembers a module that failed by its address, so each attempt has an address of its own. */
+async function loadPagefind(scriptUrl: string): Promise<Pagefind> {
+  const url = attempts === 0 ? scriptUrl : `${scriptUrl}&attempt=${attempts}`;
+  attempts += 1;
+  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+  // Starting a worker from a string's address is refused under Trusted Types.
+  await pagefind.options({ noWorker: true, excerptLength: 24 });
+  await pagefind.init();
+  return pagefind;
+}
+
+async function withTimeout<Result>(promise: Promise<Result>): Promise<Result> {
+  const { promise: expired, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('Pagefind did not answer.')), TIMEOUT);
+  return Promise.race([promise, expired]).finally(() => clearTimeout(timer));
+}

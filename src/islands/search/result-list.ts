@@ -1,0 +1,93 @@
+import type { FoundPrompt } from './instant-index.ts';
+import type { Passage } from './passages.ts';
+import { markWords, type Run, startNearMark, toNodes } from './runs.ts';
+
+/** The list of results below the search field: its options are links, one of which the field points at as active. */
+export interface ResultList {
+  showPrompts: (prompts: readonly FoundPrompt[]) => void;
+  /** Fills the line reserved for the passage in the results that are shown. */
+  showPassages: (passages: readonly Passage[]) => void;
+  /** Adds a result below the others. */
+  addPrompt: (prompt: FoundPrompt) => void;
+  addPage: (passage: Passage) => void;
+  /** Makes the next or previous result the active one, around the ends. */
+  move: (step: 1 | -1) => void;
+  /** The active result. */
+  chosen: () => HTMLAnchorElement | undefined;
+  /** Whether a page of the site is among the results. */
+  has: (path: string) => boolean;
+}
+
+/** Connects the list to the field that drives it. `template` holds one option. */
+export function createResultList(list: HTMLElement, field: HTMLInputElement, template: HTMLTemplateElement): ResultList {
+  let options: HTMLAnchorElement[] = [];
+  let active = -1;
+
+  const activate = (place: number): void => {
+    options[active]?.removeAttribute('aria-selected');
+    active = place;
+    const option = options[place];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option === undefined) field.removeAttribute('aria-activedescendant');
+    else field.setAttribute('aria-activedescendant', option.id);
+  };
+  const setOptions = (next: HTMLAnchorElement[]): void => {
+    for (const [place, option] of next.entries()) option.id = `${list.id}-${place}`;
+    options = next;
+    field.setAttribute('aria-expanded', String(next.length > 0));
+  };
+  const add = (option: HTMLAnchorElement): void => {
+    list.append(option);
+    setOptions([...options, option]);
+    if (active < 0 && field.value.trim() !== '') activate(0);
+  };
+  const toOption = (path: string, texts: Readonly<Record<string, readonly Run[]>>): HTMLAnchorElement => {
+    const option = (template.content.cloneNode(true) as DocumentFragment).querySelector('a');
+    if (option === null) throw new Error('The template of a result holds no link.');
+    option.href = path;
+    for (const [part, runs] of Object.entries(texts)) option.querySelector(`[data-part="${part}"]`)?.replaceChildren(...toNodes(runs));
+    return option;
+  };
+  const toPromptOption = ({ number, path, title, summary, category, terms }: FoundPrompt): HTMLAnchorElement =>
+    toOption(path, {
+      number: plain(String(number).padStart(2, '0')),
+      title: markWords(title, terms),
+      category: plain(category),
+      summary: markWords(summary, terms),
+    });
+
+  return {
+    showPrompts(prompts) {
+      const hasQuery = field.value.trim() !== '';
+      activate(-1);
+      const next = prompts.map(toPromptOption);
+      list.toggleAttribute('data-has-query', hasQuery);
+      list.replaceChildren(...next);
+      list.scrollTop = 0;
+      setOptions(next);
+      if (hasQuery && next.length > 0) activate(0);
+    },
+    showPassages(passages) {
+      for (const option of options) {
+        const passage = passages.find(({ path }) => isSamePath(path, option));
+        if (passage !== undefined) option.querySelector('[data-part="passage"]')?.replaceChildren(...toNodes(startNearMark(passage.runs)));
+      }
+    },
+    addPrompt: (prompt) => add(toPromptOption(prompt)),
+    addPage: ({ path, title }) => add(toOption(path, { number: plain('–'), title: plain(title), category: plain('Page') })),
+    move(step) {
+      if (options.length > 0) activate(active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length);
+    },
+    chosen: () => options[active],
+    has: (path) => options.some((option) => isSamePath(path, option)),
+  };
+}
+
+function plain(text: string): Run[] {
+  return [{ text, isMarked: false }];
+}
+
+function isSamePath(path: string, option: HTMLAnchorElement): boolean {
+  return new URL(path, location.href).pathname === option.pathname;
+}

@@ -1,0 +1,129 @@
+import { type Filters, type InstantIndex, loadInstantIndex } from './instant-index.ts';
+import { type Passage, searchPassages } from './passages.ts';
+import { createResultList, type ResultList } from './result-list.ts';
+import { readLastSearch, writeLastSearch } from './search-memory.ts';
+import { describeResults } from './search-status.ts';
+
+/** How long the keys rest before passages are looked up, in milliseconds. */
+const REST = 120;
+
+/** How many results were added below the instant ones. */
+interface Added {
+  prompts: number;
+  pages: number;
+}
+
+const NONE: Added = { prompts: 0, pages: 0 };
+
+/**
+ * Makes the search dialog work: prompts appear with each key from the instant index, their passages and other pages follow from
+ * Pagefind. Nothing that is typed or chosen becomes part of an address.
+ */
+export function connectSearchDialog(dialog: HTMLDialogElement): void {
+  const { index: indexUrl = '', passages: passagesUrl = '' } = dialog.dataset;
+  const field = find(dialog, 'input');
+  const category = find(dialog, 'select[name="category"]') as HTMLSelectElement;
+  const form = find(dialog, 'select[name="form"]') as HTMLSelectElement;
+  const status = find(dialog, '[role="status"]');
+  const results = createResultList(find(dialog, '[role="listbox"]'), field, find(dialog, 'template'));
+  let timer = 0;
+  let latest = 0;
+
+  const readFilters = (): Filters => ({ category: category.value, form: form.value });
+  const update = async (): Promise<void> => {
+    latest += 1;
+    const turn = latest;
+    clearTimeout(timer);
+    const isLatest = (): boolean => turn === latest;
+    let index: InstantIndex;
+    try {
+      index = await loadInstantIndex(indexUrl);
+    } catch {
+      if (isLatest()) status.textContent = describeResults({ type: 'failed' });
+      return;
+    }
+    if (!isLatest()) return;
+    const query = field.value.trim();
+    const filters = readFilters();
+    const prompts = index.search(query, filters);
+    const describe = (added: Added, hasPassages: boolean): void => {
+      const isFiltered = filters.category + filters.form !== '';
+      status.textContent = describeResults({
+        type: 'ready',
+        query,
+        isFiltered,
+        prompts: prompts.length + added.prompts,
+        pages: added.pages,
+        hasPassages,
+      });
+    };
+    results.showPrompts(prompts);
+    describe(NONE, true);
+    if (query === '') return;
+    timer = window.setTimeout(async () => {
+      try {
+        const passages = await searchPassages(index.correct(query), passagesUrl);
+        if (isLatest()) describe(addPassages(results, passages, index, filters), true);
+      } catch {
+        if (isLatest()) describe(NONE, false);
+      }
+    }, REST);
+  };
+
+  const open = (option: HTMLAnchorElement, event: KeyboardEvent): void => {
+    const { ctrlKey, metaKey, shiftKey } = event;
+    option.dispatchEvent(new MouseEvent('click', { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true, view: window }));
+  };
+  field.addEventListener('input', update);
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.altKey) return;
+    if (event.key === 'Enter') {
+      const option = results.chosen();
+      if (option !== undefined) open(option, event);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      results.move(event.key === 'ArrowDown' ? 1 : -1);
+    }
+  });
+  category.addEventListener('change', update);
+  form.addEventListener('change', update);
+  dialog.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    const isFollowed = target.closest('[role="option"]') !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    // A click on the dialog itself is one on the ground around its contents.
+    if (target === dialog || target.closest('[data-close]') !== null || isFollowed) dialog.close();
+  });
+  dialog.addEventListener('close', () => writeLastSearch({ query: field.value, ...readFilters() }));
+
+  const last = readLastSearch();
+  if (last !== undefined && field.value === '') {
+    field.value = last.query;
+    category.value = last.category;
+    form.value = last.form;
+    // A filter that no longer exists would leave the select blank.
+    for (const select of [category, form]) if (select.selectedIndex < 0) select.value = '';
+    if (dialog.open) field.select();
+  }
+  void update();
+}
+
+/** Fills in the passages, and adds the prompts and pages that only Pagefind found. Pages have no category: a filter leaves them out. */
+function addPassages(results: ResultList, passages: readonly Passage[], index: InstantIndex, filters: Filters): Added {
+  const isFiltered = filters.category + filters.form !== '';
+  const promptAt = new Map(index.search('', filters).map((prompt) => [prompt.path, prompt]));
+  const further = passages.filter(({ path }) => !results.has(path));
+  const prompts = further.flatMap(({ path }) => promptAt.get(path) ?? []);
+  const pages = isFiltered ? [] : further.filter(({ path }) => !promptAt.has(path));
+  for (const prompt of prompts) results.addPrompt(prompt);
+  for (const page of pages) results.addPage(page);
+  results.showPassages(passages);
+  return { prompts: prompts.length, pages: pages.length };
+}
+
+function find<Tag extends keyof HTMLElementTagNameMap>(dialog: HTMLElement, selector: Tag): HTMLElementTagNameMap[Tag];
+function find(dialog: HTMLElement, selector: string): HTMLElement;
+function find(dialog: HTMLElement, selector: string): HTMLElement {
+  const element = dialog.querySelector<HTMLElement>(selector);
+  if (element === null) throw new Error(`The search dialog has no ${selector}.`);
+  return element;
+}

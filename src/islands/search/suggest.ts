@@ -1,0 +1,46 @@
+import { type FoundPrompt, loadInstantIndex } from './instant-index.ts';
+
+const SHOWN = 5;
+
+/** The prompts that the words of an address ask for, best first. The address of the index stands in the page's search dialog. */
+export async function suggestFor(path: string): Promise<FoundPrompt[]> {
+  const query = readWords(path);
+  if (query === '') return [];
+  const dialog = document.querySelector<HTMLElement>('dialog[data-index]');
+  const index = await loadInstantIndex(dialog?.dataset['index'] ?? '');
+  return index.search(query, { category: '', form: '' }).slice(0, SHOWN);
+}
+
+/** The words of an address below the base path: `/prompts/cacheing_strategy.html` asks for “cacheing strategy”. */
+export function readWords(path: string): string {
+  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const below = path.startsWith(base) ? path.slice(base.length) : path;
+  return decodePath(below)
+    .replace(/^(prompts|category|deliverable)(?=\/|$)/, '')
+    .replace(/\.\w+$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Fills a list with links to the prompts and shows it; without prompts it stays hidden. */
+export function fillSuggestions(list: HTMLUListElement, prompts: readonly FoundPrompt[]): void {
+  list.replaceChildren(
+    ...prompts.map(({ path, title, summary }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = path;
+      link.textContent = title;
+      item.append(link, ` ${summary}`);
+      return item;
+    }),
+  );
+  list.hidden = prompts.length === 0;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,112 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { listElements, readText, textOf } from '../../src/commands/built-site.ts';
+import { type Catalogue, type CatalogueEntry, type CataloguePlaceholder, fromCataloguePlaceholder } from '../../src/formats/catalogue.ts';
+import { printUnfilled } from '../../src/prompt/composition.ts';
+import { checkPlaceholders } from '../../src/prompt/placeholder.ts';
+import { parseTemplate } from '../../src/prompt/template.ts';
+import { CONSTRAINT_COUNT, listPages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+
+const SITE = 'https://system-design-prompts.example';
+
+const site = await readDist();
+const catalogue = JSON.parse(readText(site, 'prompts.json')) as Catalogue;
+const schema = JSON.parse(readText(site, 'prompts.schema.json')) as Record<string, unknown>;
+const { prompts, constraints } = catalogue;
+
+const PLACEHOLDER_KEYS = ['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help'];
+
+describe('the catalogue', () => {
+  const ajv = new Ajv2020({ allErrors: true });
+  formats.default(ajv);
+  const validate = ajv.compile(schema);
+
+  test('fits its published schema', () => {
+    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${SITE}/prompts.schema.json` });
+    validate(catalogue);
+    expect(validate.errors).toBeNull();
+  });
+
+  test.each([
+    ['a key too many', (copy: Catalogue) => Object.assign(copy.prompts[0] ?? {}, { author: 'me' })],
+    ['a key too few', (copy: Catalogue) => Object.assign(copy.prompts[0] ?? {}, { summary: undefined })],
+    ['an unknown kind', (copy: Catalogue) => Object.assign(copy.prompts[0]?.placeholders[0] ?? {}, { kind: 'colour' })],
+    ['a day that is none', (copy: Catalogue) => Object.assign(copy.prompts[0] ?? {}, { updated: '2026-02-30' })],
+    ['an address that is none', (copy: Catalogue) => Object.assign(copy.prompts[0] ?? {}, { url: 'prompts/critique' })],
+    ['another version', (copy: Catalogue) => Object.assign(copy, { version: 2 })],
+  ])('with %s does not fit it', (_, spoil) => {
+    const copy = structuredClone(catalogue);
+    spoil(copy);
+    expect(validate(JSON.parse(JSON.stringify(copy)))).toBe(false);
+  });
+
+  test('has the documented keys in their order, and no others', () => {
+    expect(Object.keys(catalogue)).toEqual(['version', 'prompts', 'constraints']);
+    expect(catalogue.version).toBe(1);
+    expect(prompts).toHaveLength(PROMPT_COUNT);
+    expect(constraints).toHaveLength(CONSTRAINT_COUNT);
+    for (const prompt of prompts) {
+      expect(Object.keys(prompt)).toEqual([
+        'number',
+        'slug',
+        'title',
+        'category',
+        'summary',
+        'url',
+        'template',
+        'placeholders',
+        'deliverables',
+        'updated',
+      ]);
+      for (const deliverable of prompt.deliverables) expect(Object.keys(deliverable)).toEqual(['id', 'label']);
+    }
+    for (const constraint of constraints)
+      expect(Object.keys(constraint)).toEqual(['number', 'slug', 'title', 'reason', 'template', 'placeholders', 'conflicts', 'updated']);
+    for (const { placeholders } of [...prompts, ...constraints])
+      for (const placeholder of placeholders) expect(Object.keys(placeholder)).toEqual(PLACEHOLDER_KEYS);
+  });
+
+  test('has units and options for the kinds that take them, and null for the others', () => {
+    const all = [...prompts, ...constraints].flatMap(({ placeholders }) => placeholders);
+    const HAS_OPTIONS = ['quantity', 'select', 'multiselect'];
+    expect(all.filter(({ kind, options }) => HAS_OPTIONS.includes(kind) !== (options !== null))).toEqual([]);
+    expect(all.filter(({ kind, unit }) => (kind === 'quantity' ? unit === null : kind !== 'number' && unit !== null))).toEqual([]);
+  });
+});
+
+describe.each([...prompts, ...constraints])('the template of $slug', ({ template, placeholders }) => {
+  test('parses without problems and uses the placeholders that are declared', () => {
+    const { parts, problems } = parseTemplate(template);
+    expect([...problems, ...checkPlaceholders(parts, placeholders)]).toEqual([]);
+  });
+});
+
+describe.each(prompts)('$slug', (prompt) => {
+  const path = `/prompts/${prompt.slug}/`;
+
+  test('has its page where the catalogue says', () => {
+    expect(prompt.url).toBe(SITE + path);
+    expect(listPages(site, 'prompt').map((page) => page.path)).toContain(path);
+  });
+
+  test('is the same prompt in its own file', () => {
+    const entry = JSON.parse(readText(site, `prompts/${prompt.slug}.json`)) as CatalogueEntry;
+    expect(entry).toEqual({ version: 1, subject: expect.any(String), prompt });
+    expect(prompt.placeholders.map(({ id }) => id)).toContain(entry.subject);
+  });
+
+  test('is shown on its page byte for byte', () => {
+    const page = listPages(site, 'prompt').find((candidate) => candidate.path === path);
+    const shown = page === undefined ? [] : listElements(page, 'pre.plain').map(textOf);
+    expect(shown).toEqual([print(prompt)]);
+  });
+});
+
+test('the file of constraints has those of the catalogue', () => {
+  expect(JSON.parse(readText(site, 'constraints.json'))).toEqual({ version: 1, constraints });
+});
+
+function print({ template, placeholders }: { template: string; placeholders: readonly CataloguePlaceholder[] }): string {
+  return printUnfilled({ parts: parseTemplate(template).parts, placeholders: placeholders.map(fromCataloguePlaceholder) });
+}

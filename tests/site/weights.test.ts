@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attributeOf, listElements } from '../../src/commands/built-site.ts';
+import { listImported, listIslandScripts, listScripts, weighFiles, weighPage } from '../../src/commands/page-weight.ts';
+import { listPages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+
+const KILOBYTE = 1024;
+
+const site = await readDist();
+const prompts = listPages(site, 'prompt');
+const others = site.pages.filter(({ kind }) => kind !== 'prompt');
+const weights = new Map(site.pages.map((page) => [page, weighPage(site, page)]));
+
+describe('a register or text page', () => {
+  test.each(others)('$path weighs at most 25 kB of HTML, CSS and script', (page) => {
+    const { html, css, script } = weights.get(page) ?? { html: Number.NaN, css: 0, script: 0 };
+    expect({ html, css, script, total: html + css + script }).toSatisfy(({ total }) => total <= 25 * KILOBYTE);
+  });
+
+  test('has no React, now or later', () => {
+    const react = new Set(
+      prompts.flatMap((page) =>
+        listElements(page, 'astro-island').flatMap((island) => followRenderer(attributeOf(island, 'renderer-url'))),
+      ),
+    );
+    expect([...react].some((file) => readFileSync(join(site.directory, file), 'utf8').includes('react.dev/errors'))).toBe(true);
+    for (const page of others) {
+      expect(listElements(page, 'astro-island')).toEqual([]);
+      const scripts = [...listImported(site, listScripts(site, page))];
+      expect(scripts).not.toEqual([]);
+      expect(scripts.filter((file) => react.has(file))).toEqual([]);
+    }
+  });
+});
+
+describe('a prompt page', () => {
+  test('is there for each prompt, with one island', () => {
+    expect(prompts.map((page) => listElements(page, 'astro-island').length)).toEqual(Array.from({ length: PROMPT_COUNT }, () => 1));
+  });
+
+  test.each(prompts)('$path weighs at most 30 kB before it is touched', (page) => {
+    const { html, css, script } = weights.get(page) ?? { html: Number.NaN, css: 0, script: 0 };
+    expect({ html, css, script, total: html + css + script }).toSatisfy(({ total }) => total <= 30 * KILOBYTE);
+  });
+
+  test.each(prompts)('$path weighs at most 100 kB with its island', (page) => {
+    const { html, css, script, island } = weights.get(page) ?? { html: Number.NaN, css: 0, script: 0, island: 0 };
+    expect(island).toBeGreaterThan(10 * KILOBYTE);
+    expect({ html, css, script, island, total: html + css + script + island }).toSatisfy(({ total }) => total <= 100 * KILOBYTE);
+  });
+
+  test('loads no React before it is touched', () => {
+    for (const page of prompts) {
+      const island = listIslandScripts(site, page);
+      const renderers = new Set(
+        listElements(page, 'astro-island').flatMap((element) => followRenderer(attributeOf(element, 'renderer-url'))),
+      );
+      expect(island.size).toBeGreaterThan(renderers.size);
+      expect([...listScripts(site, page)].filter((file) => renderers.has(file))).toEqual([]);
+    }
+  });
+});
+
+describe('the fonts', () => {
+  const files = [...site.files].filter((file) => file.endsWith('.woff2'));
+
+  test('weigh at most 45 kB in all', () => {
+    expect(files).toHaveLength(2);
+    const sizes = files.map((file) => readFileSync(join(site.directory, file)).length);
+    expect(sizes).toSatisfy(() => sizes.reduce((sum, size) => sum + size, 0) <= 45 * KILOBYTE);
+  });
+
+  test('are preloaded on every page', () => {
+    for (const page of site.pages) {
+      const preloads = listElements(page, 'link[rel="preload"]');
+      expect(preloads.map((link) => attributeOf(link, 'href')).sort()).toEqual(files.map((file) => `/${file}`).sort());
+      for (const link of preloads) {
+        expect([attributeOf(link, 'as'), attributeOf(link, 'type')]).toEqual(['font', 'font/woff2']);
+        expect(link.hasAttribute('crossorigin')).toBe(true);
+      }
+    }
+  });
+
+  test('are swapped in, over fallbacks of the same metrics', () => {
+    for (const page of site.pages) {
+      const faces = listElements(page, 'style').flatMap((style) => style.textContent.match(/@font-face\s*\{[^}]*\}/g) ?? []);
+      const [web, fallback] = [faces.filter((face) => face.includes('url(')), faces.filter((face) => face.includes('local('))];
+      expect([web.length, fallback.length]).toEqual([2, 2]);
+      for (const face of faces) expect(face).toMatch(/font-display:\s*swap/);
+      for (const face of fallback) {
+        expect(face).toMatch(/size-adjust:\s*\d+(?:\.\d+)?%/);
+        expect(face).toMatch(/ascent-override:\s*\d+(?:\.\d+)?%/);
+      }
+    }
+  });
+});
+
+const home = site.pages.find(({ path }) => path === '/');
+const hasSearch = home !== undefined && listElements(home, 'dialog').length > 0;
+
+// Until the search dialog is on the page there is nothing to weigh.
+test.skipIf(!hasSearch)('the instant search weighs at most 15 kB with its index, and loads with no page', () => {
+  const indexes = [...site.files].filter((file) => /^search[^/]*\.json$/.test(file));
+  expect(indexes).toHaveLength(1);
+  for (const page of site.pages) {
+    const atOnce = listScripts(site, page);
+    const later = [...listImported(site, atOnce)].filter((file) => !atOnce.has(file));
+    expect(later).not.toEqual([]);
+    const { script, index } = { script: weighFiles(site, later), index: weighFiles(site, indexes) };
+    expect({ script, index, total: script + index }).toSatisfy(({ total }) => total <= 15 * KILOBYTE);
+  }
+});
+
+/** The files of a framework's renderer, below the base path of the site. */
+function followRenderer(url: string | undefined): string[] {
+  return url === undefined ? [] : [...listImported(site, [url.slice(1)])];
+}
