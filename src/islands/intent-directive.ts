@@ -3,6 +3,8 @@ import { hasStoredDraft } from './draft-storage.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
+const FAILURE = 'The script of this page did not load. What you typed is still here: copy it if you need it, then reload the page.';
+
 /**
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when a
  * draft is stored for the prompt named by its `data-slug`. What is typed meanwhile stays in the native fields and is taken over by
@@ -19,23 +21,26 @@ const directive: ClientDirective = (load, _options, element) => {
   };
   const start = async (): Promise<void> => {
     for (const type of INTENT) element.removeEventListener(type, start);
-    try {
-      const hydrate = await load();
-      await hydrate();
-    } catch {
-      const status = element.querySelector('[role="status"]');
-      if (status !== null)
-        status.textContent =
-          'The script of this page did not load. What you typed is still here: copy it if you need it, then reload the page.';
-      listen();
-    }
+    const hydrate = await load();
+    await hydrate();
   };
 
+  // Astro tries once more by itself; then the reader is told, beside the island and not in it, and the next sign of intent tries again.
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.setAttribute('role', 'status');
+  element.before(notice);
+  element.addEventListener('astro:hydration-error', (event) => {
+    event.preventDefault();
+    notice.textContent = FAILURE;
+    listen();
+  });
   element.addEventListener('click', rememberPress, true);
   element.addEventListener(
     'island-ready',
     () => {
       element.removeEventListener('click', rememberPress, true);
+      notice.remove();
       pressed?.click();
     },
     { once: true },
