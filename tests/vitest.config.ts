@@ -41,12 +41,12 @@ export default getViteConfig(
         },
         {
           extends: true,
-          // Each file drives a browser of its own, which keeps a core busy: one file at a time is the fastest on two cores.
+          // Each file drives a browser of its own.
           test: {
             name: 'browser',
             environment: 'node',
             include: ['tests/browser/**/*.test.ts'],
-            fileParallelism: false,
+            maxWorkers: 2,
             testTimeout: 60_000,
             hookTimeout: 120_000,
           },

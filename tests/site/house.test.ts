@@ -18,8 +18,8 @@ test('no source has a way for a string to become HTML or code', () => {
   expect(sources.filter((file) => SINKS.test(read(file)))).toEqual([]);
 });
 
-test('tests write into no page as HTML either', () => {
-  const tests = listFiles('tests', /\.(?:ts|tsx)$/).filter((file) => !file.startsWith('tests/site/'));
+test('tests write into no page as HTML either, but for the one that provokes the policy', () => {
+  const tests = listFiles('tests', /\.(?:ts|tsx)$/).filter((file) => !/^tests\/(?:site\/|browser\/watch\.)/.test(file));
   expect(tests.length).toBeGreaterThan(10);
   expect(tests.filter((file) => /innerHTML|insertAdjacentHTML|document\.write|dangerouslySet/.test(read(file)))).toEqual([]);
 });

@@ -23,6 +23,8 @@ const validator = new HtmlValidate(
       'void-style': 'off',
       // An input without a type is a text field by the standard.
       'no-implicit-input-type': 'off',
+      // The results of a search are links, which the options of a select cannot be.
+      'prefer-native-element': ['error', { exclude: ['listbox'] }],
       // The checkboxes of one placeholder share its name, as radio buttons do.
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button'] }],
     },

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { isCovered, startSheet } from '../support/sheet.ts';
+import { test } from '../support/site.ts';
+
+const SHEET = '/prompts/cqrs-event-sourcing-design/';
+const PAGES = ['/', '/category/core/', '/deliverable/sql/', SHEET, '/how-to-work/'];
+
+/** As at 400 % zoom: a window of 1280 by 1024 has these. */
+const ZOOMED = { width: 320, height: 256 };
+const NARROW = [{ width: 320, height: 640 }, ZOOMED, { width: 360, height: 740 }];
+
+/** How far the page can be scrolled sideways. */
+const readOverflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const collectShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node: Node | null }[] })[])
+        shifts.push(
+          `${entry.value} ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : node?.nodeName)).join(' ')}`,
+        );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** Layout shifts until the page has come to rest. */
+async function readShifts(page: Page): Promise<unknown> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(400);
+  return page.evaluate(() => Reflect.get(window, 'shifts'));
+}
+
+describe('nothing shifts while a page loads', () => {
+  for (const path of PAGES)
+    for (const width of [1280, 360])
+      test(`${path} at ${width} px`, async ({ openPage }) => {
+        const page = await openPage(path, { viewport: { width, height: 740 }, prepare: collectShifts });
+        expect(await readShifts(page)).toEqual([]);
+      });
+
+  test('when the script takes over the sheet', async ({ openPage }) => {
+    const page = await openPage(SHEET, { prepare: collectShifts });
+    await startSheet(page);
+    expect(await readShifts(page)).toEqual([]);
+  });
+});
+
+describe('nothing has to be scrolled sideways', () => {
+  for (const viewport of NARROW)
+    test(`on any page of ${viewport.width} by ${viewport.height}`, async ({ openPage }) => {
+      const page = await openPage('/', { viewport });
+      for (const path of [...PAGES, '/prompts/system-design-interview-prep/']) {
+        if (path !== '/') await page.goto(path);
+        expect(await readOverflow(page), path).toBe(0);
+      }
+    });
+
+  test('with the options open, the example and long words filled in', async ({ openPage }) => {
+    const page = await openPage(SHEET, { viewport: { width: 320, height: 640 } });
+    await page.getByRole('button', { name: 'Options' }).click();
+    await page.getByRole('button', { name: 'Load example' }).click();
+    await page.getByText('Example loaded.').waitFor();
+    await page.locator('summary', { hasText: 'Constraints' }).click();
+    await page.getByRole('checkbox', { name: /^Team size/ }).check();
+    expect(await readOverflow(page)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Domain or use case' }).fill('x'.repeat(400));
+    await page.locator('summary', { hasText: 'Read stores in house' }).click();
+    expect(await readOverflow(page)).toBe(0);
+    await page.getByRole('radio', { name: 'Plain text' }).check();
+    expect(await readOverflow(page)).toBe(0);
+  });
+});
+
+test('at 400 % zoom the field that has the focus is in sight, and the sheet can be copied', async ({ openPage }) => {
+  const page = await openPage(SHEET, { viewport: ZOOMED, reducedMotion: 'reduce' });
+  await startSheet(page);
+  for (let i = 0; i < 12; i += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    expect(await focused.evaluate(isCovered), `${await focused.getAttribute('id')} is covered`).toBe(false);
+  }
+  await page.getByRole('button', { name: 'Copy prompt' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+});
+
+test('with reduced motion nothing moves', async ({ openPage }) => {
+  const page = await openPage(SHEET, { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Copy prompt' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+});
+
+test('with forced colours blanks, choices and the primary button can be told apart', async ({ openPage }) => {
+  const page = await openPage(SHEET, { forcedColors: 'active' });
+  await startSheet(page);
+  const border = (name: string) => page.getByRole('textbox', { name }).evaluate((field) => getComputedStyle(field).borderBottomStyle);
+  await page.getByRole('textbox', { name: 'Domain or use case' }).fill('Grain');
+  expect(await border('Domain or use case')).toBe('solid');
+  expect(await border('Domain, and why CQRS')).toBe('dashed');
+  const ground = (name: string) =>
+    page
+      .locator('label', { hasText: name })
+      .first()
+      .evaluate((label) => getComputedStyle(label).backgroundColor);
+  expect(await ground('Fill in')).not.toBe(await ground('Plain text'));
+  expect(await page.getByRole('button', { name: 'Copy prompt' }).evaluate((button) => getComputedStyle(button).borderStyle)).toBe('solid');
+});
