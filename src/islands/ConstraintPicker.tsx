@@ -56,8 +56,7 @@ export function ConstraintPicker({ library, count, chosen, onChoose }: Props) {
                 onChange={({ target }) => onChoose(slug, target.checked)}
               />
               <span>
-                <b>{title}</b>
-                <span className="reason">{reason}</span>
+                <b>{title}</b> <span className="reason">{reason}</span>
               </span>
             </label>
           </li>

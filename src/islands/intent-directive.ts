@@ -8,13 +8,21 @@ const FAILURE = 'The script of this page did not load. What you typed is still h
 /**
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when a
  * draft is stored for the prompt named by its `data-slug`. What is typed meanwhile stays in the native fields and is taken over by
- * the island; a button pressed meanwhile is pressed again when the island says `island-ready`.
+ * the island; buttons pressed meanwhile are pressed again, in their order, when the island says `island-ready`.
  */
 const directive: ClientDirective = (load, _options, element) => {
-  let pressed: HTMLButtonElement | null = null;
+  const pressed: HTMLButtonElement[] = [];
 
   const rememberPress = ({ target }: Event): void => {
-    pressed = (target instanceof Element ? target.closest<HTMLButtonElement>('button:not([popovertarget])') : null) ?? pressed;
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('button:not([popovertarget])') : null;
+    if (button !== null) pressed.push(button);
+  };
+  const pressAgain = async (): Promise<void> => {
+    for (const button of pressed) {
+      button.click();
+      // The next button finds what this one has done.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   };
   const listen = (): void => {
     for (const type of INTENT) element.addEventListener(type, start, { passive: true });
@@ -41,7 +49,7 @@ const directive: ClientDirective = (load, _options, element) => {
     () => {
       element.removeEventListener('click', rememberPress, true);
       notice.remove();
-      pressed?.click();
+      void pressAgain();
     },
     { once: true },
   );

@@ -22,7 +22,7 @@ for (const viewport of [
     }
   });
 
-test('a link to a blank still leads to it once the script has taken over, and the next Tab goes on from there', async ({ openPage }) => {
+test('a link to a blank still marks it once the script has taken over', async ({ openPage }) => {
   const page = await openPage(`/prompts/${SLUG}/#engineers`);
   await startSheet(page);
   expect(await page.locator('#engineers').evaluate((element) => element.matches(':target'))).toBe(true);

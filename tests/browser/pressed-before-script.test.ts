@@ -25,6 +25,17 @@ test('an example asked for before the script has loaded is there once it is', as
   await page.getByText('Example loaded.').waitFor();
 });
 
+test('buttons pressed before the script has loaded do their work in their order', async ({ openPage }) => {
+  const { options, release } = holdScript();
+  const page = await openPage(PATH, options);
+  await page.getByRole('button', { name: 'Load example' }).click();
+  await page.getByRole('button', { name: 'Copy prompt' }).click();
+  release();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await readClipboard(page)).toContain('Silomark');
+  expect(await readClipboard(page)).toBe(await readPlainText(page));
+});
+
 test('constraints unfolded before the script has loaded are listed once it is there', async ({ openPage }) => {
   const { options, release } = holdScript();
   const page = await openPage(PATH, options);

@@ -24,7 +24,7 @@ for (const { slug, title, template, placeholders } of prompts.slice(0, 3))
 
 for (const path of ['/', '/category/core/', '/deliverable/sql/', '/prompts/database-schema-design/', '/how-to-work/', '/404.html'])
   test(`${path} shows no control that does nothing`, async ({ openPage }) => {
-    const page = await openPage(path, { ...WITHOUT_SCRIPT, ...(path === '/404.html' ? {} : {}) });
+    const page = await openPage(path, WITHOUT_SCRIPT);
     const shown = page.locator(CONTROLS).filter({ visible: true });
     expect(await shown.evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML.slice(0, 100)))).toEqual([]);
   });
