@@ -29,7 +29,8 @@ export function toSearchIndex(
   const categories = [...new Map(prompts.map(({ category }) => [category.id, category.title]))];
   const shown = prompts.map(({ title, summary }) => listStems(`${title} ${summary}`));
   const topics = prompts.map(listTopics);
-  const expansions = prompts.map((prompt) => expandSynonyms(prompt, synonyms));
+  const groups = toPhraseGroups(synonyms);
+  const expansions = prompts.map((prompt) => expandSynonyms(prompt, groups));
   const held = prompts.map((_, place) => new Set(shown[place]));
   const packedTopics = placeWords(topics, held);
   const packedSynonyms = placeWords(expansions, held);
@@ -58,14 +59,24 @@ export function toSearchIndex(
   };
 }
 
+/** Groups of synonyms, each with its members as phrases to look for. */
+type PhraseGroups = readonly { members: readonly string[]; phrases: readonly string[] }[];
+
+/** Synonyms ready to be looked for, made once for all prompts. */
+export function toPhraseGroups(synonyms: readonly (readonly string[])[]): PhraseGroups {
+  return synonyms.map((members) => ({ members, phrases: members.map(toPhrase) }));
+}
+
 /** The members of every group of which the prompt has one, word for word up to endings and spelling. */
-export function expandSynonyms(prompt: SearchablePrompt, synonyms: readonly (readonly string[])[]): string {
+export function expandSynonyms(prompt: SearchablePrompt, groups: PhraseGroups): string {
   const { title, summary, technologies, keywords, deliverables } = prompt;
   const labels = deliverables.map(({ label }) => label);
-  const phrases = [title, summary, ...technologies, ...keywords, ...labels, ...toText(prompt).split('\n')].map(toPhrase);
-  return synonyms
-    .filter((group) => group.some((member) => phrases.some((phrase) => phrase.includes(toPhrase(member)))))
-    .flat()
+  const lines = [title, summary, ...technologies, ...keywords, ...labels, ...toText(prompt).split('\n')];
+  // A phrase never crosses from one line to another.
+  const text = lines.map(toPhrase).join('\n');
+  return groups
+    .filter(({ phrases }) => phrases.some((phrase) => text.includes(phrase)))
+    .flatMap(({ members }) => members)
     .join(' ');
 }
 

@@ -9,7 +9,7 @@ import { createInstantIndex } from '../../src/islands/search/instant-index.ts';
 import { markWords, parseExcerpt, startNearMark } from '../../src/islands/search/runs.ts';
 import { describeResults } from '../../src/islands/search/search-status.ts';
 import { readWords } from '../../src/islands/search/suggest.ts';
-import { expandSynonyms, toSearchIndex } from '../../src/library/search-documents.ts';
+import { expandSynonyms, toPhraseGroups, toSearchIndex } from '../../src/library/search-documents.ts';
 import { deliverableForms, synonyms } from '../../src/library/vocabulary.ts';
 import { readSearchablePrompts } from '../support/searchable-prompts.ts';
 
@@ -75,14 +75,17 @@ describe('synonyms', () => {
 
   it('bring all members of a group whose phrase the prompt has', () => {
     expect(
-      expandSynonyms(prompt, [
-        ['dlq', 'dead letter topic'],
-        ['idp', 'identity provider'],
-      ]),
+      expandSynonyms(
+        prompt,
+        toPhraseGroups([
+          ['dlq', 'dead letter topic'],
+          ['idp', 'identity provider'],
+        ]),
+      ),
     ).toBe('dlq dead letter topic');
   });
 
-  it('need the whole phrase', () => expect(expandSynonyms(prompt, [['x', 'dead queue']])).toBe(''));
+  it('need the whole phrase', () => expect(expandSynonyms(prompt, toPhraseGroups([['x', 'dead queue']]))).toBe(''));
 
   it.each([
     ['k8s', 'platform-engineering-design'],
