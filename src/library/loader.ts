@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
-import { type CollectionName, checkContent, checkFile, formatProblems, readContentFiles } from './check.ts';
+import { type CollectionName, type ContentFile, checkContent, checkFile, formatProblems, readContentFiles } from './check.ts';
 
 /**
  * Astro's `glob` loader for one collection, after the checks that a schema alone cannot make. Every problem of every file is
@@ -14,7 +14,7 @@ export function contentLoader(collection: CollectionName): Loader {
     name: 'content-loader',
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      throwProblems(checkContent(readContentFiles(root)));
+      checkOnce(readContentFiles(root));
       await files.load({
         ...context,
         parseData: async (entry) => {
@@ -27,6 +27,16 @@ export function contentLoader(collection: CollectionName): Loader {
       });
     },
   };
+}
+
+let lastChecked = '';
+
+/** The collections load one after another from the same files; these are checked anew only when one of them has changed. */
+function checkOnce(files: readonly ContentFile[]): void {
+  const content = JSON.stringify(files);
+  if (content === lastChecked) return;
+  throwProblems(checkContent(files));
+  lastChecked = content;
 }
 
 function throwProblems(problems: Parameters<typeof formatProblems>[0]): void {
