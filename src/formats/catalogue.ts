@@ -26,7 +26,7 @@ export interface CatalogueConstraint {
   updated: string;
 }
 
-/** A placeholder with every key in place: null where its kind has no unit, options or help. */
+/** A placeholder with every key in place: null where it has no unit, options, help or key of the profile. */
 export interface CataloguePlaceholder {
   id: string;
   label: string;
@@ -37,6 +37,7 @@ export interface CataloguePlaceholder {
   unit: string | null;
   options: readonly string[] | null;
   help: string | null;
+  profile: string | null;
 }
 
 /** The file `/prompts.json`. The version rises only when a reader of the old one would break. */
@@ -102,18 +103,9 @@ export function toCatalogueConstraint(constraint: ConstraintSource): CatalogueCo
   };
 }
 
-/** The placeholder that a catalogue describes, as the core takes it. */
-export function fromCataloguePlaceholder({ unit, options, help, ...rest }: CataloguePlaceholder): Placeholder {
-  return { ...rest, unit: unit ?? undefined, options: options ?? [], help: help ?? undefined } as Placeholder;
-}
-
-/** A date as its day in UTC, 2026-11-23. */
-export function formatDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
-function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder {
-  const { id, label, kind, hint, example, optional, help } = placeholder;
+/** A placeholder, or a key of the profile, for the catalogue. */
+export function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder {
+  const { id, label, kind, hint, example, optional, help, profile } = placeholder;
   return {
     id,
     label,
@@ -124,5 +116,22 @@ function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder 
     unit: 'unit' in placeholder ? (placeholder.unit ?? null) : null,
     options: 'options' in placeholder ? placeholder.options : null,
     help: help ?? null,
+    profile: profile ?? null,
   };
+}
+
+/** The placeholder that a catalogue describes, as the core takes it. */
+export function fromCataloguePlaceholder({ unit, options, help, profile, ...rest }: CataloguePlaceholder): Placeholder {
+  return {
+    ...rest,
+    unit: unit ?? undefined,
+    options: options ?? [],
+    help: help ?? undefined,
+    profile: profile ?? undefined,
+  } as Placeholder;
+}
+
+/** A date as its day in UTC, 2026-11-23. */
+export function formatDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }

@@ -18,6 +18,7 @@ const placeholder = z
     unit: z.string().nullable().describe('What a number counts, or the first unit of a quantity.'),
     options: z.array(z.string()).nullable().describe('The answers offered, or the units of a quantity; others are allowed.'),
     help: z.string().nullable().describe('How to answer well.'),
+    profile: z.string().nullable().describe('The id of the key in /profile-keys.json that asks for the same fact.'),
   })
   .describe('A typed blank of a template.');
 

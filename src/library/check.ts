@@ -7,7 +7,8 @@ import type { Problem } from '../prompt/problem.ts';
 import { parseTemplate } from '../prompt/template.ts';
 import { checkValue } from '../prompt/value.ts';
 import { type Body, readBody } from './body.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type Reading, readFrontMatter } from './front-matter.ts';
+import { checkProfileKeys } from './profile-keys.ts';
 import { constraintSchema, pageSchema, promptSchema } from './schema.ts';
 import { parseSchematic } from './schematic.ts';
 
@@ -54,7 +55,7 @@ export function checkFile(file: ContentFile): FileProblem[] {
   const { schema, check } = COLLECTIONS[collectionOf(file)];
   const matter = readFrontMatter(file.text, schema as z.ZodType);
   const body = readBody(file.text);
-  const problems = (check as (data: unknown, body: Body) => Problem[])(matter.data, body);
+  const problems = (check as (matter: Reading<unknown>, body: Body) => Problem[])(matter, body);
   return [...matter.problems, ...body.problems, ...problems].map((problem) => ({ path: file.path, ...problem }));
 }
 
@@ -76,22 +77,31 @@ function collectionOf({ path }: ContentFile): CollectionName {
 }
 
 /** What can be said without valid front matter is said without it. */
-function checkPrompt(matter: z.infer<typeof promptSchema> | undefined, body: Body): Problem[] {
+function checkPrompt(matter: Reading<z.infer<typeof promptSchema>>, body: Body): Problem[] {
+  const { data } = matter;
   return [
-    ...checkTemplate(matter?.placeholders, body),
+    ...checkTemplate(data?.placeholders, body),
+    ...checkProfile(matter),
     ...checkGuidance(body),
-    ...(matter === undefined
+    ...(data === undefined
       ? []
       : [
-          ...checkSubject(matter.subject, matter.placeholders),
-          ...checkDeliverables(matter.deliverables, body),
-          ...parseSchematic(matter.schematic.flowchart).problems.map(atTop),
+          ...checkSubject(data.subject, data.placeholders),
+          ...checkDeliverables(data.deliverables, body),
+          ...parseSchematic(data.schematic.flowchart).problems.map(atTop),
         ]),
   ];
 }
 
-function checkConstraint(matter: z.infer<typeof constraintSchema> | undefined, body: Body): Problem[] {
-  return checkTemplate(matter?.placeholders, body);
+function checkConstraint(matter: Reading<z.infer<typeof constraintSchema>>, body: Body): Problem[] {
+  return [...checkTemplate(matter.data?.placeholders, body), ...checkProfile(matter)];
+}
+
+function checkProfile({ data, locate }: Reading<{ placeholders: Placeholder[] }>): Problem[] {
+  return checkProfileKeys(data?.placeholders ?? []).map(({ place, message }) => ({
+    message: `placeholders.${place}.profile: ${message}`,
+    ...locate(['placeholders', place, 'profile']),
+  }));
 }
 
 function checkTemplate(placeholders: readonly Placeholder[] | undefined, { fences }: Body): Problem[] {

@@ -4,55 +4,58 @@ import { findHiddenCharacters } from '../prompt/hidden-characters.ts';
 import { findNearest } from '../prompt/nearest.ts';
 import type { Problem } from '../prompt/problem.ts';
 
-export interface FrontMatter<Data> {
+/** What was read from YAML. */
+export interface Reading<Data> {
   /** The validated data; undefined when there are problems. */
   data: Data | undefined;
   problems: Problem[];
+  /** The place in the file of the value at a path, or of the nearest value around it. */
+  locate(path: Path): Place;
 }
 
 type Path = readonly PropertyKey[];
+type Place = Pick<Problem, 'line' | 'column'>;
 
 /**
  * Reads the YAML front matter of a file and validates it, reporting every problem at the line of the value it is about.
  * Lines count from the start of the file.
  */
-export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: Schema): FrontMatter<z.infer<Schema>> {
+export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: Schema): Reading<z.infer<Schema>> {
   const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(file);
-  if (match === null)
-    return {
-      data: undefined,
-      problems: [{ message: 'The file does not begin with front matter between two lines of ---.', line: 1, column: 1 }],
-    };
+  if (match !== null) return parseYaml(match[1] ?? '', schema, 1);
+  const top = { line: 1, column: 1 };
+  const message = 'The file does not begin with front matter between two lines of ---.';
+  return { data: undefined, problems: [{ message, ...top }], locate: () => top };
+}
 
+/** Reads YAML as front matter is read; `linesAbove` is the number of lines above it in its file. */
+export function parseYaml<Schema extends z.ZodType>(yaml: string, schema: Schema, linesAbove = 0): Reading<z.infer<Schema>> {
   const lineCounter = new LineCounter();
-  const yaml = match[1] ?? '';
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
-  const at = (offset: number): Pick<Problem, 'line' | 'column'> => {
+  const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
-    return { line: line + 1, column: col };
+    return { line: line + linesAbove, column: col };
   };
-  const faults = [
-    ...document.errors.map(({ message, pos }) => ({ message: `This is not YAML: ${message}.`, offset: pos[0] })),
-    ...findRefused(document, yaml),
-  ];
-  if (faults.length > 0) return { data: undefined, problems: faults.map(({ message, offset }) => ({ message, ...at(offset) })) };
-
-  const result = schema.safeParse(document.toJS(), { error: describeIssue });
-  if (result.success) return { data: result.data, problems: [] };
-  const locate = (path: Path): Pick<Problem, 'line' | 'column'> => {
+  const locate = (path: Path): Place => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
       if (node?.range) return at(node.range[0]);
     }
     return { line: 1, column: 1 };
   };
-  return {
-    data: undefined,
-    problems: flattenIssues(result.error.issues, listKeys(schema)).map(({ path, message }) => ({
-      message: `${formatPath(path)}${message}`,
-      ...locate(path),
-    })),
-  };
+  const faults = [
+    ...document.errors.map(({ message, pos }) => ({ message: `This is not YAML: ${message}.`, offset: pos[0] })),
+    ...findRefused(document, yaml),
+  ];
+  if (faults.length > 0) return { data: undefined, problems: faults.map(({ message, offset }) => ({ message, ...at(offset) })), locate };
+
+  const result = schema.safeParse(document.toJS(), { error: describeIssue });
+  if (result.success) return { data: result.data, problems: [], locate };
+  const problems = flattenIssues(result.error.issues, listKeys(schema)).map(({ path, message }) => ({
+    message: `${formatPath(path)}${message}`,
+    ...locate(path),
+  }));
+  return { data: undefined, problems, locate };
 }
 
 /** What YAML allows and content does without: aliases, which can grow without end, and hidden characters written as escapes. */

@@ -1,8 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Placeholder } from '../prompt/placeholder.ts';
+import type { ProfileKeyGroup } from '../prompt/profile.ts';
 import type { Constraint, Prompt } from '../prompt/prompt.ts';
 import { parseTemplate } from '../prompt/template.ts';
 import { readBody } from './body.ts';
+import { profileKeyGroups } from './profile-keys.ts';
 import type { Deliverable } from './schema.ts';
 import { categories, deliverableForms, type Term } from './vocabulary.ts';
 
@@ -46,6 +48,11 @@ export async function listConstraints(): Promise<LibraryConstraint[]> {
 /** The pages of prose. */
 export async function listPages(): Promise<CollectionEntry<'pages'>[]> {
   return getCollection('pages');
+}
+
+/** The keys of the profile in their groups, in the order they are shown. */
+export function listProfileKeys(): readonly ProfileKeyGroup[] {
+  return profileKeyGroups;
 }
 
 /** The forms of deliverables that at least one prompt asks for, in the order of the vocabulary. */

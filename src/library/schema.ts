@@ -33,8 +33,8 @@ function termOf(terms: readonly { id: string }[], file: string): z.ZodType<strin
   });
 }
 
-const placeholderBase = {
-  id: placeholderId.describe('Lower-case letters, digits and underscores; unique in the prompt; never changed once published.'),
+const blank = {
+  id: placeholderId.describe('Lower-case letters, digits and underscores; unique in its file; never changed once published.'),
   label: line.max(40, { error: 'is longer than 40 characters; a label names the blank.' }).describe('The accessible name of the field.'),
   hint: line
     .max(60, { error: 'is longer than 60 characters; a hint stands inside the text.' })
@@ -44,44 +44,79 @@ const placeholderBase = {
     .string()
     .min(1, { error: 'must not be empty.' })
     .describe('A worked value. For list and multiselect one item a line; for quantity "250 ms".'),
-  optional: z.boolean().default(false).describe('Whether the line may be dropped while the placeholder is unfilled.'),
   help: line.optional().describe('How to answer well, in one sentence.'),
 };
 
 const options = z.array(line).max(14);
 
+/** A blank of every kind, with what `base` declares and what the kind needs besides. */
+const ofEveryKind = <Base extends typeof blank>(base: Base) =>
+  z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({
+        ...base,
+        kind: z.enum(['text', 'longtext', 'list']).describe('A short answer, a long or pasted one, or one item a line.'),
+      }),
+      z.strictObject({
+        ...base,
+        kind: z.literal('number').describe('A bare number.'),
+        unit: line.optional().describe('What the number counts. The template states it too.'),
+        min: z.number().optional().describe('The least that makes sense; below it the reader is warned.'),
+        max: z.number().optional().describe('The most that makes sense; above it the reader is warned.'),
+      }),
+      z.strictObject({
+        ...base,
+        kind: z.literal('quantity').describe('A number with a unit.'),
+        unit: line.describe('The unit offered first.'),
+        options: options.min(1).describe('The units offered; others can be typed.'),
+      }),
+      z.strictObject({
+        ...base,
+        kind: z.enum(['select', 'multiselect']).describe('One or several of the options, or a free answer.'),
+        options: options.min(2).describe('The answers offered; others can be typed.'),
+      }),
+    ],
+    {
+      error: (issue) =>
+        `"${String((issue.input as { kind?: unknown } | null)?.kind)}" is not a kind; use text, longtext, number, quantity, select, multiselect or list.`,
+    },
+  );
+
 /** A typed blank, as declared in front matter. */
-const placeholderSchema = z.discriminatedUnion(
-  'kind',
-  [
+const placeholderSchema = ofEveryKind({
+  ...blank,
+  optional: z.boolean().default(false).describe('Whether the line may be dropped while the placeholder is unfilled.'),
+  profile: z
+    .string()
+    .optional()
+    .describe('The key of content/profile-keys.yaml that asks for the same fact; its value fills the placeholder as it stands.'),
+}) satisfies z.ZodType<Placeholder>;
+
+/** A key of the profile; the value it takes has to fill placeholders as it stands. */
+const profileKeySchema = ofEveryKind(blank).transform((key) => ({ ...key, optional: false })) satisfies z.ZodType<Placeholder>;
+
+/** The groups of `content/profile-keys.yaml`. */
+export const profileKeyGroupsSchema = z
+  .array(
     z.strictObject({
-      ...placeholderBase,
-      kind: z.enum(['text', 'longtext', 'list']).describe('A short answer, a long or pasted one, or one item a line.'),
+      id: slug.describe('Unique in the file; never changed once published.'),
+      title: line.max(40).describe('The heading of the group.'),
+      summary: line.max(160).describe('What the group is about, in one sentence.'),
+      keys: z.array(profileKeySchema).min(1).describe('The keys, in the order they are shown.'),
     }),
-    z.strictObject({
-      ...placeholderBase,
-      kind: z.literal('number').describe('A bare number.'),
-      unit: line.optional().describe('What the number counts. The template states it too.'),
-      min: z.number().optional().describe('The least that makes sense; below it the reader is warned.'),
-      max: z.number().optional().describe('The most that makes sense; above it the reader is warned.'),
-    }),
-    z.strictObject({
-      ...placeholderBase,
-      kind: z.literal('quantity').describe('A number with a unit.'),
-      unit: line.describe('The unit offered first.'),
-      options: options.min(1).describe('The units offered; others can be typed.'),
-    }),
-    z.strictObject({
-      ...placeholderBase,
-      kind: z.enum(['select', 'multiselect']).describe('One or several of the options, or a free answer.'),
-      options: options.min(2).describe('The answers offered; others can be typed.'),
-    }),
-  ],
-  {
-    error: (issue) =>
-      `"${String((issue.input as { kind?: unknown } | null)?.kind)}" is not a kind; use text, longtext, number, quantity, select, multiselect or list.`,
-  },
-) satisfies z.ZodType<Placeholder>;
+  )
+  .min(1)
+  .superRefine((groups, context) => {
+    const declared = groups.flatMap((group, g) => [
+      { id: group.id, path: [g, 'id'] },
+      ...group.keys.map(({ id }, k) => ({ id, path: [g, 'keys', k, 'id'] })),
+    ]);
+    for (const [place, { id, path }] of declared.entries())
+      if (declared.findIndex((other) => other.id === id) < place)
+        context.addIssue({ code: 'custom', path, message: `"${id}" is taken by an earlier group or key. Choose another id.` });
+  })
+  .describe('What a profile can hold: facts of one system that several prompts ask for.');
 
 const deliverableSchema = z.strictObject({
   id: slug.describe('Unique in the prompt; never changed once published.'),

@@ -25,6 +25,7 @@ placeholders:
     label: System
     kind: text # text, longtext, number, quantity, select, multiselect or list
     hint: system in one line
+    profile: product # the key of content/profile-keys.yaml that asks for the same fact, if there is one
     example: A booking service for shared workshops
   - id: p99_latency
     label: P99 latency
@@ -32,6 +33,7 @@ placeholders:
     unit: ms
     options: [ms, s]
     hint: slowest acceptable answer
+    profile: p99_latency
     optional: true
     example: 250 ms
 technologies: []

@@ -1,5 +1,5 @@
 import type { Placeholder } from './placeholder.ts';
-import { type Constraint, type Fillable, findTensions, type Prompt } from './prompt.ts';
+import { type Constraint, type Fillable, findTensions, keyOfConstraint, type Prompt } from './prompt.ts';
 import { splitItems, type Values } from './value.ts';
 
 /**
@@ -34,11 +34,6 @@ export interface Line {
   pieces: readonly Piece[];
   /** Left out of the prompt by the `drop` treatment. */
   isDropped: boolean;
-}
-
-/** The key of a constraint's placeholder among the values of a draft. */
-export function keyOfConstraint(slug: string, id: string): string {
-  return `${slug}.${id}`;
 }
 
 /**

@@ -15,6 +15,8 @@ interface Base {
   optional: boolean;
   /** How to answer well, in one sentence. */
   help?: string | undefined;
+  /** The key of the profile whose value stands here until the reader types one of their own. */
+  profile?: string | undefined;
 }
 
 /**

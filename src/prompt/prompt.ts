@@ -30,6 +30,11 @@ interface Conflict {
   reason: string;
 }
 
+/** The key of a constraint's placeholder among the values of a draft. */
+export function keyOfConstraint(slug: string, id: string): string {
+  return `${slug}.${id}`;
+}
+
 /** Two chosen constraints that pull against each other, in the order of their numbers. */
 export interface Tension {
   first: Constraint;

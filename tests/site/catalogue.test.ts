@@ -3,6 +3,7 @@ import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { listElements, readText, textOf } from '../../src/commands/built-site.ts';
 import { type Catalogue, type CatalogueEntry, type CataloguePlaceholder, fromCataloguePlaceholder } from '../../src/formats/catalogue.ts';
+import type { CatalogueKeyGroup } from '../../src/formats/profile-keys.ts';
 import { printUnfilled } from '../../src/prompt/composition.ts';
 import { checkPlaceholders } from '../../src/prompt/placeholder.ts';
 import { parseTemplate } from '../../src/prompt/template.ts';
@@ -15,7 +16,7 @@ const catalogue = JSON.parse(readText(site, 'prompts.json')) as Catalogue;
 const schema = JSON.parse(readText(site, 'prompts.schema.json')) as Record<string, unknown>;
 const { prompts, constraints } = catalogue;
 
-const PLACEHOLDER_KEYS = ['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help'];
+const PLACEHOLDER_KEYS = ['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help', 'profile'];
 
 describe('the catalogue', () => {
   const ajv = new Ajv2020({ allErrors: true });
@@ -105,6 +106,16 @@ describe.each(prompts)('$slug', (prompt) => {
 
 test('the file of constraints has those of the catalogue', () => {
   expect(JSON.parse(readText(site, 'constraints.json'))).toEqual({ version: 1, constraints });
+});
+
+test('the file of profile keys has every key that a placeholder of the catalogue names', () => {
+  const { version, groups } = JSON.parse(readText(site, 'profile-keys.json')) as { version: number; groups: CatalogueKeyGroup[] };
+  expect(version).toBe(1);
+  for (const group of groups) expect(Object.keys(group)).toEqual(['id', 'title', 'summary', 'keys']);
+  const keys = groups.flatMap((group) => group.keys);
+  for (const key of keys) expect(Object.keys(key)).toEqual(PLACEHOLDER_KEYS);
+  const named = [...prompts, ...constraints].flatMap(({ placeholders }) => placeholders.flatMap(({ profile }) => profile ?? []));
+  expect(new Set(named)).toEqual(new Set(keys.map(({ id }) => id)));
 });
 
 function print({ template, placeholders }: { template: string; placeholders: readonly CataloguePlaceholder[] }): string {

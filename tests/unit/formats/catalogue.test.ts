@@ -38,6 +38,7 @@ describe('a prompt of the catalogue', () => {
             "label": "Label",
             "optional": false,
             "options": null,
+            "profile": null,
             "unit": null,
           },
         ],
@@ -95,43 +96,48 @@ describe('a placeholder of the catalogue', () => {
     placeholder('list', { kind: 'list' }),
     placeholder('number', { kind: 'number' }),
     placeholder('engineers', { kind: 'number', unit: 'engineers' }),
-    placeholder('latency', { kind: 'quantity', unit: 'ms', options: ['ms', 's'] }),
+    placeholder('latency', { kind: 'quantity', unit: 'ms', options: ['ms', 's'], profile: 'p99_latency' }),
     placeholder('region', { kind: 'select', options: ['a', 'b'] }),
     placeholder('constructor', { kind: 'multiselect', options: ['a', 'b'] }),
   ];
   const exported = toCataloguePrompt({ ...SOURCE, placeholders: EVERY_KIND }, '').placeholders;
 
-  test('has every key in place, null where its kind has none', () => {
-    expect(exported.map(({ id, unit, options, help }) => ({ id, unit, options, help }))).toMatchInlineSnapshot(`
+  test('has every key in place, null where it has none', () => {
+    expect(exported.map(({ id, unit, options, help, profile }) => ({ id, unit, options, help, profile }))).toMatchInlineSnapshot(`
       [
         {
           "help": null,
           "id": "text",
           "options": null,
+          "profile": null,
           "unit": null,
         },
         {
           "help": "Say more.",
           "id": "longtext",
           "options": null,
+          "profile": null,
           "unit": null,
         },
         {
           "help": null,
           "id": "list",
           "options": null,
+          "profile": null,
           "unit": null,
         },
         {
           "help": null,
           "id": "number",
           "options": null,
+          "profile": null,
           "unit": null,
         },
         {
           "help": null,
           "id": "engineers",
           "options": null,
+          "profile": null,
           "unit": "engineers",
         },
         {
@@ -141,6 +147,7 @@ describe('a placeholder of the catalogue', () => {
             "ms",
             "s",
           ],
+          "profile": "p99_latency",
           "unit": "ms",
         },
         {
@@ -150,6 +157,7 @@ describe('a placeholder of the catalogue', () => {
             "a",
             "b",
           ],
+          "profile": null,
           "unit": null,
         },
         {
@@ -159,12 +167,13 @@ describe('a placeholder of the catalogue', () => {
             "a",
             "b",
           ],
+          "profile": null,
           "unit": null,
         },
       ]
     `);
     for (const given of exported)
-      expect(Object.keys(given)).toEqual(['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help']);
+      expect(Object.keys(given)).toEqual(['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help', 'profile']);
   });
 
   test('survives JSON and comes back as the core takes it', () => {

@@ -133,6 +133,36 @@ describe('a prompt is told of', () => {
     );
   });
 
+  test('a key that the profile does not have, where it stands', () => {
+    expect(checkPrompt('hint: p99,', 'hint: p99, profile: p99_latencies,')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:12:100: placeholders.1.profile: The profile has no key "p99_latencies". Did you mean "p99_latency"? Name a key of content/profile-keys.yaml, or declare it there."`,
+    );
+    expect(checkPrompt('hint: p99,', 'hint: p99, profile: constructor,')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:12:100: placeholders.1.profile: The profile has no key "constructor". Name a key of content/profile-keys.yaml, or declare it there."`,
+    );
+  });
+
+  test('a key whose value does not fill the placeholder as it stands', () => {
+    expect(checkPrompt('hint: what it is for,', 'hint: what it is for, profile: description,')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:11:87: placeholders.0.profile: The profile's "description" is a longtext, which does not fill a text as it stands. Take another key, or make the placeholder a longtext."`,
+    );
+    expect(checkPrompt('hint: p99,', 'hint: p99, profile: availability,')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:12:100: placeholders.1.profile: The profile's "availability" is counted in %, "latency" in ms, s. Take another key, or offer a unit of that sort."`,
+    );
+    expect(
+      checkPrompt('unit: ms, options: [ms, s], hint: p99,', 'unit: USD/month, options: [USD/month], hint: p99, profile: peak_rate,'),
+    ).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:12:111: placeholders.1.profile: The profile's "peak_rate" is counted in req/s, req/min, "latency" in USD/month. Take another key, or offer a unit of that sort."`,
+    );
+  });
+
+  test('a key of the profile that an earlier placeholder names', () => {
+    const twice = PROMPT.replace(/hint: .*?,/g, '$& profile: rto,');
+    expect(check({ 'content/prompts/queue-design.mdx': twice })).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:12:100: placeholders.1.profile: Two placeholders take "rto" from the profile: "application" and "latency". Leave it to the one that asks for just that fact."`,
+    );
+  });
+
   test('a drawing that cannot be drawn as written', () => {
     expect(checkPrompt('queue --> consumer', 'queue <--> consumer')).toMatchInlineSnapshot(
       `"content/prompts/queue-design.mdx:1:1: The flowchart writes 1 edges but 2 were understood. Use a --> b, a -.-> b or a -->|label| b."`,
@@ -147,6 +177,21 @@ describe('a prompt is told of', () => {
       `"content/prompts/queue-design.mdx:1:1: The guidance lacks the headings "## Have at hand", "## Send next"."`,
     );
   });
+});
+
+test('a constraint is told of a key that the profile does not have', () => {
+  const text = CONSTRAINT.replace('hint: how many,', 'hint: how many, profile: teamsize,');
+  expect(check({ 'content/constraints/team-size.mdx': text })).toMatchInlineSnapshot(
+    `"content/constraints/team-size.mdx:6:104: placeholders.0.profile: The profile has no key "teamsize". Did you mean "team_size"? Name a key of content/profile-keys.yaml, or declare it there."`,
+  );
+});
+
+test('a key may fill a placeholder of another kind, or of another unit of its sort', () => {
+  expect(checkPrompt('hint: what it is for,', 'hint: what it is for, profile: consistency,')).toBe('');
+  expect(checkPrompt('hint: what it is for,', 'hint: what it is for, profile: rto,')).toBe('');
+  expect(checkPrompt('unit: ms, options: [ms, s], hint: p99,', 'unit: events/s, options: [events/s], hint: p99, profile: peak_rate,')).toBe(
+    '',
+  );
 });
 
 describe('files are told of one another', () => {

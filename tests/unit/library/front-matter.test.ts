@@ -10,7 +10,7 @@ function problemsOf(yaml: string): string[] {
 
 describe('front matter', () => {
   test('is read and validated', () => {
-    expect(readFrontMatter('---\ntitle: A\noptions: [b, c]\n---\n\nProse.', schema)).toEqual({
+    expect(readFrontMatter('---\ntitle: A\noptions: [b, c]\n---\n\nProse.', schema)).toMatchObject({
       data: { title: 'A', options: ['b', 'c'] },
       problems: [],
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compose, keyOfConstraint, printLines, printUnfilled, type Treatment } from '../../../src/prompt/composition.ts';
+import { compose, printLines, printUnfilled, type Treatment } from '../../../src/prompt/composition.ts';
+import { keyOfConstraint } from '../../../src/prompt/prompt.ts';
 import { printTemplate } from '../../../src/prompt/template.ts';
 import { splitItems } from '../../../src/prompt/value.ts';
 import { LINEAR, measureGrowth } from '../../support/growth.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../src/prompt/composition.ts';
-import { carrySubject, compose, keyOfConstraint, listPlaceholders, printLines, printUnfilled } from '../../../src/prompt/composition.ts';
-import type { Constraint, Fillable } from '../../../src/prompt/prompt.ts';
+import { carrySubject, compose, listPlaceholders, printLines, printUnfilled } from '../../../src/prompt/composition.ts';
+import { type Constraint, type Fillable, keyOfConstraint } from '../../../src/prompt/prompt.ts';
 import { constraint, draft, fillable, placeholder, prompt } from '../../support/prompts.ts';
 
 function print(filled: Fillable, given: Draft = draft(), constraints: readonly Constraint[] = []): string {

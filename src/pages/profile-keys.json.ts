@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { toCatalogueKeys } from '../formats/profile-keys.ts';
+import { listProfileKeys } from '../library/queries.ts';
+
+/** The keys of the profile, for its editor and for tools. */
+export const GET: APIRoute = () => Response.json({ version: 1, groups: listProfileKeys().map(toCatalogueKeys) });
