@@ -1,0 +1,123 @@
+import { isPlaceholderId } from '../prompt/template.ts';
+
+/** What is wrong with what stands at a place of the file, such as `profiles[0].values`, in sentences for the reader; nothing if all is well. */
+type Check = (found: unknown, place: string) => string[];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const CHOOSE = 'choose a backup that this site saved, whole and unchanged';
+const NEWER = 'the file was made by a newer version of this site: reload the page and try again';
+
+const TEXT = is(isText, 'write a text');
+const SLUG = is(isSlug, 'write it as in addresses, such as "caching-strategy-design"');
+const LIST = is(Array.isArray, 'write a list');
+const RECORD = is(isRecord, 'write an object');
+const UNKNOWN = is(() => false, 'remove it, as no backup has it');
+const BAD_KEY = is(() => false, 'remove it, or name it after a placeholder, such as "system" or "team-size.engineers"');
+
+const VALUES = record((key) => (isValueKey(key) ? TEXT : BAD_KEY));
+
+const PROFILE = object({
+  name: TEXT,
+  isActive: is((found) => typeof found === 'boolean', 'write true or false'),
+  values: VALUES,
+});
+
+const DRAFT = object({
+  prompt: SLUG,
+  values: VALUES,
+  treatment: is((found) => found === 'keep' || found === 'ask' || found === 'drop', 'write "keep", "ask" or "drop"'),
+  constraints: list(SLUG),
+});
+
+const CONTENT = object({
+  saved: is(isDay, 'write a day, such as "2026-11-24"'),
+  profiles: list(PROFILE),
+  drafts: (found, place) => [...list(DRAFT)(found, place), ...findRepeats(found, place)],
+});
+
+/** Whether a file is one of ours, of a version up to the given one: the first thing that is wrong, which makes the rest none of our business. */
+export function checkEnvelope({ format, version }: Fields, newest: number): string[] {
+  return [
+    ...is(() => format === 'system-design-prompts', CHOOSE)(format, 'format'),
+    ...is(() => Number.isInteger(version) && Number(version) > 0, CHOOSE)(version, 'version'),
+    ...is(() => Number(version) <= newest, NEWER)(version, 'version'),
+  ].slice(0, 1);
+}
+
+/** Everything that is wrong with a file of the present version, without its `format` and `version`. */
+export function checkContent(content: Fields): string[] {
+  return CONTENT(content, '');
+}
+
+/** Tells whether something can be the slug of a prompt or constraint. */
+export function isSlug(found: unknown): boolean {
+  return isText(found) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(found);
+}
+
+/** Tells whether a value can have this key: the id of a placeholder, or a constraint's slug, a dot and the id of a placeholder of its own. */
+export function isValueKey(key: string): boolean {
+  const dot = key.indexOf('.');
+  return isPlaceholderId(key.slice(dot + 1)) && (dot < 0 || isSlug(key.slice(0, dot)));
+}
+
+/** What to say of a file that is not JSON. Some engines say in their message where it breaks off: `line 1 column 13`. */
+export function describeBroken(text: string, message: string): string {
+  const [start] = /\S.*/.exec(text) ?? [];
+  if (start === undefined) return `The file is empty; ${CHOOSE}.`;
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  const place = line === undefined ? '' : ` from line ${line}, column ${column} on`;
+  return `The file, which begins with ${describe(start)}, is not JSON${place}; ${CHOOSE}.`;
+}
+
+function is(isFine: (found: unknown) => boolean, advice: string): Check {
+  return (found, place) => (isFine(found) ? [] : [`${place} is ${describe(found)}; ${advice}.`]);
+}
+
+function list(check: Check): Check {
+  return (found, place) => (Array.isArray(found) ? found.flatMap((item, i) => check(item, `${place}[${i}]`)) : LIST(found, place));
+}
+
+/** Checks each entry by its key, and `undefined` for each of the `required` ones that is missing. */
+function record(checkOf: (key: string) => Check, required: object = {}): Check {
+  return (found, place) =>
+    isRecord(found)
+      ? Object.keys({ ...required, ...found }).flatMap((key) => checkOf(key)(found[key], (place === '' ? '' : `${place}.`) + shorten(key)))
+      : RECORD(found, place);
+}
+
+function object(fields: Readonly<Record<string, Check>>): Check {
+  const checks = new Map(Object.entries(fields));
+  return record((key) => checks.get(key) ?? UNKNOWN, fields);
+}
+
+function findRepeats(drafts: unknown, place: string): string[] {
+  const byPrompt = Map.groupBy<unknown, unknown>(Array.isArray(drafts) ? drafts : [], (draft) => Object(draft).prompt);
+  return [...byPrompt].flatMap(([prompt, same]) =>
+    same.length > 1 && isSlug(prompt) ? [`${place} has ${describe(prompt)} ${same.length} times; keep one of them.`] : [],
+  );
+}
+
+function isText(found: unknown): found is string {
+  return typeof found === 'string';
+}
+
+function isRecord(found: unknown): found is Fields {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
+}
+
+function isDay(found: unknown): boolean {
+  // A day that does not exist is a later one or, as JSON, null.
+  return isText(found) && new Date(found).toJSON()?.slice(0, 10) === found;
+}
+
+/** What was found, as it goes into a sentence. Lists and objects are not printed: they may be nested too deep for that. */
+function describe(found: unknown): string {
+  if (isText(found)) return JSON.stringify(shorten(found));
+  if (found === undefined) return 'missing';
+  return Array.isArray(found) ? 'a list' : isRecord(found) ? 'an object' : String(found);
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
