@@ -10,6 +10,7 @@ const PAGES = {
   category: 'category/core/',
   deliverable: 'deliverable/diagram/',
   prompt: 'prompts/database-schema-design/',
+  profile: 'profile/',
   text: 'how-to-work/',
 };
 

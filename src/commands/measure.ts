@@ -23,7 +23,7 @@ const DEV = `
   process.exit(response.ok ? 0 : 1);
 `;
 
-const KINDS: readonly PageKind[] = ['register', 'prompt', 'text', 'missing'];
+const KINDS: readonly PageKind[] = ['register', 'prompt', 'profile', 'text', 'missing'];
 
 const folder = await mkdtemp(join(tmpdir(), 'measure-'));
 try {
@@ -58,7 +58,7 @@ function weighHeaviest(site: BuiltSite, kind: PageKind): Record<string, number |
     .sort((a, b) => sum(b.weight) - sum(a.weight));
   const [heaviest] = rows;
   if (heaviest === undefined) return { pages: 0 };
-  const { html, css, script, island, fonts } = heaviest.weight;
+  const { html, css, script, island, onDemand, fonts } = heaviest.weight;
   const beforeTouch = html + css + script;
   return {
     pages: rows.length,
@@ -69,6 +69,7 @@ function weighHeaviest(site: BuiltSite, kind: PageKind): Record<string, number |
     'before touch': beforeTouch,
     island,
     'with island': beforeTouch + island,
+    'on demand': onDemand,
     fonts,
     total: beforeTouch + island + fonts,
   };

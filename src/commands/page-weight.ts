@@ -9,8 +9,10 @@ export interface PageWeight {
   css: number;
   /** Modules that load with the page. */
   script: number;
-  /** Modules that load when the reader turns to the island: its own, the renderer, and all that these import at any time. */
+  /** Modules that load when the reader turns to the island: its own, the renderer, and all that these import but for what waits. */
   island: number;
+  /** Modules of the island that wait until the reader asks for what they do. */
+  onDemand: number;
   /** Fonts that load with the page. */
   fonts: number;
 }
@@ -24,11 +26,13 @@ function compressedSize(content: string | Uint8Array): number {
 export function weighPage(site: BuiltSite, page: BuiltPage): PageWeight {
   const atOnce = listScripts(site, page);
   const island = [...listIslandScripts(site, page)].filter((file) => !atOnce.has(file));
+  const onDemand = [...listOnDemandScripts(site, page)].filter((file) => !atOnce.has(file));
   return {
     html: compressedSize(page.html),
     css: weighFiles(site, listLinked(site, page, 'stylesheet')),
     script: weighFiles(site, atOnce),
     island: weighFiles(site, island),
+    onDemand: weighFiles(site, onDemand),
     fonts: listLinked(site, page, 'preload').reduce((sum, file) => sum + readFileSync(join(site.directory, file)).length, 0),
   };
 }
@@ -51,15 +55,27 @@ export function listScripts(site: BuiltSite, page: BuiltPage): Set<string> {
   return followImports(site, [...sources, ...listLinked(site, page, 'modulepreload')], STATIC_IMPORT);
 }
 
-/** The module files of a page's islands and their renderers, with all they import, at once or later. */
+/** What an island imports when the reader unfolds the ways out of a sheet, edits the profile on it, or opens a link. */
+const ON_DEMAND = /\/(?:SendTools|ProfileDialog|share-link)\.[^/]+\.js$/;
+
+/** The module files of a page's islands and their renderers, with all they import, at once or soon after, but for what waits for the reader. */
 export function listIslandScripts(site: BuiltSite, page: BuiltPage): Set<string> {
-  const roots = listElements(page, 'astro-island').flatMap((island) =>
-    ['component-url', 'renderer-url', 'before-hydration-url'].flatMap((name) => attributeOf(island, name) ?? []),
-  );
-  return followImports(
-    site,
-    roots.map((url) => toFile(site, url)),
-    ANY_IMPORT,
+  const scripts = followImports(site, listRoots(site, page), ANY_IMPORT, ON_DEMAND);
+  return new Set([...scripts].filter((file) => !ON_DEMAND.test(file)));
+}
+
+/** The module files of a page's islands that wait for the reader, with what only they import. */
+export function listOnDemandScripts(site: BuiltSite, page: BuiltPage): Set<string> {
+  const island = listIslandScripts(site, page);
+  return new Set([...followImports(site, listRoots(site, page), ANY_IMPORT)].filter((file) => !island.has(file)));
+}
+
+function listRoots(site: BuiltSite, page: BuiltPage): string[] {
+  return listElements(page, 'astro-island').flatMap((island) =>
+    ['component-url', 'renderer-url', 'before-hydration-url'].flatMap((name) => {
+      const url = attributeOf(island, name);
+      return url === undefined ? [] : [toFile(site, url)];
+    }),
   );
 }
 
@@ -72,9 +88,11 @@ export function listImported(site: BuiltSite, files: Iterable<string>): Set<stri
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g;
 const ANY_IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g;
 
-function followImports(site: BuiltSite, roots: Iterable<string>, pattern: RegExp): Set<string> {
+/** The roots and all they import; a file that matches `end` is among them, but what it imports is not. */
+function followImports(site: BuiltSite, roots: Iterable<string>, pattern: RegExp, end?: RegExp): Set<string> {
   const found = new Set(roots);
   for (const file of found) {
+    if (end?.test(file)) continue;
     const source = readFileSync(join(site.directory, file), 'utf8');
     for (const [, specifier = ''] of source.matchAll(pattern)) found.add(new URL(specifier, `file:///${file}`).pathname.slice(1));
   }

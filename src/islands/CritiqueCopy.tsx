@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { carrySubject, compose, printLines } from '../prompt/composition.ts';
+import { fillBlanks, listBlanks } from '../prompt/profile.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import type { Values } from '../prompt/value.ts';
 import { fetchPrompt } from './catalogue.ts';
 import { EMPTY_DRAFT } from './draft-storage.ts';
+import { useProfiles } from './profile/useProfiles.ts';
 import { useCopy } from './useCopy.ts';
 
 interface Props {
@@ -12,16 +14,19 @@ interface Props {
   values: Values;
 }
 
-/** Copies the critique follow-up with what this sheet designs filled in, to be sent after the answer. */
+/** Copies the critique follow-up with what this sheet designs and what the profile knows filled in, to be sent after the answer. */
 export function CritiqueCopy({ url, prompt, values }: Props) {
   const [critique, setCritique] = useState<Prompt>();
+  const { active } = useProfiles();
   const { status, copy } = useCopy();
   useEffect(() => {
     // Without the network the follow-up stays a link to its own sheet, below.
     fetchPrompt(url).then(setCritique, () => undefined);
   }, [url]);
   if (critique === undefined) return null;
-  const text = printLines(compose(critique, { ...EMPTY_DRAFT, values: carrySubject(prompt, critique, values) }, []));
+  const typed = carrySubject(prompt, critique, values);
+  const filling = fillBlanks(listBlanks(critique, []), { typed, profile: active?.values });
+  const text = printLines(compose(critique, { ...EMPTY_DRAFT, values: filling.values }, []));
   return (
     <div className="critique">
       <button type="button" className="button" data-status={status} onClick={() => copy(text)}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { joinItems, splitItems } from '../prompt/value.ts';
-import type { FieldProps } from './PlaceholderField.tsx';
+import { describeField, type FieldProps } from './PlaceholderField.tsx';
 
 /** Any number of the options, and free answers one a line. Closed, it reads as it will stand in the prompt. */
 export function MultiselectField({
@@ -9,6 +9,7 @@ export function MultiselectField({
   name,
   placeholder,
   value,
+  origin,
   describedBy,
   onChange,
 }: FieldProps<Extract<Placeholder, { kind: 'multiselect' }>>) {
@@ -22,7 +23,7 @@ export function MultiselectField({
   };
 
   return (
-    <details className="choices" data-key={name}>
+    <details className="choices" {...describeField({ name, origin, placeholder })}>
       <summary id={id} className="field" data-unfilled={isUnfilled || undefined} aria-describedby={describedBy}>
         <span className="visually-hidden">{placeholder.label}: </span>
         {isUnfilled ? `[${placeholder.hint}]` : splitItems(value).join(', ')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { isBareAmount, joinQuantity, type QuantityFields, splitQuantity } from '../prompt/quantity.ts';
-import type { FieldProps } from './PlaceholderField.tsx';
+import { describeField, type FieldProps } from './PlaceholderField.tsx';
 
 /**
  * A number field with its unit beside it. The unit shows once there is a bare number for it to follow; whoever types a unit of
@@ -12,7 +12,9 @@ export function QuantityField({
   name,
   placeholder,
   value,
+  origin,
   describedBy,
+  hasLabel,
   onChange,
 }: FieldProps<Extract<Placeholder, { kind: 'quantity' }>>) {
   const [typed, setTyped] = useState({ amount: '', unit: placeholder.unit });
@@ -28,7 +30,7 @@ export function QuantityField({
   };
 
   return (
-    <span className="quantity" data-key={name} data-is-worded={(amount !== '' && !isBare) || undefined}>
+    <span className="quantity" {...describeField({ name, origin, placeholder })} data-is-worded={(amount !== '' && !isBare) || undefined}>
       <input
         id={id}
         name={name}
@@ -37,7 +39,7 @@ export function QuantityField({
         placeholder={hint}
         autoComplete="off"
         size={Math.max(3, (amount || hint).length)}
-        aria-label={placeholder.label}
+        aria-label={hasLabel ? undefined : placeholder.label}
         aria-describedby={describedBy}
         onChange={({ target }) => change({ amount: target.value, unit: isBare || amount === '' ? unit : typed.unit })}
         onBlur={() => setTyped(splitQuantity(value, placeholder.options, typed.unit))}

@@ -1,5 +1,7 @@
-import type { Piece, Treatment } from '../prompt/composition.ts';
+import type { Treatment } from '../prompt/composition.ts';
 import { checkValue } from '../prompt/value.ts';
+import type { BlankState } from './blank-state.ts';
+import { OriginActions, type OriginHandlers } from './OriginActions.tsx';
 
 /** The name of the radio buttons, by which their choice is read before the script runs. */
 export const TREATMENT_NAME = 'site-treatment';
@@ -10,30 +12,38 @@ const EXPLANATIONS = {
   drop: { label: 'Drop the line', explanation: 'Lines whose blanks are all optional and unfilled are left out.' },
 } as const satisfies Record<Treatment, { label: string; explanation: string }>;
 
-type PlaceholderPiece = Extract<Piece, { type: 'placeholder' }>;
+const ORIGINS = { typed: 'filled', link: 'from the link', profile: 'from the profile' } as const;
 
-/** How far the sheet is filled in, and each blank with its state, as links to their fields. */
-export function Progress({ placeholders, readValue }: { placeholders: readonly PlaceholderPiece[]; readValue(key: string): string }) {
+/** How far the sheet is filled in, and each blank with its state and what can be done about it, as links to their fields. */
+export function Progress({ blanks, ...handlers }: { blanks: readonly BlankState[] } & OriginHandlers) {
   return (
     <details className="progress">
       <summary>
-        <meter min={0} max={Math.max(1, placeholders.length)} value={countFilled(placeholders)} aria-label="Blanks filled" />
-        {formatProgress(placeholders)}
+        <meter min={0} max={Math.max(1, blanks.length)} value={countFilled(blanks)} aria-label="Blanks filled" />
+        {formatProgress(blanks)}
       </summary>
       <ol>
-        {placeholders.map(({ key, placeholder, isFilled }) => (
-          <li key={key} data-filled={isFilled || undefined}>
-            <a href={`#${key}`} onClick={() => goToField(key)}>
-              {placeholder.label}
-            </a>
-            <span className="state">{isFilled ? 'filled' : placeholder.optional ? 'optional' : 'open'}</span>
-            {checkValue(placeholder, readValue(key)).map((warning) => (
-              <span key={warning} className="warning">
-                {warning}
+        {blanks.map((blank) => {
+          const { key, placeholder, value, origin } = blank;
+          return (
+            <li key={key} data-state={value === '' ? undefined : origin}>
+              <a href={`#${key}`} onClick={() => goToField(key)}>
+                {placeholder.label}
+              </a>
+              <span className="state">
+                {value !== '' && origin !== undefined ? ORIGINS[origin] : placeholder.optional ? 'optional' : 'open'}
               </span>
-            ))}
-          </li>
-        ))}
+              {checkValue(placeholder, value).map((warning) => (
+                <span key={warning} className="warning">
+                  {warning}
+                </span>
+              ))}
+              <span className="origin-actions">
+                <OriginActions blank={blank} isTabbable {...handlers} />
+              </span>
+            </li>
+          );
+        })}
       </ol>
     </details>
   );
@@ -56,12 +66,12 @@ export function TreatmentChoice({ treatment, onChoose }: { treatment: Treatment;
 }
 
 /** “4 of 9 filled”. */
-export function formatProgress(placeholders: readonly PlaceholderPiece[]): string {
-  return `${countFilled(placeholders)} of ${placeholders.length} filled`;
+export function formatProgress(blanks: readonly BlankState[]): string {
+  return `${countFilled(blanks)} of ${blanks.length} filled`;
 }
 
-function countFilled(placeholders: readonly PlaceholderPiece[]): number {
-  return placeholders.filter(({ isFilled }) => isFilled).length;
+function countFilled(blanks: readonly BlankState[]): number {
+  return blanks.filter(({ value }) => value !== '').length;
 }
 
 /** The link's own jump marks the field and gives it an address; this also closes the options on a phone and puts the cursor in it. */

@@ -1,19 +1,28 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Placeholder } from '../prompt/placeholder.ts';
-import type { FieldProps } from './PlaceholderField.tsx';
+import { describeField, type FieldProps } from './PlaceholderField.tsx';
 
 /** The value of the choice that opens a free answer; never part of a prompt. */
 export const OTHER = '(other)';
 
 /** One of the options, or a free answer behind "Other". */
-export function SelectField({ id, name, placeholder, value, describedBy, onChange }: FieldProps<Extract<Placeholder, { kind: 'select' }>>) {
+export function SelectField({
+  id,
+  name,
+  placeholder,
+  value,
+  origin,
+  describedBy,
+  hasLabel,
+  onChange,
+}: FieldProps<Extract<Placeholder, { kind: 'select' }>>) {
   const select = useRef<HTMLSelectElement>(null);
   const [wantsOther, setWantsOther] = useState(false);
   const isOther = wantsOther || (value !== '' && !placeholder.options.includes(value));
   // Chosen before the script came, it has no value yet to be taken over by.
   useLayoutEffect(() => setWantsOther(select.current?.value === OTHER), []);
   return (
-    <span className="choice" data-key={name}>
+    <span className="choice" {...describeField({ name, origin, placeholder })}>
       <select
         ref={select}
         id={id}
@@ -21,7 +30,7 @@ export function SelectField({ id, name, placeholder, value, describedBy, onChang
         className="field"
         data-other={isOther || undefined}
         data-unfilled={(value === '' && !isOther) || undefined}
-        aria-label={placeholder.label}
+        aria-label={hasLabel ? undefined : placeholder.label}
         aria-describedby={describedBy}
         value={isOther ? OTHER : value}
         onChange={({ target }) => {

@@ -1,16 +1,24 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { compose, type Draft, listPlaceholders, printLines } from '../prompt/composition.ts';
+import { compose, type Draft, listPlaceholders, printLines, type Treatment } from '../prompt/composition.ts';
 import { countWords } from '../prompt/length.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
+import { type Blank, fillBlanks, listBlanks } from '../prompt/profile.ts';
 import { parseTemplate } from '../prompt/template.ts';
 import { checkValue } from '../prompt/value.ts';
+import { type BlankState, readBlank } from './blank-state.ts';
 import { ConstraintPicker } from './ConstraintPicker.tsx';
 import { CritiqueCopy } from './CritiqueCopy.tsx';
 import { nameCopyKeys, selectText } from './clipboard.ts';
 import { EMPTY_DRAFT } from './draft-storage.ts';
+import { ProfilePanel } from './profile/ProfilePanel.tsx';
+import { setProfileValue } from './profile/profile-store.ts';
+import { useProfiles } from './profile/useProfiles.ts';
 import { formatProgress, Progress, TreatmentChoice } from './Rail.tsx';
 import { readTypedEntries } from './read-typed-entries.ts';
-import { SheetLine } from './SheetLine.tsx';
+import { SheetLine, type SheetReader } from './SheetLine.tsx';
+import { LinkNotice } from './sharing/LinkNotice.tsx';
+import { SendPanel } from './sharing/SendPanel.tsx';
+import { mergeDrafts, useIncomingLink } from './sharing/useIncomingLink.ts';
 import { useConstraints } from './useConstraints.ts';
 import { useCopy } from './useCopy.ts';
 import { useDraft } from './useDraft.ts';
@@ -19,6 +27,8 @@ interface Props {
   prompt: { slug: string; subject: string; template: string; placeholders: readonly Placeholder[] };
   /** Where the constraints can be read as JSON, and how many there are. */
   constraints: { url: string; count: number };
+  /** The page on which profiles are kept, and where the profile's keys can be read as JSON. */
+  profileUrls: { page: string; keys: string };
   /** Where the critique prompt can be read as JSON; undefined on its own sheet. */
   critiqueUrl: string | undefined;
   /** Words and approximate tokens of the unfilled prompt, shown until the script counts. */
@@ -31,23 +41,33 @@ const TROUBLES = {
 } as const;
 
 /** The sheet of one prompt: its template with fields in the text, and the rail with everything that is done to it. */
-export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
+export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const plainText = useRef<HTMLPreElement>(null);
   const parsed = useMemo(() => ({ ...prompt, parts: parseTemplate(prompt.template).parts }), [prompt]);
   const readTyped = useCallback(() => readTypedEntries(root.current, prompt.placeholders), [prompt]);
-  const { draft, trouble, generation, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
-  const library = useConstraints(constraints.url, draft.constraints.size > 0);
+  const { draft: own, trouble, generation, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
+  const { active: profile, trouble: profileTrouble } = useProfiles();
+  const { incoming, change: changeLink, release } = useIncomingLink(parsed, constraints.url, own);
+  const link = incoming.status === 'fills' ? incoming.draft : undefined;
+  const draft = useMemo(() => (link === undefined ? own : mergeDrafts(own, link)), [own, link]);
+  const library = useConstraints(constraints.url, draft.constraints.size > 0 || incoming.status === 'waits');
   const [undo, setUndo] = useState<{ draft: Draft; what: string }>();
   const [message, setMessage] = useState('');
   const [counted, setCounted] = useState(length);
   const { status, copy } = useCopy();
 
-  const lines = useMemo(() => compose(parsed, draft, library.constraints), [parsed, draft, library.constraints]);
+  const allBlanks = useMemo(() => listBlanks(parsed, library.constraints), [parsed, library.constraints]);
+  const filling = useMemo(
+    () => fillBlanks(allBlanks, { typed: own.values, link: link?.values, profile: profile?.values }),
+    [allBlanks, own, link, profile],
+  );
+  const shown = useMemo(() => ({ ...draft, values: filling.values }), [draft, filling]);
+  const lines = useMemo(() => compose(parsed, shown, library.constraints), [parsed, shown, library.constraints]);
   const text = useMemo(() => printLines(lines), [lines]);
-  const placeholders = listPlaceholders(lines);
-  const readValue = useCallback((key: string) => draft.values.get(key) ?? '', [draft]);
-  const warnings = placeholders.filter(({ key, placeholder }) => checkValue(placeholder, readValue(key)).length > 0).length;
+  const readState = useCallback((blank: Blank) => readBlank(blank, filling, profile), [filling, profile]);
+  const blanks = listPlaceholders(lines).map(readState);
+  const warnings = blanks.filter(({ placeholder, value }) => checkValue(placeholder, value).length > 0).length;
 
   useEffect(() => {
     // Once what was typed before has been taken over and drawn, buttons pressed before can do their work.
@@ -63,18 +83,49 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
   }, [text]);
 
   const change = (next: Draft, what: string): void => {
-    setUndo({ draft, what });
+    setUndo({ draft: own, what });
     replace(next);
     setMessage(what);
   };
+  const focusCopy = (): void => root.current?.querySelector<HTMLElement>('.bar [data-primary]')?.focus();
   const loadExample = (): void => {
-    const examples = placeholders.map(({ key, placeholder }) => [key, placeholder.example] as const);
-    change({ ...draft, values: new Map([...draft.values, ...examples]) }, 'Example loaded.');
+    const examples = blanks.map(({ key, placeholder }) => [key, placeholder.example] as const);
+    change({ ...own, values: new Map([...own.values, ...examples]) }, 'Example loaded.');
+  };
+  const clear = (): void =>
+    change(
+      { ...own, values: EMPTY_DRAFT.values },
+      profile === undefined ? 'All blanks cleared.' : `What was typed here is cleared; “${profile.name}” fills its blanks again.`,
+    );
+  const acceptLink = (which: 'all' | 'open'): void => {
+    if (!('draft' in incoming)) return;
+    const merged = mergeDrafts(own, incoming.draft);
+    const replaces = incoming.status === 'waits' && which === 'all';
+    change(
+      replaces ? incoming.draft : merged,
+      replaces ? 'The link’s values stand in place of yours.' : 'The link’s values are kept as yours.',
+    );
+    release();
+    focusCopy();
+  };
+  const releaseLink = (): void => {
+    setMessage(incoming.status === 'fills' ? 'What the link brought is removed.' : '');
+    release();
+    focusCopy();
+  };
+  const onTreatment = (treatment: Treatment): void => {
+    setTreatment(treatment);
+    if (link !== undefined) changeLink({ ...link, treatment: 'keep' });
+  };
+  const onConstraint = (slug: string, isChosen: boolean): void => {
+    chooseConstraint(slug, isChosen);
+    if (link !== undefined && !isChosen)
+      changeLink({ ...link, constraints: new Set([...link.constraints].filter((other) => other !== slug)) });
   };
   const onCopy = async (): Promise<void> => {
     const result = await copy(text);
     if (result === 'copied') {
-      setMessage(`Copied: ${countWords(text)} words, ${formatProgress(placeholders)}.`);
+      setMessage(`Copied: ${countWords(text)} words, ${formatProgress(blanks)}.`);
       return;
     }
     root.current?.querySelector<HTMLInputElement>('[name="site-view"][value="text"]')?.click();
@@ -89,6 +140,23 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
     },
     [setValue],
   );
+  const takeFromProfile = useCallback(
+    (key: string) => {
+      setValue(key, undefined);
+      setMessage('The profile’s value stands again.');
+    },
+    [setValue],
+  );
+  const saveToProfile = useCallback(
+    ({ key, placeholder, value }: BlankState) => {
+      if (placeholder.profile === undefined) return;
+      setProfileValue(placeholder.profile, value);
+      setValue(key, undefined);
+      setMessage(`${placeholder.label} is saved to the profile.`);
+    },
+    [setValue],
+  );
+  const reader: SheetReader = { profile, readState, onChange, takeFromProfile, saveToProfile };
 
   const copyButton = (
     <button type="button" className="button" data-primary data-status={status} onClick={onCopy}>
@@ -98,6 +166,7 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
 
   return (
     <div className="sheet" ref={root} data-slug={prompt.slug}>
+      <LinkNotice incoming={incoming} own={own} blanks={allBlanks} onAccept={acceptLink} onRelease={releaseLink} />
       <div className="paper">
         <fieldset className="view needs-script screen-only">
           <legend className="visually-hidden">Show the prompt as</legend>
@@ -107,13 +176,13 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
           </label>
           <label>
             <input type="radio" name="site-view" value="text" />
-            Plain text
+            As copied
           </label>
         </fieldset>
         <section className="fields needs-script" aria-label="Prompt with its blanks" data-pagefind-ignore>
           {lines.map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places; what follows the template is made anew each time
-            <SheetLine key={`${generation} ${i}`} line={line} readValue={readValue} onChange={onChange} />
+            <SheetLine key={`${generation} ${i}`} line={line} reader={reader} />
           ))}
         </section>
         <pre ref={plainText} className="plain">
@@ -123,7 +192,7 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
 
       <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
         <div className="bar">
-          <span className="filled">{formatProgress(placeholders)}</span>
+          <span className="filled">{formatProgress(blanks)}</span>
           <button type="button" className="button options-button" popoverTarget="sheet-options">
             Options
           </button>
@@ -139,36 +208,33 @@ export function Sheet({ prompt, constraints, critiqueUrl, length }: Props) {
                 replace(undo.draft);
                 setUndo(undefined);
                 setMessage('Undone.');
-                root.current?.querySelector<HTMLElement>('[data-primary]')?.focus();
+                focusCopy();
               }}
             >
               Undo
             </button>
           )}
-          {trouble !== undefined && <p data-status="failed">{TROUBLES[trouble]}</p>}
+          {(trouble ?? profileTrouble) !== undefined && <p data-status="failed">{TROUBLES[trouble ?? profileTrouble ?? 'full']}</p>}
           {warnings > 0 && <p data-status="warning">{describeWarnings(warnings)}</p>}
         </div>
         <div id="sheet-options" className="options" popover="auto">
-          <Progress placeholders={placeholders} readValue={readValue} />
+          <SendPanel slug={prompt.slug} lines={lines} draft={shown} blanks={blanks} />
+          <ProfilePanel blanks={blanks} urls={profileUrls} />
+          <Progress blanks={blanks} takeFromProfile={takeFromProfile} saveToProfile={saveToProfile} />
           <div className="actions">
             <button type="button" className="button" onClick={loadExample}>
               Load example
             </button>
-            <button
-              type="button"
-              className="button"
-              disabled={draft.values.size === 0}
-              onClick={() => change({ ...draft, values: EMPTY_DRAFT.values }, 'All blanks cleared.')}
-            >
+            <button type="button" className="button" disabled={own.values.size === 0} onClick={clear}>
               Clear
             </button>
           </div>
-          <TreatmentChoice treatment={draft.treatment} onChoose={setTreatment} />
-          <ConstraintPicker library={library} count={constraints.count} chosen={draft.constraints} onChoose={chooseConstraint} />
+          <TreatmentChoice treatment={draft.treatment} onChoose={onTreatment} />
+          <ConstraintPicker library={library} count={constraints.count} chosen={draft.constraints} onChoose={onConstraint} />
           <p className="length">
             {counted.words.toLocaleString('en')} words, about {counted.tokens.toLocaleString('en')} tokens
           </p>
-          {critiqueUrl !== undefined && <CritiqueCopy url={critiqueUrl} prompt={parsed} values={draft.values} />}
+          {critiqueUrl !== undefined && <CritiqueCopy url={critiqueUrl} prompt={parsed} values={filling.values} />}
         </div>
       </section>
     </div>

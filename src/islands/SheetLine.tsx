@@ -1,18 +1,26 @@
 import { Fragment } from 'react';
 import { hasItems, type Line, type Piece } from '../prompt/composition.ts';
+import type { Blank as BlankPlace, Profile } from '../prompt/profile.ts';
+import { type BlankState, canBeSaved, describeOrigin } from './blank-state.ts';
+import { OriginActions, type OriginHandlers } from './OriginActions.tsx';
 import { PlaceholderField } from './PlaceholderField.tsx';
+
+/** What the lines of a sheet know of its reader. */
+export interface SheetReader extends OriginHandlers {
+  profile: Profile | undefined;
+  readState(blank: BlankPlace): BlankState;
+  onChange(key: string, value: string): void;
+}
 
 interface Props {
   line: Line;
-  /** The reader's value of a placeholder; empty where there is none. */
-  readValue(key: string): string;
-  onChange(key: string, value: string): void;
+  reader: SheetReader;
 }
 
 type PlaceholderPiece = Extract<Piece, { type: 'placeholder' }>;
 
 /** One line of the sheet: the template's text with a native field where each placeholder stands. */
-export function SheetLine({ line, readValue, onChange }: Props) {
+export function SheetLine({ line, reader }: Props) {
   const { pieces, isDropped } = line;
   const text = pieces[0]?.type === 'text' ? pieces[0].text : '';
   const marker = /^\s*(?:\d+\. |[-*+] )/.exec(text)?.[0] ?? '';
@@ -26,39 +34,47 @@ export function SheetLine({ line, readValue, onChange }: Props) {
       data-bulleted={list && true}
     >
       {isDropped && <span className="visually-hidden">Left out: </span>}
-      {list && <span className="markers">{repeatMarker(marker, readValue(list.key))}</span>}
+      {list && <span className="markers">{repeatMarker(marker, reader.readState(list).value)}</span>}
       {pieces.map((piece, i) => {
         const key = `${i}`; // Pieces never change places within a line.
         if (piece.type === 'text') return list ? null : <Emphasis key={key} text={piece.text} />;
         const isBlock = list !== undefined || pieces.length === 1;
-        return <Blank key={key} piece={piece} isBlock={isBlock} value={readValue(piece.key)} onChange={onChange} />;
+        return <Blank key={key} piece={piece} isBlock={isBlock} reader={reader} />;
       })}
     </div>
   );
 }
 
-interface BlankProps extends Pick<Props, 'onChange'> {
+interface BlankProps extends Pick<Props, 'reader'> {
   piece: PlaceholderPiece;
   isBlock: boolean;
-  value: string;
 }
 
-function Blank({ piece, isBlock, value, onChange }: BlankProps) {
+function Blank({ piece, isBlock, reader }: BlankProps) {
   const { key, placeholder, isFilled, isRepeat, text } = piece;
   if (isRepeat) return <span data-unfilled={!isFilled || undefined}>{text}</span>;
+  const blank = reader.readState(piece);
+  const origin = describeOrigin(blank, reader.profile);
   return (
     <>
       <PlaceholderField
         id={key}
         name={key}
         placeholder={placeholder}
-        value={value}
+        value={blank.value}
+        origin={blank.origin}
         describedBy={`about-${key}`}
         isBlock={isBlock && (placeholder.kind === 'longtext' || placeholder.kind === 'list')}
-        onChange={onChange}
+        onChange={reader.onChange}
       />
+      {(origin !== '' || (reader.profile !== undefined && canBeSaved(blank))) && (
+        <span className="origin">
+          {origin}
+          <OriginActions blank={blank} isTabbable={false} takeFromProfile={reader.takeFromProfile} saveToProfile={reader.saveToProfile} />
+        </span>
+      )}
       <span id={`about-${key}`} hidden>
-        {describe(piece)}
+        {describe(placeholder, origin)}
       </span>
     </>
   );
@@ -79,8 +95,9 @@ function repeatMarker(marker: string, value: string): string {
     .join('\n');
 }
 
-function describe({ placeholder }: PlaceholderPiece): string {
+function describe(placeholder: BlankPlace['placeholder'], origin: string): string {
   const texts = [
+    origin,
     placeholder.optional ? 'Optional.' : '',
     placeholder.help ?? '',
     hasItems(placeholder) ? 'One a line.' : '',

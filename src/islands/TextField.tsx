@@ -1,5 +1,5 @@
 import type { Placeholder } from '../prompt/placeholder.ts';
-import type { FieldProps } from './PlaceholderField.tsx';
+import { describeField, type FieldProps } from './PlaceholderField.tsx';
 
 type TextPlaceholder = Extract<Placeholder, { kind: 'text' | 'longtext' | 'list' | 'number' }>;
 
@@ -7,7 +7,7 @@ type TextPlaceholder = Extract<Placeholder, { kind: 'text' | 'longtext' | 'list'
  * A field for free text. Even a short answer is a textarea: an input would strip the line ends of what is pasted into it.
  * `cols` and `rows` stand in where the browser cannot size a field by its content.
  */
-export function TextField({ id, name, placeholder, value, describedBy, isBlock, onChange }: FieldProps<TextPlaceholder>) {
+export function TextField({ id, name, placeholder, value, origin, describedBy, isBlock, hasLabel, onChange }: FieldProps<TextPlaceholder>) {
   const hint = `[${placeholder.hint}]`;
   const common = {
     id,
@@ -15,9 +15,9 @@ export function TextField({ id, name, placeholder, value, describedBy, isBlock, 
     value,
     placeholder: hint,
     autoComplete: 'off',
-    'aria-label': placeholder.label,
+    'aria-label': hasLabel ? undefined : placeholder.label,
     'aria-describedby': describedBy,
-    'data-key': name,
+    ...describeField({ name, origin, placeholder }),
   };
   if (placeholder.kind === 'number')
     return (

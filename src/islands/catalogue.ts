@@ -1,4 +1,6 @@
 import { type CatalogueConstraint, type CatalogueEntry, fromCataloguePlaceholder } from '../formats/catalogue.ts';
+import type { CatalogueKeyGroup } from '../formats/profile-keys.ts';
+import type { ProfileKeyGroup } from '../prompt/profile.ts';
 import type { Constraint, Prompt } from '../prompt/prompt.ts';
 import { parseTemplate } from '../prompt/template.ts';
 
@@ -24,6 +26,12 @@ export async function fetchConstraints(url: string): Promise<PickableConstraint[
     parts: parseTemplate(template).parts,
     placeholders: placeholders.map(fromCataloguePlaceholder),
   }));
+}
+
+/** Fetches the keys of the profile from `/profile-keys.json`. */
+export async function fetchProfileKeys(url: string): Promise<ProfileKeyGroup[]> {
+  const { groups } = await fetchJson<{ groups: CatalogueKeyGroup[] }>(url);
+  return groups.map((group) => ({ ...group, keys: group.keys.map(fromCataloguePlaceholder) }));
 }
 
 /** Each file is fetched once a page; a failed fetch is forgotten, so that the next try starts anew. */

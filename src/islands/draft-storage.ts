@@ -6,7 +6,7 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from './
  * other's fields. `sdp:1:<slug>:value:<key>` holds a value as it is (empty: the reader cleared it), `sdp:1:<slug>:treatment` one of
  * keep, ask and drop, `sdp:1:<slug>:constraint:<constraint>` is `1` for a chosen constraint. Entries of other shapes are left alone.
  */
-const FORMAT = 'sdp:1:';
+export const DRAFT_FORMAT = 'sdp:1:';
 
 /** Every treatment there is. */
 export const TREATMENTS: readonly Treatment[] = ['keep', 'ask', 'drop'];
@@ -19,9 +19,15 @@ export type DraftEntry =
   | { type: 'treatment'; treatment: Treatment }
   | { type: 'constraint'; slug: string; isChosen: boolean };
 
-/** Whether anything is stored for a prompt. */
-export function hasStoredDraft(slug: string): boolean {
-  return listStoredKeys(prefixOf(slug)).length > 0;
+/** Whether anything is stored for a prompt, or for any where none is named. */
+export function hasStoredDraft(slug: string | undefined): boolean {
+  return listStoredKeys(slug === undefined ? DRAFT_FORMAT : prefixOf(slug)).length > 0;
+}
+
+/** The slugs of the prompts for which something is stored, in alphabetical order. */
+export function listStoredDrafts(): string[] {
+  const slugs = listStoredKeys(DRAFT_FORMAT).map((name) => name.slice(DRAFT_FORMAT.length).split(':', 1)[0] ?? '');
+  return [...new Set(slugs)].sort();
 }
 
 /** The stored draft of a prompt; what cannot be read is passed over. */
@@ -45,7 +51,7 @@ export function writeEntry(slug: string, entry: DraftEntry): StorageTrouble | un
 }
 
 /** The storage key of an entry. */
-export function nameEntry(slug: string, entry: DraftEntry): string {
+function nameEntry(slug: string, entry: DraftEntry): string {
   switch (entry.type) {
     case 'value':
       return `${prefixOf(slug)}value:${entry.key}`;
@@ -100,5 +106,5 @@ export function applyEntry(draft: Draft, entry: DraftEntry): Draft {
 }
 
 function prefixOf(slug: string): string {
-  return `${FORMAT}${slug}:`;
+  return `${DRAFT_FORMAT}${slug}:`;
 }

@@ -1,14 +1,18 @@
 import type { ClientDirective } from 'astro';
+import { isShareLink } from '../prompt/share-link-mark.ts';
 import { hasStoredDraft } from './draft-storage.ts';
+import { PROFILE_FORMAT } from './profile/profile-storage.ts';
+import { listStoredKeys } from './storage.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
 const FAILURE = 'The script of this page did not load. What you typed is still here: copy it if you need it, then reload the page.';
 
 /**
- * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when a
- * draft is stored for the prompt named by its `data-slug`. What is typed meanwhile stays in the native fields and is taken over by
- * the island; buttons pressed meanwhile are pressed again, in their order, when the island says `island-ready`.
+ * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when there
+ * is something to fill it with: a draft of the prompt named by its `data-slug`, a profile, or a share link in the address. What is
+ * typed meanwhile stays in the native fields and is taken over by the island; buttons pressed meanwhile are pressed again, in their
+ * order, when the island says `island-ready`.
  */
 const directive: ClientDirective = (load, _options, element) => {
   const pressed: HTMLButtonElement[] = [];
@@ -24,11 +28,16 @@ const directive: ClientDirective = (load, _options, element) => {
       await new Promise((resolve) => setTimeout(resolve));
     }
   };
+  const startForLink = (): void => {
+    if (isShareLink(location.hash.slice(1))) void start();
+  };
   const listen = (): void => {
     for (const type of INTENT) element.addEventListener(type, start, { passive: true });
+    addEventListener('hashchange', startForLink);
   };
   const start = async (): Promise<void> => {
     for (const type of INTENT) element.removeEventListener(type, start);
+    removeEventListener('hashchange', startForLink);
     const hydrate = await load();
     await hydrate();
   };
@@ -55,7 +64,8 @@ const directive: ClientDirective = (load, _options, element) => {
   );
   listen();
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
-  if (slug !== undefined && hasStoredDraft(slug)) requestAnimationFrame(() => setTimeout(start));
+  const waits = listStoredKeys(PROFILE_FORMAT).length > 0 || isShareLink(location.hash.slice(1)) || hasStoredDraft(slug);
+  if (waits) requestAnimationFrame(() => setTimeout(start));
 };
 
 export default directive;

@@ -1,7 +1,9 @@
 import { compose, printLines } from '../prompt/composition.ts';
+import { fillBlanks, listBlanks } from '../prompt/profile.ts';
 import { fetchConstraints, fetchPrompt } from './catalogue.ts';
 import { copyText } from './clipboard.ts';
 import { readDraft } from './draft-storage.ts';
+import { readActiveProfile } from './profile/profile-storage.ts';
 
 /** What the register is filtered by; empty strings for all. */
 interface Filter {
@@ -82,18 +84,21 @@ function prepareCopy(base: string, target: EventTarget | null): void {
   if (slug !== undefined) loadText(base, slug).catch(() => undefined);
 }
 
-async function loadText(base: string, slug: string): Promise<string> {
+/** A prompt as it stands for this reader, and how many of its blanks are filled. */
+async function loadText(base: string, slug: string): Promise<{ text: string; filled: number }> {
   const draft = readDraft(slug);
   const prompt = await fetchPrompt(`${base}prompts/${slug}.json`);
   const constraints = draft.constraints.size === 0 ? [] : await fetchConstraints(`${base}constraints.json`);
-  return printLines(compose(prompt, draft, constraints));
+  const profile = readActiveProfile()?.values ?? new Map();
+  const { values } = fillBlanks(listBlanks(prompt, constraints), { typed: draft.values, profile });
+  return { text: printLines(compose(prompt, { ...draft, values }, constraints)), filled: [...values.values()].filter(Boolean).length };
 }
 
 async function copyPrompt(root: HTMLElement, button: HTMLButtonElement): Promise<void> {
   const slug = button.dataset['copy'] ?? '';
   const base = root.dataset['base'] ?? '/';
-  const result = await loadText(base, slug).then(copyText, () => 'failed' as const);
-  const hasValues = [...readDraft(slug).values.values()].some((value) => value !== '');
+  const loaded = await loadText(base, slug).catch(() => undefined);
+  const result = loaded === undefined ? 'failed' : await copyText(loaded.text);
   button.dataset['status'] = result;
   button.textContent = result === 'copied' ? 'Copied' : 'Failed';
   const title = button.closest('.row')?.querySelector('.title')?.textContent?.trim() ?? slug;
@@ -101,7 +106,7 @@ async function copyPrompt(root: HTMLElement, button: HTMLButtonElement): Promise
   if (status !== null)
     status.textContent =
       result === 'copied'
-        ? `${title} copied${hasValues ? ' with what you filled in' : ''}.`
+        ? `${title} copied${loaded !== undefined && loaded.filled > 0 ? ' with what you filled in' : ''}.`
         : `${title} could not be copied here. Open it and copy its text from the sheet.`;
   setTimeout(
     () => {

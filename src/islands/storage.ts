@@ -1,34 +1,42 @@
 /**
  * The browser's storage, made safe: blocked storage throws at the first touch and full storage at a write, so every call answers
- * instead of throwing. What is kept in memory stays the truth; this is the copy that survives a reload.
+ * instead of throwing. What could not be stored is kept here while the page is open, read as if it were stored, and tried again
+ * with every later write.
  */
 export type StorageTrouble = 'blocked' | 'full';
 
-/** Reads one entry; null where there is none or storage is blocked. */
+const unsaved = new Map<string, string | null>();
+
+/** Reads one entry; null where there is none. */
 export function readStored(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  return unsaved.get(key) ?? (unsaved.has(key) ? null : touchStorage(() => localStorage.getItem(key), null));
 }
 
-/** Writes one entry, or removes it with null. Answers with what went wrong, if anything did. */
+/** Writes one entry, or removes it with null. Answers with what keeps this or an earlier entry from being stored, if anything does. */
 export function writeStored(key: string, value: string | null): StorageTrouble | undefined {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-    return undefined;
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
-  }
+  unsaved.set(key, value);
+  let trouble: StorageTrouble | undefined;
+  for (const [name, text] of unsaved)
+    try {
+      if (text === null) localStorage.removeItem(name);
+      else localStorage.setItem(name, text);
+      unsaved.delete(name);
+    } catch (error) {
+      trouble ??= error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+    }
+  return trouble;
 }
 
-/** The keys that begin with a prefix; none where storage is blocked. */
+/** The keys that begin with a prefix. */
 export function listStoredKeys(prefix: string): string[] {
+  const stored = touchStorage(() => Object.keys(localStorage), []);
+  return [...new Set([...stored, ...unsaved.keys()])].filter((key) => key.startsWith(prefix) && readStored(key) !== null);
+}
+
+function touchStorage<Answer>(touch: () => Answer, otherwise: Answer): Answer {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return touch();
   } catch {
-    return [];
+    return otherwise;
   }
 }

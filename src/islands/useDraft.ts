@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Draft, Treatment } from '../prompt/composition.ts';
-import { applyEntry, type DraftEntry, EMPTY_DRAFT, listChanges, nameEntry, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
-import type { StorageTrouble } from './storage.ts';
+import { applyEntry, type DraftEntry, EMPTY_DRAFT, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
+import { readStored, type StorageTrouble } from './storage.ts';
 
 export interface DraftState {
   draft: Draft;
@@ -9,7 +9,8 @@ export interface DraftState {
   trouble: StorageTrouble | undefined;
   /** Counts how often the draft was put in place as a whole; fields start anew with it. */
   generation: number;
-  setValue: (key: string, value: string) => void;
+  /** Sets a value; `''` clears the blank, undefined leaves it to the profile. */
+  setValue: (key: string, value: string | undefined) => void;
   setTreatment: (treatment: Treatment) => void;
   chooseConstraint: (slug: string, isChosen: boolean) => void;
   /** Puts another draft in the place of this one. */
@@ -17,9 +18,9 @@ export interface DraftState {
 }
 
 /**
- * The reader's draft of one prompt. Memory is the truth and storage follows, entry by entry; what could not be stored is tried again
- * with the next change. On mount it takes over the stored draft and then what was set in the native fields before the script came;
- * later, changes from other tabs, but never in a focused field.
+ * The reader's draft of one prompt. Memory is the truth and storage follows, entry by entry. On mount it takes over the stored draft
+ * and then what was set in the native fields before the script came; later, changes from other tabs, those of the focused field when
+ * the focus leaves it.
  */
 export function useDraft(slug: string, readTyped: () => readonly DraftEntry[]): DraftState {
   const [draft, dispatch] = useReducer(
@@ -28,20 +29,12 @@ export function useDraft(slug: string, readTyped: () => readonly DraftEntry[]): 
   );
   const [trouble, setTrouble] = useState<StorageTrouble>();
   const [generation, setGeneration] = useState(0);
-  const unsaved = useRef(new Map<string, DraftEntry>());
   const latest = useRef(draft);
   latest.current = draft;
 
   const store = useCallback(
     (entries: readonly DraftEntry[]) => {
-      for (const entry of entries) unsaved.current.set(nameEntry(slug, entry), entry);
-      let found: StorageTrouble | undefined;
-      for (const [name, entry] of unsaved.current) {
-        const failure = writeEntry(slug, entry);
-        if (failure === undefined) unsaved.current.delete(name);
-        found ??= failure;
-      }
-      setTrouble(found);
+      for (const entry of entries) setTrouble(writeEntry(slug, entry));
     },
     [slug],
   );
@@ -59,10 +52,17 @@ export function useDraft(slug: string, readTyped: () => readonly DraftEntry[]): 
   }, [slug, readTyped, change]);
 
   useEffect(() => {
-    const onStorage = ({ key, newValue }: StorageEvent): void => {
-      const entry = key === null ? undefined : parseEntry(slug, key, newValue);
-      const focused = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
-      if (entry !== undefined && !(entry.type === 'value' && entry.key === focused)) dispatch(entry);
+    // What counts is what is stored now: the event may be older than this tab's own last change.
+    const takeOver = (key: string): void => {
+      const entry = parseEntry(slug, key, readStored(key));
+      if (entry !== undefined) dispatch(entry);
+    };
+    const onStorage = ({ key }: StorageEvent): void => {
+      const entry = key === null ? undefined : parseEntry(slug, key, null);
+      if (entry === undefined || key === null) return;
+      const field = document.activeElement?.closest<HTMLElement>('[data-key]');
+      if (entry.type !== 'value' || field?.dataset['key'] !== entry.key) takeOver(key);
+      else field.addEventListener('focusout', () => takeOver(key), { once: true });
     };
     addEventListener('storage', onStorage);
     return () => removeEventListener('storage', onStorage);

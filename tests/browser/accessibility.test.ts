@@ -5,7 +5,7 @@ import { startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
 const SHEET = '/prompts/cqrs-event-sourcing-design/';
-const PAGES = ['/', '/category/core/', '/deliverable/sql/', SHEET, '/how-to-work/', '/404.html'];
+const PAGES = ['/', '/category/core/', '/deliverable/sql/', SHEET, '/profile/', '/how-to-work/', '/404.html'];
 const THEMES = ['light', 'dark'] as const;
 const VIEWPORTS = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
 
@@ -56,7 +56,7 @@ test('axe finds nothing on a sheet filled in and copied, nor on its plain text',
   await page.getByRole('button', { name: 'Copy prompt' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   expect(await findBarriersInAll(page)).toEqual([]);
-  await page.getByRole('radio', { name: 'Plain text' }).check();
+  await page.getByRole('radio', { name: 'As copied' }).check();
   expect(await findBarriersInAll(page)).toEqual([]);
 });
 

@@ -17,7 +17,7 @@ describe('every prompt', () => {
       await page.getByRole('button', { name: 'Load example' }).click();
       await page.getByText('Example loaded.').waitFor();
       const copied = await copySheet(page);
-      await page.getByRole('radio', { name: 'Plain text' }).check();
+      await page.getByRole('radio', { name: 'As copied' }).check();
       expect(copied).toBe(await readPlainText(page));
       expect(await page.locator('pre').isVisible()).toBe(true);
       for (const { kind, example } of placeholders)

@@ -69,7 +69,7 @@ describe('nothing has to be scrolled sideways', () => {
     await page.getByRole('textbox', { name: 'Domain or use case' }).fill('x'.repeat(400));
     await page.locator('summary', { hasText: 'Read stores in house' }).click();
     expect(await readOverflow(page)).toBe(0);
-    await page.getByRole('radio', { name: 'Plain text' }).check();
+    await page.getByRole('radio', { name: 'As copied' }).check();
     expect(await readOverflow(page)).toBe(0);
   });
 });
@@ -106,6 +106,6 @@ test('with forced colours blanks, choices and the primary button can be told apa
       .locator('label', { hasText: name })
       .first()
       .evaluate((label) => getComputedStyle(label).backgroundColor);
-  expect(await ground('Fill in')).not.toBe(await ground('Plain text'));
+  expect(await ground('Fill in')).not.toBe(await ground('As copied'));
   expect(await page.getByRole('button', { name: 'Copy prompt' }).evaluate((button) => getComputedStyle(button).borderStyle)).toBe('solid');
 });

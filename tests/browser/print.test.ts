@@ -4,7 +4,7 @@ import { test } from '../support/site.ts';
 
 const CONTROLS = 'button, input, select, textarea, summary, nav, [role="status"]';
 
-for (const view of ['Fill in', 'Plain text'])
+for (const view of ['Fill in', 'As copied'])
   test(`the view "${view}" is printed as the filled prompt, without controls`, async ({ openPage }) => {
     const page = await openPage('/prompts/cqrs-event-sourcing-design/');
     await page.getByRole('button', { name: 'Load example' }).click();

@@ -16,7 +16,13 @@ const PROMPT = {
 };
 
 const sheet = () => (
-  <Sheet prompt={PROMPT} constraints={{ url: '/constraints.json', count: 2 }} critiqueUrl={undefined} length={{ words: 12, tokens: 20 }} />
+  <Sheet
+    prompt={PROMPT}
+    constraints={{ url: '/constraints.json', count: 2 }}
+    profileUrls={{ page: '/profile/', keys: '/profile-keys.json' }}
+    critiqueUrl={undefined}
+    length={{ words: 12, tokens: 20 }}
+  />
 );
 const text = () => document.querySelector('pre')?.textContent;
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });

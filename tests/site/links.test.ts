@@ -127,7 +127,7 @@ describe.each([
 
   test('tells the sheet where its data lies', () => {
     const props = site.pages.flatMap((page) => listElements(page, 'astro-island').map((island) => attributeOf(island, 'props') ?? ''));
-    expect(props).toHaveLength(PROMPT_COUNT);
+    expect(props).toHaveLength(PROMPT_COUNT + 1);
     const paths = props.flatMap((text) => [...text.matchAll(/"(\/[^"]*\.json)"/g)].map(([, path = '']) => path));
     expect(paths).toContain(`${base}constraints.json`);
     expect(paths).toContain(`${base}prompts/critique.json`);

@@ -37,6 +37,7 @@ const ISLAND_STYLE = '<style>astro-island,astro-slot,astro-static-slot{display:c
 test.each([
   ['register', 1 + 8 + 12],
   ['prompt', PROMPT_COUNT],
+  ['profile', 1],
   ['text', 1],
   ['missing', 1],
 ] as const)('there are as many %s pages as there should be', (kind, count) => {

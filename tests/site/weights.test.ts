@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, listElements } from '../../src/commands/built-site.ts';
-import { listImported, listIslandScripts, listScripts, weighFiles, weighPage } from '../../src/commands/page-weight.ts';
+import {
+  listImported,
+  listIslandScripts,
+  listOnDemandScripts,
+  listScripts,
+  weighFiles,
+  weighPage,
+} from '../../src/commands/page-weight.ts';
 import { listPages, PROMPT_COUNT, readDist } from '../support/dist.ts';
 
 const KILOBYTE = 1024;
 
 const site = await readDist();
 const prompts = listPages(site, 'prompt');
-const others = site.pages.filter(({ kind }) => kind !== 'prompt');
+/** The pages with an island: the sheets, and the page of profiles, which counts as one. */
+const sheets = [...prompts, ...listPages(site, 'profile')];
+const others = site.pages.filter((page) => !sheets.includes(page));
 const weights = new Map(site.pages.map((page) => [page, weighPage(site, page)]));
 
 describe('a register or text page', () => {
@@ -34,24 +43,30 @@ describe('a register or text page', () => {
   });
 });
 
-describe('a prompt page', () => {
-  test('is there for each prompt, with one island', () => {
-    expect(prompts.map((page) => listElements(page, 'astro-island').length)).toEqual(Array.from({ length: PROMPT_COUNT }, () => 1));
+describe('a sheet', () => {
+  test('is there for each prompt and for the profile, with one island', () => {
+    expect(sheets.map((page) => listElements(page, 'astro-island').length)).toEqual(Array.from({ length: PROMPT_COUNT + 1 }, () => 1));
   });
 
-  test.each(prompts)('$path weighs at most 30 kB before it is touched', (page) => {
+  test.each(sheets)('$path weighs at most 30 kB before it is touched', (page) => {
     const { html, css, script } = weights.get(page) ?? { html: Number.NaN, css: 0, script: 0 };
     expect({ html, css, script, total: html + css + script }).toSatisfy(({ total }) => total <= 30 * KILOBYTE);
   });
 
-  test.each(prompts)('$path weighs at most 100 kB with its island', (page) => {
+  test.each(sheets)('$path weighs at most 100 kB with its island', (page) => {
     const { html, css, script, island } = weights.get(page) ?? { html: Number.NaN, css: 0, script: 0, island: 0 };
     expect(island).toBeGreaterThan(10 * KILOBYTE);
     expect({ html, css, script, island, total: html + css + script + island }).toSatisfy(({ total }) => total <= 100 * KILOBYTE);
   });
 
+  test.each(sheets)('$path has at most 10 kB more that wait for what the reader does', (page) => {
+    const { onDemand = Number.NaN } = weights.get(page) ?? {};
+    expect(onDemand).toBeLessThanOrEqual(10 * KILOBYTE);
+    expect(listOnDemandScripts(site, page).size > 0).toBe(page.kind === 'prompt');
+  });
+
   test('loads no React before it is touched', () => {
-    for (const page of prompts) {
+    for (const page of sheets) {
       const island = listIslandScripts(site, page);
       const renderers = new Set(
         listElements(page, 'astro-island').flatMap((element) => followRenderer(attributeOf(element, 'renderer-url'))),

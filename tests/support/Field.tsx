@@ -17,6 +17,7 @@ export function Field({ placeholder, initial = '' }: Props) {
         name={placeholder.id}
         placeholder={placeholder}
         value={value}
+        origin={value === '' ? undefined : 'typed'}
         describedBy="about"
         isBlock={false}
         onChange={(_, next) => setValue(next)}

@@ -9,8 +9,9 @@ import {
   readDraft,
   writeEntry,
 } from '../../../src/islands/draft-storage.ts';
-import type { StorageTrouble } from '../../../src/islands/storage.ts';
+import { type StorageTrouble, writeStored } from '../../../src/islands/storage.ts';
 import type { Draft } from '../../../src/prompt/composition.ts';
+import { FakeStorage } from '../../support/fake-storage.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
 import { draft } from '../../support/prompts.ts';
 
@@ -21,25 +22,14 @@ function writeDraft(slug: string, before: Draft, after: Draft): StorageTrouble |
     .find((trouble) => trouble !== undefined);
 }
 
-/** As in a browser, entries are the object's own keys and methods are not. */
-class FakeStorage {
-  [key: string]: unknown;
-  getItem(key: string): string | null {
-    return Object.hasOwn(this, key) ? String(this[key]) : null;
-  }
-  setItem(key: string, value: string): void {
-    this[key] = value;
-  }
-  removeItem(key: string): void {
-    delete this[key];
-  }
-}
-
 beforeEach(() => {
   vi.stubGlobal('localStorage', new FakeStorage());
 });
 
 afterEach(() => {
+  // What could not be stored is tried again; here it goes with the test.
+  vi.stubGlobal('localStorage', new FakeStorage());
+  writeStored('anything', null);
   vi.unstubAllGlobals();
 });
 
@@ -195,7 +185,7 @@ describe('an entry', () => {
 describe('storage in trouble', () => {
   const given = draft([['a', 'x']], { treatment: 'ask' });
 
-  test('that is blocked answers so, and reads as empty', () => {
+  test('that is blocked answers so, and the draft is kept while the page is open', () => {
     vi.stubGlobal('localStorage', undefined);
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,
@@ -203,38 +193,48 @@ describe('storage in trouble', () => {
         throw new DOMException('Denied.', 'SecurityError');
       },
     });
-    expect(writeDraft('design', EMPTY_DRAFT, given)).toBe('blocked');
     expect(readDraft('design')).toEqual(EMPTY_DRAFT);
-    expect(hasStoredDraft('design')).toBe(false);
+    expect(writeDraft('design', EMPTY_DRAFT, given)).toBe('blocked');
+    expect(readDraft('design')).toEqual(given);
+    expect(hasStoredDraft('design')).toBe(true);
   });
 
-  test('that is full answers so, and keeps what fits', () => {
+  test('that is full answers so until all that did not fit has found room', () => {
     const full = new (class extends FakeStorage {
       override setItem(key: string, value: string): void {
-        if (value.length > 3) throw new DOMException('Full.', 'QuotaExceededError');
+        if (value.length > 3 && this['hasRoom'] !== true) throw new DOMException('Full.', 'QuotaExceededError');
         super.setItem(key, value);
       }
     })();
     vi.stubGlobal('localStorage', full);
-    expect(
-      writeDraft(
-        'design',
-        EMPTY_DRAFT,
-        draft(
-          [
-            ['a', 'a long value'],
-            ['b', 'y'],
-          ],
-          { treatment: 'ask' },
-        ),
-      ),
-    ).toBe('full');
-    expect(readDraft('design')).toEqual(draft([['b', 'y']], { treatment: 'ask' }));
+    const long = { type: 'value', key: 'a', value: 'a long value' } as const;
+    expect(writeEntry('design', long)).toBe('full');
+    expect(writeEntry('design', { type: 'value', key: 'b', value: 'y' })).toBe('full');
+    expect(entries()).toEqual({ 'sdp:1:design:value:b': 'y' });
+    expect(readDraft('design').values).toEqual(
+      new Map([
+        ['b', 'y'],
+        ['a', 'a long value'],
+      ]),
+    );
+    full['hasRoom'] = true;
+    expect(writeEntry('design', { type: 'treatment', treatment: 'ask' })).toBeUndefined();
+    expect(full.getItem('sdp:1:design:value:a')).toBe('a long value');
+  });
+
+  test('that refuses a removal too does not bring back what was removed', () => {
+    vi.stubGlobal('localStorage', new FakeStorage());
+    writeEntry('design', { type: 'value', key: 'a', value: 'x' });
+    localStorage.removeItem = () => {
+      throw new DOMException('Denied.', 'SecurityError');
+    };
+    expect(writeEntry('design', { type: 'value', key: 'a', value: undefined })).toBe('blocked');
+    expect(readDraft('design')).toEqual(EMPTY_DRAFT);
+    expect(hasStoredDraft('design')).toBe(false);
   });
 
   test('that is missing answers as blocked', () => {
     vi.stubGlobal('localStorage', null);
     expect(writeEntry('design', { type: 'value', key: 'a', value: 'x' })).toBe('blocked');
-    expect(readDraft('design')).toEqual(EMPTY_DRAFT);
   });
 });

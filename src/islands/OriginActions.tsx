@@ -1,0 +1,41 @@
+import { type BlankState, canBeSaved, overridesProfile } from './blank-state.ts';
+
+/** What can be done about where a blank's value comes from. */
+export interface OriginHandlers {
+  /** Forgets what was typed here, so that the profile's value stands again. */
+  takeFromProfile(key: string): void;
+  /** Makes the value the profile's, which then fills this blank. */
+  saveToProfile(blank: BlankState): void;
+}
+
+interface Props extends OriginHandlers {
+  blank: BlankState;
+  /** Whether Tab reaches the buttons; in the text Tab walks the blanks, and the list of blanks has the same buttons. */
+  isTabbable: boolean;
+}
+
+/** The buttons that go between a blank and the profile, where they would change something. */
+export function OriginActions({ blank, isTabbable, takeFromProfile, saveToProfile }: Props) {
+  const { label } = blank.placeholder;
+  const common = {
+    type: 'button',
+    className: 'link-button',
+    tabIndex: isTabbable ? undefined : -1,
+    // The focus stays in the field, beside which the button stands only while it is there.
+    onPointerDown: isTabbable ? undefined : (event: React.PointerEvent) => event.preventDefault(),
+  } as const;
+  return (
+    <>
+      {overridesProfile(blank) && (
+        <button {...common} onClick={() => takeFromProfile(blank.key)}>
+          Use profile again<span className="visually-hidden">: {label}</span>
+        </button>
+      )}
+      {canBeSaved(blank) && (
+        <button {...common} onClick={() => saveToProfile(blank)}>
+          Save to the profile<span className="visually-hidden">: {label}</span>
+        </button>
+      )}
+    </>
+  );
+}

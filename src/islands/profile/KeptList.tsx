@@ -1,0 +1,196 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Backup, BackupDraft } from '../../formats/backup.ts';
+import { parseBackup, printBackup } from '../../formats/backup.ts';
+import { formatDay } from '../../formats/catalogue.ts';
+import { downloadText } from '../download.ts';
+import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from './kept.ts';
+import type { Done } from './ProfilePage.tsx';
+import { subscribeToProfiles } from './profile-store.ts';
+
+interface Props {
+  prompts: readonly { slug: string; title: string; url: string }[];
+  onDone(done: Done): void;
+}
+
+const NOTHING: Backup = { profiles: [], drafts: [] };
+
+/** Everything of the reader's that this browser keeps, to be seen, exported, imported and erased. */
+export function KeptList({ prompts, onDone }: Props) {
+  const { kept, refresh } = useKept();
+  const file = useRef<HTMLInputElement>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [conflicts, setConflicts] = useState<readonly BackupDraft[]>([]);
+  const isEmpty = kept.profiles.length === 0 && kept.drafts.length === 0;
+
+  const act = (what: string, change: () => void): void => {
+    const undo = makeUndoable(change);
+    refresh();
+    onDone({
+      what,
+      undo: () => {
+        undo();
+        refresh();
+      },
+    });
+  };
+  const exportAll = (): void => {
+    const name = `system-design-prompts-${formatDay(new Date())}.json`;
+    downloadText(name, 'application/json', printBackup(readKept(), new Date()));
+    onDone({ what: `${describeKept(kept)} saved as ${name}.` });
+  };
+  const importFile = async (chosen: File | undefined): Promise<void> => {
+    if (chosen === undefined) return;
+    const result = parseBackup(await chosen.text());
+    setConflicts([]);
+    setProblems(result.type === 'problems' ? result.problems : []);
+    if (result.type === 'problems') {
+      onDone({ what: `${chosen.name} was not imported, and nothing was changed. The reasons stand beside the button.`, isFailed: true });
+      return;
+    }
+    let imported: ReturnType<typeof addBackup> | undefined;
+    const undo = makeUndoable(() => {
+      imported = addBackup(result.backup);
+    });
+    refresh();
+    setConflicts(imported?.conflicts ?? []);
+    onDone({
+      what: `${chosen.name} is imported: ${describeCounts(imported?.profiles ?? 0, imported?.drafts ?? 0)} added${
+        imported?.same ? `, ${imported.same} there already` : ''
+      }.`,
+      undo: () => {
+        undo();
+        setConflicts([]);
+        refresh();
+      },
+    });
+  };
+
+  return (
+    <section id="kept" className="kept" aria-labelledby="kept-title">
+      <h2 id="kept-title">Kept in this browser</h2>
+      <p>
+        Your profiles and drafts are here and nowhere else. An export holds all of them, in a documented JSON file; the theme and the
+        assistant you chose last are remembered too, and are not part of it.
+      </p>
+      <div className="actions">
+        <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
+          Export everything
+        </button>
+        <button type="button" className="button" onClick={() => file.current?.click()}>
+          Import a file
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label="File to import"
+          onChange={({ target }) => {
+            void importFile(target.files?.[0]);
+            target.value = '';
+          }}
+        />
+        <button type="button" className="button" disabled={isEmpty} onClick={() => act(`${describeKept(kept)} erased.`, eraseKept)}>
+          Erase all profiles and drafts
+        </button>
+      </div>
+      <div role="status">
+        {problems.length > 0 && (
+          <ul className="problems">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        )}
+        {conflicts.length > 0 && (
+          <p className="conflicts">
+            {conflicts.length === 1
+              ? 'One draft of the file differs from yours, which stayed.'
+              : `${conflicts.length} drafts of the file differ from yours, which stayed.`}{' '}
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                act('The file’s drafts stand in place of yours.', () => conflicts.forEach(putDraft));
+                setConflicts([]);
+              }}
+            >
+              Use the file’s instead
+            </button>
+          </p>
+        )}
+      </div>
+      {isEmpty ? (
+        <p>Nothing yet.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Values</th>
+              <th scope="col">
+                <span className="visually-hidden">Delete</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {kept.profiles.map(({ name, isActive, values }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two profiles may have the same name
+              <tr key={`profile ${i}`}>
+                <th scope="row">
+                  Profile “{name}”{isActive && ', in use'}
+                </th>
+                <td>{values.size}</td>
+                <td />
+              </tr>
+            ))}
+            {kept.drafts.map(({ prompt, values }) => {
+              const known = prompts.find(({ slug }) => slug === prompt);
+              const title = known?.title ?? prompt;
+              return (
+                <tr key={`draft ${prompt}`}>
+                  <th scope="row">Draft of {known === undefined ? prompt : <a href={known.url}>{title}</a>}</th>
+                  <td>{values.size}</td>
+                  <td>
+                    <button
+                      type="button"
+                      className="button"
+                      onClick={() => act(`The draft of ${title} is deleted.`, () => eraseDraft(prompt))}
+                    >
+                      Delete<span className="visually-hidden"> the draft of {title}</span>
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** What is kept now: read again after each change of a profile, of another tab, and when asked to. */
+function useKept(): { kept: Backup; refresh(): void } {
+  const [kept, setKept] = useState(NOTHING);
+  const refresh = (): void => setKept(readKept());
+  useEffect(() => {
+    const read = (): void => setKept(readKept());
+    read();
+    addEventListener('storage', read);
+    const unsubscribe = subscribeToProfiles(read);
+    return () => {
+      removeEventListener('storage', read);
+      unsubscribe();
+    };
+  }, []);
+  return { kept, refresh };
+}
+
+function describeKept({ profiles, drafts }: Backup): string {
+  return describeCounts(profiles.length, drafts.length);
+}
+
+function describeCounts(profiles: number, drafts: number): string {
+  return `${profiles === 1 ? 'one profile' : `${profiles} profiles`} and ${drafts === 1 ? 'one draft' : `${drafts} drafts`}`;
+}

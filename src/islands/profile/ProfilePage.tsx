@@ -1,0 +1,89 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ProfileKeyGroup } from '../../prompt/profile.ts';
+import { readTypedEntries } from '../read-typed-entries.ts';
+import { KeptList } from './KeptList.tsx';
+import { ProfileBar } from './ProfileBar.tsx';
+import { PROFILE_FIELD, ProfileFields } from './ProfileFields.tsx';
+import { setProfileValue } from './profile-store.ts';
+import { useProfiles } from './useProfiles.ts';
+
+interface Props {
+  groups: readonly ProfileKeyGroup[];
+  /** The prompts of the library, for the drafts kept of them. */
+  prompts: readonly { slug: string; title: string; url: string }[];
+}
+
+/** What was done last, said to the reader, and how to undo it. */
+export interface Done {
+  what: string;
+  isFailed?: boolean;
+  undo?: () => void;
+}
+
+const TROUBLES = {
+  blocked:
+    'This browser blocks storage: what you fill in stays while this page is open and is not kept after it. Export it before you leave.',
+  full: 'The browser’s storage is full: the last changes stay while this page is open only. Export them, or delete drafts below.',
+} as const;
+
+/** The page of profiles: the fields of the one in use, what can be done with all of them, and everything that this browser keeps. */
+export function ProfilePage({ groups, prompts }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const { active, trouble } = useProfiles();
+  const [done, setDone] = useState<Done>();
+
+  useLayoutEffect(() => {
+    // What was typed before the script came.
+    const fields = groups.flatMap(({ keys }) => keys.map((key) => ({ ...key, id: `${PROFILE_FIELD}${key.id}` })));
+    for (const entry of readTypedEntries(root.current, fields))
+      if (entry.type === 'value') setProfileValue(entry.key.slice(PROFILE_FIELD.length), entry.value ?? '');
+  }, [groups]);
+  useEffect(() => {
+    const timer = setTimeout(() => root.current?.closest('astro-island')?.dispatchEvent(new Event('island-ready')));
+    return () => clearTimeout(timer);
+  }, []);
+
+  return (
+    <div className="profile-page" ref={root}>
+      <div className="profile-rail">
+        <ProfileBar groups={groups} onDone={setDone} />
+        <div role="status" className="message">
+          {done !== undefined && <p data-status={done.isFailed ? 'failed' : undefined}>{done.what}</p>}
+          {done?.undo !== undefined && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                done.undo?.();
+                setDone({ what: 'Undone.' });
+                root.current?.querySelector<HTMLElement>('select, button')?.focus();
+              }}
+            >
+              Undo
+            </button>
+          )}
+          {trouble !== undefined && <p data-status="failed">{TROUBLES[trouble]}</p>}
+        </div>
+        <nav aria-label="Groups of fields">
+          <ul>
+            {groups.map(({ id, title, keys }) => (
+              <li key={id}>
+                <a href={`#group-${id}`}>{title}</a>{' '}
+                <span className="state">
+                  {keys.filter((key) => active?.values.has(key.id)).length} of {keys.length}
+                </span>
+              </li>
+            ))}
+            <li>
+              <a href="#kept">Kept in this browser</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+      <div className="profile-paper">
+        <ProfileFields groups={groups} />
+      </div>
+      <KeptList prompts={prompts} onDone={setDone} />
+    </div>
+  );
+}

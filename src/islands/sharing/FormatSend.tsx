@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { nameFile, SENDABLE } from '../../formats/sendable.ts';
+import type { Line } from '../../prompt/composition.ts';
+import { downloadText } from '../download.ts';
+import { useCopy } from '../useCopy.ts';
+
+const [FIRST] = SENDABLE;
+
+/** Copies or saves the prompt in another format. */
+export function FormatSend({ slug, lines }: { slug: string; lines: readonly Line[] }) {
+  const [chosen, setChosen] = useState<string>(FIRST.id);
+  const [said, setSaid] = useState('');
+  const { status, copy } = useCopy();
+  const format = SENDABLE.find(({ id }) => id === chosen) ?? FIRST;
+
+  const copyIt = async (): Promise<void> => {
+    const result = await copy(format.print(lines));
+    setSaid(result === 'copied' ? `Copied as ${format.label}.` : 'Copying is blocked here. Download it instead.');
+  };
+  const saveIt = (): void => {
+    const name = nameFile(slug, format);
+    downloadText(name, format.mediaType, format.print(lines));
+    setSaid(`Saved as ${name}.`);
+  };
+
+  return (
+    <section aria-labelledby="send-format">
+      <h3 id="send-format">In another format</h3>
+      <div className="row">
+        <select className="button" aria-label="Format" value={format.id} onChange={({ target }) => setChosen(target.value)}>
+          {SENDABLE.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="button" data-status={status} onClick={copyIt}>
+          Copy
+        </button>
+        <button type="button" className="button" onClick={saveIt}>
+          Download
+        </button>
+      </div>
+      <div role="status">{said !== '' && <p data-status={status === 'failed' ? 'failed' : undefined}>{said}</p>}</div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { findSecrets, maskSecret } from '../../prompt/secrets.ts';
+import { AssistantSend } from './AssistantSend.tsx';
+import { FormatSend } from './FormatSend.tsx';
+import { LinkShare } from './LinkShare.tsx';
+import type { SendProps } from './SendPanel.tsx';
+
+/** A filled blank that seems to hold something not meant for others. */
+export interface Suspect {
+  key: string;
+  label: string;
+  /** What it looks like, in words, and its first characters. */
+  kind: string;
+  excerpt: string;
+}
+
+/** The ways out of the sheet, after a word on what may not be meant for others. */
+export function SendTools(props: SendProps) {
+  const { blanks, lines, slug } = props;
+  const suspects = useMemo(
+    () =>
+      blanks.flatMap(({ key, placeholder, value }): Suspect[] =>
+        findSecrets(value).map((secret) => ({ key, label: placeholder.label, kind: secret.kind, excerpt: maskSecret(value, secret) })),
+      ),
+    [blanks],
+  );
+  return (
+    <div className="send-tools">
+      <div role="status">
+        {suspects.length > 0 && (
+          <div className="suspects">
+            <p>
+              <b>Before it leaves this browser:</b>
+            </p>
+            <ul>
+              {suspects.map(({ key, label, kind, excerpt }, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew whenever a value changes
+                <li key={`${key} ${i}`}>
+                  <a href={`#${key}`}>{label}</a> seems to hold {kind}: <code>{excerpt}</code>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <AssistantSend lines={lines} />
+      <LinkShare {...props} suspects={suspects} />
+      <FormatSend slug={slug} lines={lines} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback, useRef, useState } from 'react';
+
+/** Something fetched when it is asked for: a file, or a part of the script. */
+export interface Loaded<Value> {
+  value: Value | undefined;
+  status: 'idle' | 'loading' | 'loaded' | 'failed';
+  /** Fetches it, unless it is there or on its way. */
+  load(): void;
+}
+
+/** Fetches something once it is asked for; a failure is told, and the next call tries again. */
+export function useLoaded<Value>(fetchValue: () => Promise<Value>): Loaded<Value> {
+  const [state, setState] = useState<Omit<Loaded<Value>, 'load'>>({ value: undefined, status: 'idle' });
+  const fetching = useRef(fetchValue);
+  fetching.current = fetchValue;
+  const isUnderWay = useRef(false);
+  const load = useCallback(() => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setState(({ value }) => ({ value, status: 'loading' }));
+    fetching.current().then(
+      (value) => setState({ value, status: 'loaded' }),
+      () => {
+        isUnderWay.current = false;
+        setState({ value: undefined, status: 'failed' });
+      },
+    );
+  }, []);
+  return { ...state, load };
+}
