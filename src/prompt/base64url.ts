@@ -1,0 +1,16 @@
+/** Bytes in the alphabet of base64 that is safe in addresses (RFC 4648, section 5), without padding. */
+export function toBase64Url(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/**
+ * The whole bytes that a text of that alphabet stands for; bits left over at its end are passed over, so that a text which
+ * `toBase64Url` does not give back was not written by it. Throws on characters of another alphabet.
+ */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
+  return Uint8Array.from(atob(whole.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+}
