@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Backup, BackupDraft } from '../../formats/backup.ts';
 import { parseBackup, printBackup } from '../../formats/backup.ts';
 import { formatDay } from '../../formats/catalogue.ts';
+import type { Values } from '../../prompt/value.ts';
 import { downloadText } from '../download.ts';
 import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from './kept.ts';
 import type { Done } from './ProfilePage.tsx';
@@ -138,7 +139,7 @@ export function KeptList({ prompts, onDone }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two profiles may have the same name
               <tr key={`profile ${i}`}>
                 <th scope="row">
-                  Profile “{name}”{isActive && ', in use'}
+                  <Contents title={`Profile “${name}”${isActive ? ', in use' : ''}`} values={values} />
                 </th>
                 <td>{values.size}</td>
                 <td />
@@ -149,7 +150,10 @@ export function KeptList({ prompts, onDone }: Props) {
               const title = known?.title ?? prompt;
               return (
                 <tr key={`draft ${prompt}`}>
-                  <th scope="row">Draft of {known === undefined ? prompt : <a href={known.url}>{title}</a>}</th>
+                  <th scope="row">
+                    <Contents title={`Draft of ${title}`} values={values} />
+                    {known !== undefined && <a href={known.url}>Open its sheet</a>}
+                  </th>
                   <td>{values.size}</td>
                   <td>
                     <button
@@ -167,6 +171,23 @@ export function KeptList({ prompts, onDone }: Props) {
         </table>
       )}
     </section>
+  );
+}
+
+/** The values of a profile or draft, to be unfolded. */
+function Contents({ title, values }: { title: string; values: Values }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <dl>
+        {[...values].map(([key, value]) => (
+          <div key={key}>
+            <dt>{key.replaceAll('_', ' ')}</dt>
+            <dd>{value || '(cleared)'}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
