@@ -75,7 +75,7 @@ function countFilled(blanks: readonly BlankState[]): number {
 }
 
 /** The link's own jump marks the field and gives it an address; this also closes the options on a phone and puts the cursor in it. */
-function goToField(key: string): void {
+export function goToField(key: string): void {
   const field = document.getElementById(key);
   const options = document.getElementById('sheet-options');
   if (options?.matches(':popover-open')) options.hidePopover();

@@ -48,7 +48,7 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
   const readTyped = useCallback(() => readTypedEntries(root.current, prompt.placeholders), [prompt]);
   const { draft: own, trouble, generation, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
   const { active: profile, trouble: profileTrouble } = useProfiles();
-  const { incoming, change: changeLink, release } = useIncomingLink(parsed, constraints.url, own);
+  const { incoming, change: changeLink, release } = useIncomingLink(parsed, constraints.url, own, profile);
   const link = incoming.status === 'fills' ? incoming.draft : undefined;
   const draft = useMemo(() => (link === undefined ? own : mergeDrafts(own, link)), [own, link]);
   const library = useConstraints(constraints.url, draft.constraints.size > 0 || incoming.status === 'waits');
@@ -62,7 +62,11 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
     () => fillBlanks(allBlanks, { typed: own.values, link: link?.values, profile: profile?.values }),
     [allBlanks, own, link, profile],
   );
-  const shown = useMemo(() => ({ ...draft, values: filling.values }), [draft, filling]);
+  const shown = useMemo(() => {
+    // A constraint that the library no longer has is not in the text, and a link that named it would be refused.
+    const chosen = library.constraints.flatMap(({ slug }) => (draft.constraints.has(slug) ? [slug] : []));
+    return { ...draft, constraints: new Set(chosen), values: filling.values };
+  }, [draft, filling, library.constraints]);
   const lines = useMemo(() => compose(parsed, shown, library.constraints), [parsed, shown, library.constraints]);
   const text = useMemo(() => printLines(lines), [lines]);
   const readState = useCallback((blank: Blank) => readBlank(blank, filling, profile), [filling, profile]);
@@ -95,21 +99,29 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
   const clear = (): void =>
     change(
       { ...own, values: EMPTY_DRAFT.values },
-      profile === undefined ? 'All blanks cleared.' : `What was typed here is cleared; “${profile.name}” fills its blanks again.`,
+      link !== undefined
+        ? 'What was typed here is cleared; the link fills its blanks again.'
+        : profile === undefined
+          ? 'All blanks cleared.'
+          : `What was typed here is cleared; “${profile.name}” fills its blanks again.`,
     );
   const acceptLink = (which: 'all' | 'open'): void => {
     if (!('draft' in incoming)) return;
-    const merged = mergeDrafts(own, incoming.draft);
-    const replaces = incoming.status === 'waits' && which === 'all';
-    change(
-      replaces ? incoming.draft : merged,
-      replaces ? 'The link’s values stand in place of yours.' : 'The link’s values are kept as yours.',
-    );
+    const { status: met, draft: theirs } = incoming;
+    if (met === 'fills') change(mergeDrafts(own, theirs), 'The link’s values are kept as yours.');
+    else if (which === 'all') change(theirs, 'The link’s values stand in place of yours.');
+    else {
+      // A blank that was emptied by hand is open too.
+      const filled = [...own.values].filter(([key, value]) => value !== '' || !theirs.values.has(key));
+      change(mergeDrafts({ ...own, values: new Map(filled) }, theirs), 'What was open is filled from the link.');
+    }
     release();
     focusCopy();
   };
   const releaseLink = (): void => {
-    setMessage(incoming.status === 'fills' ? 'What the link brought is removed.' : '');
+    setMessage(
+      incoming.status === 'fills' ? 'What the link brought is removed.' : incoming.status === 'waits' ? 'Yours is kept as it was.' : '',
+    );
     release();
     focusCopy();
   };
@@ -166,7 +178,7 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
 
   return (
     <div className="sheet" ref={root} data-slug={prompt.slug}>
-      <LinkNotice incoming={incoming} own={own} blanks={allBlanks} onAccept={acceptLink} onRelease={releaseLink} />
+      <LinkNotice incoming={incoming} blanks={allBlanks} readState={readState} onAccept={acceptLink} onRelease={releaseLink} />
       <div className="paper">
         <fieldset className="view needs-script screen-only">
           <legend className="visually-hidden">Show the prompt as</legend>

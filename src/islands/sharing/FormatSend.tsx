@@ -27,7 +27,15 @@ export function FormatSend({ slug, lines }: { slug: string; lines: readonly Line
     <section aria-labelledby="send-format">
       <h3 id="send-format">In another format</h3>
       <div className="row">
-        <select className="button" aria-label="Format" value={format.id} onChange={({ target }) => setChosen(target.value)}>
+        <select
+          className="button"
+          aria-label="Format"
+          value={format.id}
+          onChange={({ target }) => {
+            setChosen(target.value);
+            setSaid('');
+          }}
+        >
           {SENDABLE.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}

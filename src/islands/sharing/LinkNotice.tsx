@@ -1,22 +1,22 @@
 import type { Draft } from '../../prompt/composition.ts';
 import type { Blank } from '../../prompt/profile.ts';
+import type { BlankState } from '../blank-state.ts';
 import type { Incoming } from './useIncomingLink.ts';
 
 interface Props {
   incoming: Incoming;
-  /** The reader's own draft. */
-  own: Draft;
   blanks: readonly Blank[];
+  readState(blank: Blank): BlankState;
   /** Makes the link's values, or those for blanks that are still open, the reader's own. */
   onAccept(which: 'all' | 'open'): void;
   onRelease(): void;
 }
 
 /** Says what a link has brought to this sheet, and lets the reader choose what becomes of it. */
-export function LinkNotice({ incoming, own, blanks, onAccept, onRelease }: Props) {
+export function LinkNotice({ incoming, blanks, readState, onAccept, onRelease }: Props) {
   return (
     <div role="status" className="link-notice" data-status={incoming.status}>
-      {incoming.status === 'failed' && (
+      {'message' in incoming && (
         <>
           <p>{incoming.message}</p>
           <button type="button" className="button" onClick={onRelease}>
@@ -27,22 +27,21 @@ export function LinkNotice({ incoming, own, blanks, onAccept, onRelease }: Props
       {incoming.status === 'fills' && (
         <>
           <p>
-            <b>A link filled in {describeContents(incoming.draft, 'blank')}.</b> They are marked in the text, and not kept until you accept
-            them.
+            <b>A link brought {describeContents(incoming.draft)}.</b> What it filled in is marked in the text, and not kept until you accept
+            it.
           </p>
           <button type="button" className="button" data-primary onClick={() => onAccept('all')}>
             Accept
           </button>
           <button type="button" className="button" onClick={onRelease}>
-            Remove them
+            Remove it
           </button>
         </>
       )}
       {incoming.status === 'waits' && (
         <>
           <p>
-            <b>A link brings {describeContents(incoming.draft, 'value')}.</b> You have a draft of your own here, which stays until you
-            choose.
+            <b>A link brings {describeContents(incoming.draft)}.</b> You have a draft of your own here, which stays until you choose.
           </p>
           <button type="button" className="button" onClick={() => onAccept('all')}>
             Use the link’s instead
@@ -53,18 +52,19 @@ export function LinkNotice({ incoming, own, blanks, onAccept, onRelease }: Props
           <button type="button" className="button" data-primary onClick={onRelease}>
             Keep mine
           </button>
-          <Comparison link={incoming.draft} own={own} blanks={blanks} />
+          <Comparison link={incoming.draft} blanks={blanks.map(readState)} />
         </>
       )}
     </div>
   );
 }
 
-/** Each value of the link beside the reader's own. */
-function Comparison({ link, own, blanks }: { link: Draft; own: Draft; blanks: readonly Blank[] }) {
-  const rows = blanks.flatMap(({ key, placeholder }) => {
+/** What each blank would hold with the link's draft beside what it holds now, where the link or the reader has said something. */
+function Comparison({ link, blanks }: { link: Draft; blanks: readonly BlankState[] }) {
+  const rows = blanks.flatMap(({ key, placeholder, value: mine, origin, profileValue }) => {
     const value = link.values.get(key);
-    return value === undefined ? [] : [{ key, label: placeholder.label, value, mine: own.values.get(key) ?? '' }];
+    const isSaid = value !== undefined || (origin === 'typed' && mine !== '');
+    return isSaid ? [{ key, label: placeholder.label, value: value ?? profileValue ?? '', mine }] : [];
   });
   return (
     <details>
@@ -91,9 +91,13 @@ function Comparison({ link, own, blanks }: { link: Draft; own: Draft; blanks: re
   );
 }
 
-function describeContents({ values, constraints }: Draft, noun: string): string {
-  const parts = [count(values.size, noun), ...(constraints.size === 0 ? [] : [count(constraints.size, 'constraint')])];
-  return parts.join(' and ');
+function describeContents({ values, constraints, treatment }: Draft): string {
+  const parts = [
+    ...(values.size === 0 ? [] : [count(values.size, 'value')]),
+    ...(constraints.size === 0 ? [] : [count(constraints.size, 'constraint')]),
+    ...(treatment === 'keep' ? [] : ['a choice for unfilled blanks']),
+  ];
+  return parts.join(' and ') || 'an empty sheet';
 }
 
 function count(number: number, noun: string): string {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { findSecrets, maskSecret } from '../../prompt/secrets.ts';
+import { goToField } from '../Rail.tsx';
 import { AssistantSend } from './AssistantSend.tsx';
 import { FormatSend } from './FormatSend.tsx';
 import { LinkShare } from './LinkShare.tsx';
@@ -36,7 +37,10 @@ export function SendTools(props: SendProps) {
               {suspects.map(({ key, label, kind, excerpt }, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew whenever a value changes
                 <li key={`${key} ${i}`}>
-                  <a href={`#${key}`}>{label}</a> seems to hold {kind}: <code>{excerpt}</code>
+                  <a href={`#${key}`} onClick={() => goToField(key)}>
+                    {label}
+                  </a>{' '}
+                  seems to hold {kind}: <code>{excerpt}</code>
                 </li>
               ))}
             </ul>
