@@ -19,6 +19,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export interface SiteServer {
   /** As in `http://localhost:1234`. */
   origin: string;
+  /** What has been asked for, as it arrived. */
+  requested: readonly string[];
   close(): void;
 }
 
@@ -26,7 +28,9 @@ export interface SiteServer {
 export async function serveSite(): Promise<SiteServer> {
   const root = fileURLToPath(new URL('../../dist', import.meta.url));
   if (!existsSync(join(root, 'index.html'))) throw new Error('There is no built site to test. Run `npm run build` first.');
+  const requested: string[] = [];
   const server = createServer(async ({ url = '/' }, response) => {
+    requested.push(url);
     const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
     const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
     const content = await readFile(file).catch(() => undefined);
@@ -35,5 +39,5 @@ export async function serveSite(): Promise<SiteServer> {
     response.end(content ?? (await readFile(join(root, '404.html'))));
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, requested, close: () => server.close() };
 }

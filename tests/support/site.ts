@@ -27,7 +27,7 @@ export const test = base
       await browser.close();
       server.close();
     });
-    return { browser, origin: server.origin };
+    return { browser, origin: server.origin, requested: server.requested };
   })
   .extend('openPage', async ({ site: { browser, origin } }, { onCleanup }) => {
     const watched: { context: BrowserContext; problems: string[]; expects: readonly RegExp[] }[] = [];
