@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
+import { draft } from '../support/prompts.ts';
+import { makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../support/sharing.ts';
 import { startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
@@ -91,3 +93,79 @@ for (const query of ['cache', 'zzqqxx'])
       .waitFor();
     expect(await findBarriersInAll(page)).toEqual([]);
   });
+
+const SECRETS = storeDraft(
+  'critique',
+  draft([
+    ['worry', 'AKIAIOSFODNN7EXAMPLE'],
+    ['fixed', 'x'.repeat(66_000)],
+  ]),
+);
+const WAITING = storeDraft('critique', draft([['worry', 'the pier']]));
+
+for (const [size, viewport] of Object.entries(VIEWPORTS)) {
+  test(`axe finds nothing where a prompt is sent, with secrets pointed out, ${size}`, async ({ openPage }) => {
+    const page = await openPage('/prompts/critique/', { viewport, reducedMotion: 'reduce', prepare: seedStorage(SECRETS) });
+    await page.locator('astro-island:not([ssr])').waitFor();
+    await unfoldSend(page);
+    await page.locator('summary', { hasText: /^Carries/ }).click();
+    await page.getByText('seems to hold').waitFor();
+    await page.getByRole('checkbox', { name: 'Not up for debate' }).uncheck();
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Link copied. It carries').waitFor();
+    expect(await findBarriersInAll(page, { [size]: viewport })).toEqual([]);
+    await page.getByRole('checkbox', { name: 'Not up for debate' }).check();
+    await page.getByText('A link holds at most').waitFor();
+    expect(await findBarriersInAll(page, { [size]: viewport })).toEqual([]);
+  });
+
+  test(`axe finds nothing where a link fills the sheet, ${size}`, async ({ openPage }) => {
+    const page = await openPage(await makeLink('critique', { system: 'Ferries', worry: 'the pier' }), {
+      viewport,
+      reducedMotion: 'reduce',
+    });
+    await readNotice(page).filter({ hasText: 'A link brought' }).waitFor();
+    await page.getByRole('textbox', { name: 'System just designed' }).focus();
+    expect(await findBarriersInAll(page, { [size]: viewport })).toEqual([]);
+  });
+
+  test(`axe finds nothing where a link waits and is compared, ${size}`, async ({ openPage }) => {
+    const link = await makeLink('critique', { system: 'Ferries', worry: 'the depot' });
+    const page = await openPage(link, { viewport, reducedMotion: 'reduce', prepare: seedStorage(WAITING) });
+    await page.getByText('Compare the two').click();
+    await page.getByRole('table').waitFor();
+    expect(await findBarriersInAll(page, { [size]: viewport })).toEqual([]);
+  });
+
+  test(`axe finds nothing where a link is refused, ${size}`, async ({ openPage }) => {
+    const page = await openPage('/prompts/critique/#v9.1.x', { viewport, reducedMotion: 'reduce' });
+    await readNotice(page).filter({ hasText: 'newer version' }).waitFor();
+    expect(await findBarriersInAll(page, { [size]: viewport })).toEqual([]);
+  });
+
+  test(`axe finds nothing in the profile’s dialog on a sheet, ${size}`, async ({ openPage }) => {
+    const page = await openPage('/prompts/critique/', { viewport, reducedMotion: 'reduce' });
+    await startSheet(page);
+    const options = page.getByRole('button', { name: 'Options' });
+    if (await options.isVisible()) await options.click();
+    await page.getByRole('button', { name: 'Fill in a profile' }).click();
+    await page.getByRole('dialog', { name: 'Profile' }).getByRole('textbox', { name: 'Product' }).fill('Ferries');
+    await page.getByRole('dialog', { name: 'Profile' }).getByRole('combobox', { name: 'Profile' }).waitFor();
+    expect(await findBarriersInAll(page, { [size]: viewport })).toEqual([]);
+  });
+}
+
+test('axe finds nothing on a profile filled in, nor where a file cannot be imported', async ({ openPage }) => {
+  const page = await openPage('/profile/', { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'See an example' }).click();
+  await page.getByText('An example is in use.').waitFor();
+  expect(await findBarriersInAll(page)).toEqual([]);
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"profiles": 5}') });
+  await page
+    .getByText(/cannot|not be|nothing was imported/i)
+    .first()
+    .waitFor();
+  expect(await findBarriersInAll(page)).toEqual([]);
+});

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { draft } from '../support/prompts.ts';
+import { makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../support/sharing.ts';
 import { isCovered, startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
@@ -72,6 +74,45 @@ describe('nothing has to be scrolled sideways', () => {
     await page.getByRole('radio', { name: 'As copied' }).check();
     expect(await readOverflow(page)).toBe(0);
   });
+});
+
+describe('nothing has to be scrolled sideways to send a prompt or to answer a link', () => {
+  const LONG = 'x'.repeat(300);
+  const OWN = storeDraft(
+    'critique',
+    draft([
+      ['worry', `${LONG} 10.1.2.3 AKIAIOSFODNN7EXAMPLE`],
+      ['system', LONG],
+    ]),
+  );
+
+  for (const viewport of NARROW) {
+    test(`where a prompt is sent, ${viewport.width} by ${viewport.height}`, async ({ openPage }) => {
+      const page = await openPage('/prompts/critique/', { viewport, prepare: seedStorage(OWN) });
+      await page.locator('astro-island:not([ssr])').waitFor();
+      await unfoldSend(page);
+      await page.locator('summary', { hasText: /^Carries/ }).click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.getByText('Link copied. It carries').waitFor();
+      expect(await readOverflow(page)).toBe(0);
+      expect(await page.locator('#sheet-options').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    });
+
+    test(`where a link fills, waits and is refused, ${viewport.width} by ${viewport.height}`, async ({ openPage }) => {
+      const stranger = await makeLink('critique', { [`a_${LONG}`]: 'x' });
+      const good = await makeLink('critique', { system: `${LONG}y`, worry: 'the depot' });
+      const fills = await openPage(good, { viewport });
+      await readNotice(fills).filter({ hasText: 'A link brought' }).waitFor();
+      expect(await readOverflow(fills)).toBe(0);
+      const waits = await openPage(good, { viewport, prepare: seedStorage(OWN) });
+      await waits.getByText('Compare the two').click();
+      await waits.getByRole('table').waitFor();
+      expect(await readOverflow(waits)).toBe(0);
+      const refused = await openPage(stranger, { viewport });
+      await readNotice(refused).filter({ hasText: 'a_xxx' }).waitFor();
+      expect(await readOverflow(refused)).toBe(0);
+    });
+  }
 });
 
 test('at 400 % zoom the field that has the focus is in sight, and the sheet can be copied', async ({ openPage }) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { blockStorage } from '../support/blocked-storage.ts';
 import { copySheet, readCopied, readPlainText } from '../support/sheet.ts';
 import { poll, test } from '../support/site.ts';
 
@@ -7,16 +8,6 @@ const PATH = '/prompts/database-schema-design/';
 const application = (page: Page) => page.getByRole('textbox', { name: 'Application', exact: true });
 const domain = (page: Page) => page.getByRole('textbox', { name: 'Domain description' });
 const said = (page: Page) => page.getByRole('region', { name: 'Prompt controls' }).getByRole('status').first().textContent();
-
-/** As a browser does it whose settings forbid storage: the first touch throws. */
-const blockStorage = (page: Page) =>
-  page.addInitScript(() =>
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('Access is denied for this document.', 'SecurityError');
-      },
-    }),
-  );
 
 /** Storage that takes no more, until the page's `hasRoom` is set. */
 const fillStorage = (page: Page) =>

@@ -20,7 +20,7 @@ export const recordSteps = (page: Page) =>
     // How a page asks for an app.
     (Reflect.get(window, 'navigation') as EventTarget).addEventListener('navigate', (event) => {
       const { url } = Reflect.get(event, 'destination') as { url: string };
-      if (url.startsWith('http')) return;
+      if (/^(https?|blob):/.test(url)) return;
       event.preventDefault();
       steps.push({ type: 'left', address: url });
     });

@@ -39,7 +39,7 @@ export function AssistantSend({ lines }: { lines: readonly Line[] }) {
 
   return (
     <section aria-labelledby="send-assistant">
-      <h3 id="send-assistant">To an assistant</h3>
+      <h2 id="send-assistant">To an assistant</h2>
       <div className="row">
         <select
           className="button"

@@ -25,7 +25,7 @@ export function FormatSend({ slug, lines }: { slug: string; lines: readonly Line
 
   return (
     <section aria-labelledby="send-format">
-      <h3 id="send-format">In another format</h3>
+      <h2 id="send-format">In another format</h2>
       <div className="row">
         <select
           className="button"

@@ -55,7 +55,7 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
 
   return (
     <section aria-labelledby="send-link">
-      <h3 id="send-link">As a link</h3>
+      <h2 id="send-link">As a link</h2>
       <p className="about">The values stand in the link itself, behind the #, which no server gets to see.</p>
       {profiled.length > 0 && (
         <label>

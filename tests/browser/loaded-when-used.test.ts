@@ -1,0 +1,62 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { weighFiles, weighPage } from '../../src/commands/page-weight.ts';
+import { readDist } from '../support/dist.ts';
+import { readNotice, unfoldSend } from '../support/sharing.ts';
+import { startSheet } from '../support/sheet.ts';
+import { poll, test } from '../support/site.ts';
+
+const KILOBYTE = 1024;
+const built = await readDist();
+const PATH = '/prompts/api-gateway-design/';
+
+/** Collects the script files that a page asks for. */
+function collectScripts(): { prepare(page: Page): Promise<void>; files: Set<string> } {
+  const files = new Set<string>();
+  const prepare = async (page: Page): Promise<void> => {
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.js')) files.add(pathname.slice(1));
+    });
+  };
+  return { prepare, files };
+}
+
+const names = (files: Set<string>) => [...files].map((file) => file.replace(/^_astro\//, '').split('.')[0]);
+
+for (const [part, use] of [
+  ['SendTools', unfoldSend],
+  ['ProfileDialog', (page: Page) => page.getByRole('button', { name: 'Fill in a profile' }).click()],
+  [
+    'share-link',
+    async (page: Page) => {
+      await page.evaluate(() => location.assign('#v1.41.335658f6&name=Tidemark+Parts+%2D'));
+      await readNotice(page).waitFor();
+    },
+  ],
+] as const)
+  test(`${part} is asked for when it is used and not when a sheet starts`, async ({ openPage }) => {
+    const { prepare, files } = collectScripts();
+    const page = await openPage(PATH, { prepare });
+    await startSheet(page);
+    await poll(() => names(files)).toContain('Sheet');
+    await page.waitForLoadState('networkidle');
+    expect(names(files)).not.toContain(part);
+    await use(page);
+    await poll(() => names(files)).toContain(part);
+  });
+
+test('what a started sheet has asked for stays within its budget', async ({ openPage }) => {
+  const { prepare, files } = collectScripts();
+  const page = await openPage(PATH, { prepare });
+  await startSheet(page);
+  await page.getByRole('textbox').first().fill('Ferries');
+  // The last part of a started sheet: what counts tokens.
+  await poll(() => names(files)).toContain('dist');
+  await page.waitForLoadState('networkidle');
+  const found = built.pages.find(({ path }) => path === PATH);
+  const { html, css } = found === undefined ? { html: Number.NaN, css: Number.NaN } : weighPage(built, found);
+  const script = weighFiles(built, files);
+  expect(script).toBeGreaterThan(50 * KILOBYTE);
+  expect({ html, css, script, total: html + css + script }).toSatisfy(({ total }) => total <= 100 * KILOBYTE);
+});
