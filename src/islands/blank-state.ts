@@ -21,9 +21,9 @@ export function overridesProfile({ origin, profileValue }: BlankState): boolean 
   return origin === 'typed' && profileValue !== undefined;
 }
 
-/** Whether the value is news to the profile. */
+/** Whether the value is the reader's own and news to the profile. */
 export function canBeSaved({ placeholder, value, origin, profileValue }: BlankState): boolean {
-  return placeholder.profile !== undefined && value !== '' && origin !== 'profile' && value !== profileValue;
+  return placeholder.profile !== undefined && value !== '' && origin === 'typed' && value !== profileValue;
 }
 
 /** Where a value comes from, in a sentence; empty where there is nothing to say. */

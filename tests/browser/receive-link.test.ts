@@ -19,7 +19,7 @@ const fragment = (page: Page) => new URL(page.url()).hash;
 const said = (page: Page) => page.getByRole('region', { name: 'Prompt controls' }).getByRole('status').first().textContent();
 
 async function openLink(page: Page): Promise<string> {
-  await readNotice(page).filter({ hasText: 'A link brought 4 values and 2 constraints' }).waitFor();
+  await readNotice(page).filter({ hasText: 'A link brought 4 values, 2 constraints and a choice for unfilled blanks.' }).waitFor();
   await poll(() => readPlainText(page)).toContain('Assume 5 engineers');
   return readPlainText(page);
 }
@@ -43,6 +43,7 @@ test('a link fills the sheet, marks what it filled and says so', async ({ openPa
     ),
   ).toMatch(/^From the link, not accepted yet\./);
 
+  expect(await page.getByRole('button', { name: /^Save to the profile/ }).count()).toBe(0);
   await page.locator('summary', { hasText: /\d+ of \d+ filled/ }).click();
   const states = page.getByRole('listitem').filter({ hasText: 'from the link' });
   expect(await states.getByRole('link').allTextContents()).toEqual(['Application', 'Database engine', 'Rows per table', 'Engineers']);

@@ -27,7 +27,8 @@ const LINK = await makeLink(
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const fragment = (page: Page) => new URL(page.url()).hash;
-const waits = (page: Page) => readNotice(page).filter({ hasText: 'A link brings 5 values and one constraint' });
+const waits = (page: Page) =>
+  readNotice(page).filter({ hasText: 'A link brings 5 values, one constraint and a choice for unfilled blanks.' });
 
 /** Opens the link in a browser that holds a draft; answers with the page and the draft's text. */
 async function openOver(openPage: (path: string, options: object) => Promise<Page>, stored = OWN): Promise<{ page: Page; own: string }> {

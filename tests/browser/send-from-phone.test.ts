@@ -46,9 +46,16 @@ test('on a phone a value that looks like a secret leads out of the options to it
 test('on a phone a link is seen at once, and its two answers can be reached', async ({ openPage }) => {
   const page = await openPage(await makeLink(SLUG, { system: 'Ferries' }), PHONE);
   await readNotice(page).waitFor();
+  for (const name of ['Accept', 'Remove it']) await poll(() => button(page, name).evaluate(isCovered)).toBe(false);
   await button(page, 'Accept').tap();
   await readNotice(page).waitFor({ state: 'detached' });
   expect(await copySheet(page)).toContain('# Critique of Ferries\n');
+});
+
+test('on a phone a refused link is seen at once', async ({ openPage }) => {
+  const page = await openPage(`${PATH}#v9.1.x`, PHONE);
+  await readNotice(page).waitFor();
+  await poll(() => button(page, 'Close').evaluate(isCovered)).toBe(false);
 });
 
 test('with storage blocked links are made and opened, and an assistant is chosen for as long as the page is open', async ({ openPage }) => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Draft } from '../../prompt/composition.ts';
 import type { Blank } from '../../prompt/profile.ts';
 import type { BlankState } from '../blank-state.ts';
@@ -14,8 +15,13 @@ interface Props {
 
 /** Says what a link has brought to this sheet, and lets the reader choose what becomes of it. */
 export function LinkNotice({ incoming, blanks, readState, onAccept, onRelease }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone it would stand below what is seen of the page.
+    if (incoming.status !== 'none') root.current?.scrollIntoView({ block: 'nearest' });
+  }, [incoming.status]);
   return (
-    <div role="status" className="link-notice" data-status={incoming.status}>
+    <div ref={root} role="status" className="link-notice" data-status={incoming.status}>
       {'message' in incoming && (
         <>
           <p>{incoming.message}</p>
@@ -97,7 +103,7 @@ function describeContents({ values, constraints, treatment }: Draft): string {
     ...(constraints.size === 0 ? [] : [count(constraints.size, 'constraint')]),
     ...(treatment === 'keep' ? [] : ['a choice for unfilled blanks']),
   ];
-  return parts.join(' and ') || 'an empty sheet';
+  return new Intl.ListFormat('en-GB').format(parts) || 'an empty sheet';
 }
 
 function count(number: number, noun: string): string {
