@@ -2,8 +2,9 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { weighFiles, weighPage } from '../../src/commands/page-weight.ts';
 import { readDist } from '../support/dist.ts';
+import { holdScript } from '../support/hold-script.ts';
 import { readNotice, unfoldSend } from '../support/sharing.ts';
-import { startSheet } from '../support/sheet.ts';
+import { copySheet, startSheet } from '../support/sheet.ts';
 import { poll, test } from '../support/site.ts';
 
 const KILOBYTE = 1024;
@@ -59,4 +60,24 @@ test('what a started sheet has asked for stays within its budget', async ({ open
   const script = weighFiles(built, files);
   expect(script).toBeGreaterThan(50 * KILOBYTE);
   expect({ html, css, script, total: html + css + script }).toSatisfy(({ total }) => total <= 100 * KILOBYTE);
+});
+
+test('what sends a prompt, unfolded before the script came, is filled when it comes', async ({ openPage }) => {
+  const { options, release } = holdScript();
+  const page = await openPage(PATH, options);
+  await page.locator('summary', { hasText: 'Send or share' }).click();
+  expect(await page.getByRole('button', { name: 'Copy and open' }).count()).toBe(0);
+  release();
+  await page.getByRole('button', { name: 'Copy and open' }).waitFor();
+});
+
+test('where a deploy has removed what sends a prompt, the sheet says so and copies', async ({ openPage }) => {
+  const page = await openPage(PATH, {
+    prepare: (opened) => opened.route('**/_astro/SendTools.*.js', (route) => route.fulfill({ status: 404, body: 'Not found' })),
+    expects: [/Failed to load resource: the server responded with a status of 404/],
+  });
+  await startSheet(page);
+  await page.locator('summary', { hasText: 'Send or share' }).click();
+  await page.getByRole('status').filter({ hasText: 'This part of the page did not load. Copying works' }).waitFor();
+  await copySheet(page);
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { makeLink, readNotice } from '../support/sharing.ts';
 import { readPlainText } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
@@ -23,5 +24,13 @@ test('a sheet printed without a script is the whole prompt', async ({ openPage }
   const page = await openPage('/prompts/critique/', { javaScriptEnabled: false });
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('pre').isVisible()).toBe(true);
+  expect(await page.locator(CONTROLS).filter({ visible: true }).count()).toBe(0);
+});
+
+test('a sheet that a link fills is printed with what the link brought, without its notice', async ({ openPage }) => {
+  const page = await openPage(await makeLink('critique', { system: 'Ferries' }));
+  await readNotice(page).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('pre').innerText()).toContain('# Critique of Ferries\n');
   expect(await page.locator(CONTROLS).filter({ visible: true }).count()).toBe(0);
 });

@@ -21,7 +21,7 @@ export function LinkNotice({ incoming, blanks, readState, onAccept, onRelease }:
     if (incoming.status !== 'none') root.current?.scrollIntoView({ block: 'nearest' });
   }, [incoming.status]);
   return (
-    <div ref={root} role="status" className="link-notice" data-status={incoming.status}>
+    <div ref={root} role="status" className="link-notice screen-only" data-status={incoming.status}>
       {'message' in incoming && (
         <>
           <p>{incoming.message}</p>

@@ -1,0 +1,97 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { BlankState } from '../../src/islands/blank-state.ts';
+import { LinkNotice } from '../../src/islands/sharing/LinkNotice.tsx';
+import type { Incoming } from '../../src/islands/sharing/useIncomingLink.ts';
+import type { Draft } from '../../src/prompt/composition.ts';
+import { draft, placeholder } from '../support/prompts.ts';
+
+const BLANKS = ['product', 'budget', 'team'].map((key) => ({ key, placeholder: placeholder(key, { label: key }) }));
+
+function notice(incoming: Incoming, states: Readonly<Record<string, Partial<BlankState>>> = {}) {
+  const onAccept = vi.fn();
+  const onRelease = vi.fn();
+  const readState = (blank: (typeof BLANKS)[number]): BlankState => ({
+    ...blank,
+    value: '',
+    origin: undefined,
+    profileValue: undefined,
+    ...states[blank.key],
+  });
+  const rendered = render(
+    <LinkNotice incoming={incoming} blanks={BLANKS} readState={readState} onAccept={onAccept} onRelease={onRelease} />,
+  );
+  return { onAccept, onRelease, rendered };
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const team = new Set(['team-size']);
+
+test.each<[string, Draft, string]>([
+  ['one value', draft([['product', 'x']]), 'A link brought one value.'],
+  ['values', draft(BLANKS.map(({ key }) => [key, 'x'])), 'A link brought 3 values.'],
+  ['one constraint', draft([], { constraints: team }), 'A link brought one constraint.'],
+  ['a treatment', draft([], { treatment: 'drop' }), 'A link brought a choice for unfilled blanks.'],
+  [
+    'all of it',
+    draft([['product', 'x']], { constraints: new Set(['a', 'b']), treatment: 'ask' }),
+    'A link brought one value, 2 constraints and a choice for unfilled blanks.',
+  ],
+])('says that a link brought %s', async (_, brought, words) => {
+  const { rendered } = notice({ status: 'fills', draft: brought });
+  await rendered;
+  await expect.element(page.getByText(words, { exact: true })).toBeVisible();
+});
+
+test('says nothing and takes no room without a link', async () => {
+  const { rendered } = notice({ status: 'none' });
+  await rendered;
+  expect(page.getByRole('status').element().childNodes).toHaveLength(0);
+});
+
+test.each(['failed', 'known'] as const)('says why a link that is %s is not applied, until it is closed', async (status) => {
+  const { rendered, onRelease } = notice({ status, message: 'Because.' });
+  await rendered;
+  await expect.element(page.getByRole('status').getByText('Because.', { exact: true })).toBeVisible();
+  await userEvent.click(button('Close'));
+  expect(onRelease).toHaveBeenCalledOnce();
+});
+
+test('offers to accept what fills the sheet or to remove it', async () => {
+  const { rendered, onAccept, onRelease } = notice({ status: 'fills', draft: draft([['product', 'x']]) });
+  await rendered;
+  await userEvent.click(button('Accept'));
+  expect(onAccept.mock.calls).toEqual([['all']]);
+  await userEvent.click(button('Remove it'));
+  expect(onRelease).toHaveBeenCalledOnce();
+});
+
+test('offers three ways to go on where the reader has a draft', async () => {
+  const { rendered, onAccept, onRelease } = notice({ status: 'waits', draft: draft([['product', 'x']]) });
+  await rendered;
+  await userEvent.click(button('Use the link’s instead'));
+  await userEvent.click(button('Fill only what is open'));
+  expect(onAccept.mock.calls).toEqual([['all'], ['open']]);
+  await userEvent.click(button('Keep mine'));
+  expect(onRelease).toHaveBeenCalledOnce();
+});
+
+test('compares what the link would change: its values, and what the reader typed that it does not have', async () => {
+  const { rendered } = notice(
+    { status: 'waits', draft: draft([['product', 'theirs']]) },
+    {
+      product: { value: 'mine', origin: 'typed' },
+      budget: { value: '5 EUR', origin: 'typed', profileValue: '9 EUR' },
+      team: { value: 'four', origin: 'profile', profileValue: 'four' },
+    },
+  );
+  await rendered;
+  await userEvent.click(page.getByText('Compare the two'));
+  const rows = page.getByRole('row').elements();
+  expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+    ['Blank', 'The link’s', 'Yours'],
+    ['product', 'theirs', 'mine'],
+    ['budget', '9 EUR', '5 EUR'],
+  ]);
+});
