@@ -6,11 +6,17 @@ import { OriginActions, type OriginHandlers } from './OriginActions.tsx';
 /** The name of the radio buttons, by which their choice is read before the script runs. */
 export const TREATMENT_NAME = 'site-treatment';
 
+/** What the treatments are called. */
+export const TREATMENT_LABELS = { keep: 'Keep the hint', ask: 'Have it ask', drop: 'Drop the line' } as const satisfies Record<
+  Treatment,
+  string
+>;
+
 const EXPLANATIONS = {
-  keep: { label: 'Keep the hint', explanation: 'Unfilled blanks stay as hints in brackets.' },
-  ask: { label: 'Have it ask', explanation: 'The assistant asks about each open blank first, proposing an answer.' },
-  drop: { label: 'Drop the line', explanation: 'Lines whose blanks are all optional and unfilled are left out.' },
-} as const satisfies Record<Treatment, { label: string; explanation: string }>;
+  keep: 'Unfilled blanks stay as hints in brackets.',
+  ask: 'The assistant asks about each open blank first, proposing an answer.',
+  drop: 'Lines whose blanks are all optional and unfilled are left out.',
+} as const satisfies Record<Treatment, string>;
 
 const ORIGINS = { typed: 'filled', link: 'from the link', profile: 'from the profile' } as const;
 
@@ -54,13 +60,13 @@ export function TreatmentChoice({ treatment, onChoose }: { treatment: Treatment;
   return (
     <fieldset className="treatment" aria-describedby="treatment-explained">
       <legend>Unfilled blanks</legend>
-      {(Object.keys(EXPLANATIONS) as Treatment[]).map((key) => (
+      {(Object.keys(TREATMENT_LABELS) as Treatment[]).map((key) => (
         <label key={key}>
           <input type="radio" name={TREATMENT_NAME} value={key} checked={treatment === key} onChange={() => onChoose(key)} />
-          {EXPLANATIONS[key].label}
+          {TREATMENT_LABELS[key]}
         </label>
       ))}
-      <p id="treatment-explained">{EXPLANATIONS[treatment].explanation}</p>
+      <p id="treatment-explained">{EXPLANATIONS[treatment]}</p>
     </fieldset>
   );
 }

@@ -178,7 +178,15 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
 
   return (
     <div className="sheet" ref={root} data-slug={prompt.slug}>
-      <LinkNotice incoming={incoming} blanks={allBlanks} readState={readState} onAccept={acceptLink} onRelease={releaseLink} />
+      <LinkNotice
+        incoming={incoming}
+        own={own}
+        blanks={allBlanks}
+        constraints={library.constraints}
+        readState={readState}
+        onAccept={acceptLink}
+        onRelease={releaseLink}
+      />
       <div className="paper">
         <fieldset className="view needs-script screen-only">
           <legend className="visually-hidden">Show the prompt as</legend>

@@ -51,11 +51,11 @@ test('a draft of the reader’s stays to the last byte while a link waits, throu
   expect(await readStorage(page)).toEqual(OWN);
 });
 
-test('the two are compared, blank by blank, in the order of the blanks', async ({ openPage }) => {
+test('the two are compared, blank by blank, in the order of the blanks, and then the choices', async ({ openPage }) => {
   const { page } = await openOver(openPage);
   await page.getByText('Compare the two').click();
   const rows = page.getByRole('table').getByRole('row');
-  await poll(() => rows.count()).toBe(7);
+  await poll(() => rows.count()).toBe(9);
   expect(await rows.evaluateAll((found) => found.map((row) => [...row.children].map(({ textContent }) => textContent)))).toEqual([
     ['Blank', 'The link’s', 'Yours'],
     ['Application', 'empty', 'Ferries'],
@@ -64,8 +64,10 @@ test('the two are compared, blank by blank, in the order of the blanks', async (
     ['Read/write ratio', '9 to 1', 'open'],
     ['Retention and erasure rules', 'ten years', 'seven years'],
     ['Engineers', '5', 'open'],
+    ['Constraints', 'Team size', 'Air-gapped'],
+    ['Unfilled blanks', 'Have it ask', 'Keep the hint'],
   ]);
-  expect(await page.getByRole('rowheader').count()).toBe(6);
+  expect(await page.getByRole('rowheader').count()).toBe(8);
 });
 
 test('using the link’s puts it in the place of everything', async ({ openPage }) => {

@@ -5,11 +5,11 @@ import type { BlankState } from '../../src/islands/blank-state.ts';
 import { LinkNotice } from '../../src/islands/sharing/LinkNotice.tsx';
 import type { Incoming } from '../../src/islands/sharing/useIncomingLink.ts';
 import type { Draft } from '../../src/prompt/composition.ts';
-import { draft, placeholder } from '../support/prompts.ts';
+import { constraint, draft, placeholder } from '../support/prompts.ts';
 
 const BLANKS = ['product', 'budget', 'team'].map((key) => ({ key, placeholder: placeholder(key, { label: key }) }));
 
-function notice(incoming: Incoming, states: Readonly<Record<string, Partial<BlankState>>> = {}) {
+function notice(incoming: Incoming, states: Readonly<Record<string, Partial<BlankState>>> = {}, own: Draft = draft()) {
   const onAccept = vi.fn();
   const onRelease = vi.fn();
   const readState = (blank: (typeof BLANKS)[number]): BlankState => ({
@@ -20,7 +20,15 @@ function notice(incoming: Incoming, states: Readonly<Record<string, Partial<Blan
     ...states[blank.key],
   });
   const rendered = render(
-    <LinkNotice incoming={incoming} blanks={BLANKS} readState={readState} onAccept={onAccept} onRelease={onRelease} />,
+    <LinkNotice
+      incoming={incoming}
+      own={own}
+      blanks={BLANKS}
+      constraints={[constraint(1, 'team-size', 'x', { title: 'Team size' })]}
+      readState={readState}
+      onAccept={onAccept}
+      onRelease={onRelease}
+    />,
   );
   return { onAccept, onRelease, rendered };
 }
@@ -93,5 +101,21 @@ test('compares what the link would change: its values, and what the reader typed
     ['Blank', 'The link’s', 'Yours'],
     ['product', 'theirs', 'mine'],
     ['budget', '9 EUR', '5 EUR'],
+  ]);
+});
+
+test('compares the choices too, where they differ', async () => {
+  const { rendered } = notice(
+    { status: 'waits', draft: draft([], { constraints: team, treatment: 'ask' }) },
+    {},
+    draft([['product', 'x']]),
+  );
+  await rendered;
+  await userEvent.click(page.getByText('Compare the two'));
+  const rows = page.getByRole('row').elements();
+  expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+    ['Blank', 'The link’s', 'Yours'],
+    ['Constraints', 'Team size', 'none'],
+    ['Unfilled blanks', 'Have it ask', 'Keep the hint'],
   ]);
 });

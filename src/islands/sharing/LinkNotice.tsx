@@ -1,12 +1,17 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../../prompt/composition.ts';
 import type { Blank } from '../../prompt/profile.ts';
+import type { Constraint } from '../../prompt/prompt.ts';
 import type { BlankState } from '../blank-state.ts';
+import { TREATMENT_LABELS } from '../Rail.tsx';
 import type { Incoming } from './useIncomingLink.ts';
 
 interface Props {
   incoming: Incoming;
+  /** The reader's own draft. */
+  own: Draft;
   blanks: readonly Blank[];
+  constraints: readonly Constraint[];
   readState(blank: Blank): BlankState;
   /** Makes the link's values, or those for blanks that are still open, the reader's own. */
   onAccept(which: 'all' | 'open'): void;
@@ -14,7 +19,7 @@ interface Props {
 }
 
 /** Says what a link has brought to this sheet, and lets the reader choose what becomes of it. */
-export function LinkNotice({ incoming, blanks, readState, onAccept, onRelease }: Props) {
+export function LinkNotice({ incoming, own, blanks, constraints, readState, onAccept, onRelease }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // On a phone it would stand below what is seen of the page.
@@ -58,20 +63,32 @@ export function LinkNotice({ incoming, blanks, readState, onAccept, onRelease }:
           <button type="button" className="button" data-primary onClick={onRelease}>
             Keep mine
           </button>
-          <Comparison link={incoming.draft} blanks={blanks.map(readState)} />
+          <Comparison link={incoming.draft} own={own} blanks={blanks.map(readState)} constraints={constraints} />
         </>
       )}
     </div>
   );
 }
 
-/** What each blank would hold with the link's draft beside what it holds now, where the link or the reader has said something. */
-function Comparison({ link, blanks }: { link: Draft; blanks: readonly BlankState[] }) {
-  const rows = blanks.flatMap(({ key, placeholder, value: mine, origin, profileValue }) => {
+interface ComparisonProps extends Pick<Props, 'own' | 'constraints'> {
+  link: Draft;
+  blanks: readonly BlankState[];
+}
+
+/** What the sheet would hold with the link's draft beside what it holds now, where the link or the reader has said something. */
+function Comparison({ link, own, blanks, constraints }: ComparisonProps) {
+  const nameConstraints = ({ constraints: chosen }: Draft): string =>
+    constraints.flatMap(({ slug, title }) => (chosen.has(slug) ? [title] : [])).join(', ');
+  const choices = [
+    { key: '(constraints)', label: 'Constraints', value: nameConstraints(link) || 'none', mine: nameConstraints(own) || 'none' },
+    { key: '(treatment)', label: 'Unfilled blanks', value: TREATMENT_LABELS[link.treatment], mine: TREATMENT_LABELS[own.treatment] },
+  ];
+  const values = blanks.flatMap(({ key, placeholder, value: mine, origin, profileValue }) => {
     const value = link.values.get(key);
     const isSaid = value !== undefined || (origin === 'typed' && mine !== '');
     return isSaid ? [{ key, label: placeholder.label, value: value ?? profileValue ?? '', mine }] : [];
   });
+  const rows = [...values, ...choices.filter(({ value, mine }) => value !== mine)];
   return (
     <details>
       <summary>Compare the two</summary>
@@ -87,14 +104,19 @@ function Comparison({ link, blanks }: { link: Draft; blanks: readonly BlankState
           {rows.map(({ key, label, value, mine }) => (
             <tr key={key} data-differs={value !== mine || undefined}>
               <th scope="row">{label}</th>
-              <td>{value || 'empty'}</td>
-              <td>{value === mine ? 'the same' : mine || 'open'}</td>
+              <td>{shorten(value) || 'empty'}</td>
+              <td>{value === mine ? 'the same' : shorten(mine) || 'open'}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </details>
   );
+}
+
+/** A pasted page does not make the table a page long. */
+function shorten(value: string): string {
+  return value.length > 300 ? `${value.slice(0, 300)} …` : value;
 }
 
 function describeContents({ values, constraints, treatment }: Draft): string {

@@ -31,7 +31,7 @@ export function SendTools(props: SendProps) {
         {suspects.length > 0 && (
           <div className="suspects">
             <p>
-              <b>Before it leaves this browser:</b>
+              <b>Before it leaves this browser</b> (a link leaves these out unless you tick them; everything else takes the whole prompt):
             </p>
             <ul>
               {suspects.map(({ key, label, kind, excerpt }, i) => (
