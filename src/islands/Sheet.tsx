@@ -22,6 +22,7 @@ import { mergeDrafts, useIncomingLink } from './sharing/useIncomingLink.ts';
 import { useConstraints } from './useConstraints.ts';
 import { useCopy } from './useCopy.ts';
 import { useDraft } from './useDraft.ts';
+import { useStorageTrouble } from './useStorageTrouble.ts';
 
 interface Props {
   prompt: { slug: string; subject: string; template: string; placeholders: readonly Placeholder[] };
@@ -46,8 +47,9 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
   const plainText = useRef<HTMLPreElement>(null);
   const parsed = useMemo(() => ({ ...prompt, parts: parseTemplate(prompt.template).parts }), [prompt]);
   const readTyped = useCallback(() => readTypedEntries(root.current, prompt.placeholders), [prompt]);
-  const { draft: own, trouble, generation, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
-  const { active: profile, trouble: profileTrouble } = useProfiles();
+  const { draft: own, generation, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
+  const { active: profile } = useProfiles();
+  const trouble = useStorageTrouble();
   const { incoming, change: changeLink, release } = useIncomingLink(parsed, constraints.url, own, profile);
   const link = incoming.status === 'fills' ? incoming.draft : undefined;
   const draft = useMemo(() => (link === undefined ? own : mergeDrafts(own, link)), [own, link]);
@@ -234,7 +236,7 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
               Undo
             </button>
           )}
-          {(trouble ?? profileTrouble) !== undefined && <p data-status="failed">{TROUBLES[trouble ?? profileTrouble ?? 'full']}</p>}
+          {trouble !== undefined && <p data-status="failed">{TROUBLES[trouble]}</p>}
           {warnings > 0 && <p data-status="warning">{describeWarnings(warnings)}</p>}
         </div>
         <div id="sheet-options" className="options" popover="auto">

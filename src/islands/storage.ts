@@ -6,6 +6,8 @@
 export type StorageTrouble = 'blocked' | 'full';
 
 const unsaved = new Map<string, string | null>();
+const watchers = new Set<() => void>();
+let lastTrouble: StorageTrouble | undefined;
 
 /** Reads one entry; null where there is none. */
 export function readStored(key: string): string | null {
@@ -24,7 +26,22 @@ export function writeStored(key: string, value: string | null): StorageTrouble |
     } catch (error) {
       trouble ??= error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
     }
+  if (trouble !== lastTrouble) {
+    lastTrouble = trouble;
+    for (const watcher of watchers) watcher();
+  }
   return trouble;
+}
+
+/** What keeps anything of this page from being stored, if anything does. */
+export function readTrouble(): StorageTrouble | undefined {
+  return lastTrouble;
+}
+
+/** Calls back whenever that has changed. Answers with how to stop. */
+export function watchTrouble(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
 }
 
 /** The keys that begin with a prefix. */

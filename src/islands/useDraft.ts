@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Draft, Treatment } from '../prompt/composition.ts';
 import { applyEntry, type DraftEntry, EMPTY_DRAFT, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
-import { readStored, type StorageTrouble } from './storage.ts';
+import { readStored } from './storage.ts';
 
 export interface DraftState {
   draft: Draft;
-  /** Why changes are not being kept; undefined while all are. */
-  trouble: StorageTrouble | undefined;
   /** Counts how often the draft was put in place as a whole; fields start anew with it. */
   generation: number;
   /** Sets a value; `''` clears the blank, undefined leaves it to the profile. */
@@ -27,14 +25,13 @@ export function useDraft(slug: string, readTyped: () => readonly DraftEntry[]): 
     (state: Draft, change: DraftEntry | Draft) => ('type' in change ? applyEntry(state, change) : change),
     EMPTY_DRAFT,
   );
-  const [trouble, setTrouble] = useState<StorageTrouble>();
   const [generation, setGeneration] = useState(0);
   const latest = useRef(draft);
   latest.current = draft;
 
   const store = useCallback(
     (entries: readonly DraftEntry[]) => {
-      for (const entry of entries) setTrouble(writeEntry(slug, entry));
+      for (const entry of entries) writeEntry(slug, entry);
     },
     [slug],
   );
@@ -64,13 +61,20 @@ export function useDraft(slug: string, readTyped: () => readonly DraftEntry[]): 
       if (entry.type !== 'value' || field?.dataset['key'] !== entry.key) takeOver(key);
       else field.addEventListener('focusout', () => takeOver(key), { once: true });
     };
+    // A page that the browser gives back as it was, on "Back", has heard of nothing meanwhile.
+    const onShow = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) dispatch(readDraft(slug));
+    };
     addEventListener('storage', onStorage);
-    return () => removeEventListener('storage', onStorage);
+    addEventListener('pageshow', onShow);
+    return () => {
+      removeEventListener('storage', onStorage);
+      removeEventListener('pageshow', onShow);
+    };
   }, [slug]);
 
   return {
     draft,
-    trouble,
     generation,
     setValue: useCallback((key, value) => change({ type: 'value', key, value }), [change]),
     setTreatment: useCallback((treatment) => change({ type: 'treatment', treatment }), [change]),

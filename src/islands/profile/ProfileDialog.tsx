@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { fetchProfileKeys } from '../catalogue.ts';
 import { useLoaded } from '../useLoaded.ts';
+import { useStorageTrouble } from '../useStorageTrouble.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { ProfileFields } from './ProfileFields.tsx';
 
@@ -15,6 +16,7 @@ interface Props {
 export function ProfileDialog({ keys, urls, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { value: groups, status, load } = useLoaded(() => fetchProfileKeys(urls.keys));
+  const trouble = useStorageTrouble();
   useEffect(() => {
     load();
     dialog.current?.showModal();
@@ -38,6 +40,11 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
             <button type="button" className="button" onClick={load}>
               Try again
             </button>
+          </p>
+        )}
+        {trouble !== undefined && (
+          <p data-status="failed">
+            The browser’s storage is {trouble}: what you fill in stays while this page is open, but is not kept after it.
           </p>
         )}
       </div>

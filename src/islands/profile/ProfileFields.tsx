@@ -1,8 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { ProfileKeyGroup } from '../../prompt/profile.ts';
 import { checkValue } from '../../prompt/value.ts';
 import { PlaceholderField } from '../PlaceholderField.tsx';
-import { FIRST_ID, setProfileValue } from './profile-store.ts';
+import { setProfileValue } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 
 /** Before the names of the profile's fields, so that they are told from those of a sheet on the same page. */
@@ -12,6 +12,10 @@ export const PROFILE_FIELD = 'profile-';
 export function ProfileFields({ groups }: { groups: readonly ProfileKeyGroup[] }) {
   const { active, profiles } = useProfiles();
   const onChange = useCallback((name: string, value: string) => setProfileValue(name.slice(PROFILE_FIELD.length), value), []);
+  // Fields start anew with another profile, but not when the one in use is read or begun: somebody may be typing.
+  const begun = useRef<string>(undefined);
+  begun.current ??= active?.id;
+  const shown = active?.id === begun.current ? '' : active?.id;
   if (active === undefined && profiles.length > 0) return <p>No profile is in use. Choose one to see its fields.</p>;
   return groups.map((group) => (
     <fieldset key={group.id} id={`group-${group.id}`} className="profile-group">
@@ -21,7 +25,7 @@ export function ProfileFields({ groups }: { groups: readonly ProfileKeyGroup[] }
         const name = `${PROFILE_FIELD}${key.id}`;
         const value = active?.values.get(key.id) ?? '';
         return (
-          <div key={`${active?.id ?? FIRST_ID} ${key.id}`} className="profile-row">
+          <div key={`${shown ?? ''} ${key.id}`} className="profile-row">
             {key.kind === 'multiselect' ? <span className="label">{key.label}</span> : <label htmlFor={name}>{key.label}</label>}
             <div>
               <PlaceholderField

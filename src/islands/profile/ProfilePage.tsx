@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ProfileKeyGroup } from '../../prompt/profile.ts';
 import { readTypedEntries } from '../read-typed-entries.ts';
+import { useStorageTrouble } from '../useStorageTrouble.ts';
 import { KeptList } from './KeptList.tsx';
 import { ProfileBar } from './ProfileBar.tsx';
 import { PROFILE_FIELD, ProfileFields } from './ProfileFields.tsx';
@@ -29,7 +30,9 @@ const TROUBLES = {
 /** The page of profiles: the fields of the one in use, what can be done with all of them, and everything that this browser keeps. */
 export function ProfilePage({ groups, prompts }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const { active, trouble } = useProfiles();
+  const { active } = useProfiles();
+  const trouble = useStorageTrouble();
+  const undoButton = useRef<HTMLButtonElement>(null);
   const [done, setDone] = useState<Done>();
 
   useLayoutEffect(() => {
@@ -43,14 +46,20 @@ export function ProfilePage({ groups, prompts }: Props) {
     return () => clearTimeout(timer);
   }, []);
 
+  useEffect(() => {
+    // What was pressed may be gone with what it did; the way back is then the next thing to press.
+    if (done?.undo !== undefined && document.activeElement?.matches('body, :disabled')) undoButton.current?.focus();
+  }, [done]);
+
   return (
-    <div className="profile-page" ref={root}>
+    <div className="profile-page needs-script" ref={root}>
       <div className="profile-rail">
         <ProfileBar groups={groups} onDone={setDone} />
         <div role="status" className="message">
           {done !== undefined && <p data-status={done.isFailed ? 'failed' : undefined}>{done.what}</p>}
           {done?.undo !== undefined && (
             <button
+              ref={undoButton}
               type="button"
               className="button"
               onClick={() => {

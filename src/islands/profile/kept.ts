@@ -70,6 +70,7 @@ export function eraseKept(): void {
 export function makeUndoable(change: () => void): () => void {
   const before = readEntries();
   change();
+  announceProfiles();
   const after = readEntries();
   return () => {
     for (const key of new Set([...before.keys(), ...after.keys()])) {

@@ -1,5 +1,5 @@
 import type { Profile } from '../../prompt/profile.ts';
-import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../storage.ts';
+import { listStoredKeys, readStored, writeStored } from '../storage.ts';
 
 /**
  * Profiles in the browser's storage, format 1: one entry a field, so that two tabs never write over each other's.
@@ -55,13 +55,12 @@ export function announceProfiles(): void {
 }
 
 /** Stores which profile is in use; undefined for none. */
-export function writeActiveId(id: string | undefined): StorageTrouble | undefined {
-  return writeStored(ACTIVE, id ?? null);
+export function writeActiveId(id: string | undefined): void {
+  writeStored(ACTIVE, id ?? null);
 }
 
 /** Stores one field of a profile. */
-export function writeProfileEntry(id: string, entry: ProfileEntry): StorageTrouble | undefined {
-  return entry.type === 'name'
-    ? writeStored(`${PROFILE_FORMAT}${id}:name`, entry.name ?? null)
-    : writeStored(`${PROFILE_FORMAT}${id}:value:${entry.key}`, entry.value ?? null);
+export function writeProfileEntry(id: string, entry: ProfileEntry): void {
+  if (entry.type === 'name') writeStored(`${PROFILE_FORMAT}${id}:name`, entry.name ?? null);
+  else writeStored(`${PROFILE_FORMAT}${id}:value:${entry.key}`, entry.value ?? null);
 }

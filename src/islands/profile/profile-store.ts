@@ -1,5 +1,4 @@
 import type { Profile } from '../../prompt/profile.ts';
-import type { StorageTrouble } from '../storage.ts';
 import {
   announceProfiles,
   PROFILE_FORMAT,
@@ -16,19 +15,18 @@ export interface ProfileState {
   profiles: readonly Profile[];
   /** The one that fills prompts; undefined for none. */
   active: Profile | undefined;
-  /** Why changes are not being kept; undefined while all are. */
-  trouble: StorageTrouble | undefined;
 }
 
-export const NO_PROFILES: ProfileState = { profiles: [], active: undefined, trouble: undefined };
+export const NO_PROFILES: ProfileState = { profiles: [], active: undefined };
 
 /** The first profile has the same id in every tab, so that two tabs that begin it at once fill the same one. */
-export const FIRST_ID = 'first';
+const FIRST_ID = 'first';
 const FIRST_NAME = 'My system';
 
 const listeners = new Set<() => void>();
 let state: ProfileState | undefined;
-let trouble: StorageTrouble | undefined;
+/** The profile with a focused field on this page: it stays in use here, whatever another tab chooses, until the focus leaves. */
+let heldId: string | undefined;
 
 watchProfiles(() => show(readState()));
 
@@ -50,33 +48,40 @@ export function subscribeToProfiles(listener: () => void): () => void {
 
 /** Puts a profile in use; undefined for none. */
 export function chooseProfile(id: string | undefined): void {
-  update(writeActiveId(id));
+  writeActiveId(id);
+  announceProfiles();
 }
 
 /** Sets a value of the profile in use, or of a first one where there is none; `''` leaves the key without a value. */
 export function setProfileValue(key: string, value: string): void {
-  const id = readProfileState().active?.id ?? addProfile(FIRST_NAME);
-  update(writeProfileEntry(id, { type: 'value', key, value: value === '' ? undefined : value }));
+  // Another tab may have begun one that this tab has not been told of yet.
+  const id = (readProfileState().active ?? readState().active)?.id ?? addProfile(FIRST_NAME);
+  writeProfileEntry(id, { type: 'value', key, value: value === '' ? undefined : value });
+  announceProfiles();
 }
 
 /** Adds a profile and puts it in use. A name that is taken gets a number. Answers with the new profile's id. */
 export function addProfile(name: string, values: Profile['values'] = new Map()): string {
-  const { profiles } = readProfileState();
+  const { profiles } = readState();
   const id = profiles.length === 0 ? FIRST_ID : makeId();
+  // In use before it is there, a first profile never stands unused in another tab, which would take its fields away from the reader.
+  writeActiveId(id);
   for (const [key, value] of values) writeProfileEntry(id, { type: 'value', key, value });
   writeProfileEntry(id, { type: 'name', name: makeUnique(name, profiles) });
-  chooseProfile(id);
+  announceProfiles();
   return id;
 }
 
 export function renameProfile(id: string, name: string): void {
-  update(writeProfileEntry(id, { type: 'name', name }));
+  writeProfileEntry(id, { type: 'name', name });
+  announceProfiles();
 }
 
 export function removeProfile({ id, values }: Profile): void {
   for (const key of values.keys()) writeProfileEntry(id, { type: 'value', key, value: undefined });
   if (readActiveId() === id) writeActiveId(undefined);
-  update(writeProfileEntry(id, { type: 'name', name: undefined }));
+  writeProfileEntry(id, { type: 'name', name: undefined });
+  announceProfiles();
 }
 
 /** Random, as two tabs may add profiles at the same time. `randomUUID` is missing on plain http. */
@@ -94,8 +99,8 @@ function makeUnique(name: string, profiles: readonly Profile[]): string {
 
 function readState(): ProfileState {
   const profiles = readProfiles();
-  const id = readActiveId();
-  return { profiles, active: profiles.find((profile) => profile.id === id), trouble };
+  const id = heldId ?? readActiveId();
+  return { profiles, active: profiles.find((profile) => profile.id === id) };
 }
 
 function show(next: ProfileState): void {
@@ -103,29 +108,32 @@ function show(next: ProfileState): void {
   for (const listener of listeners) listener();
 }
 
-function update(found: StorageTrouble | undefined): void {
-  trouble = found;
-  announceProfiles();
-}
-
-/** Takes over what other tabs have stored, but for the value in the field that has the focus, which follows when the focus leaves. */
+/**
+ * Takes over what other tabs have stored, but for the value in the field that has the focus, which follows when the focus leaves. In a
+ * field of the profile itself the profile stays too: what is typed on belongs to the one that was there.
+ */
 function followOtherTabs({ key }: StorageEvent): void {
   if (key !== null && !key.startsWith(PROFILE_FORMAT)) return;
   const field = document.activeElement?.closest<HTMLElement>('[data-profile]');
   const held = field?.dataset['profile'];
-  const before = held === undefined ? undefined : readProfileState().active?.values.get(held);
+  const { active } = readProfileState();
+  if (field?.matches('.profile-row *')) heldId = active?.id;
   const next = readState();
-  if (held === undefined || next.active?.values.get(held) === before) {
-    show(next);
-    return;
-  }
-  show({ ...next, active: holdValue(next.active, held, before) });
-  field?.addEventListener('focusout', () => show(readState()), { once: true });
+  show(held === undefined ? next : { ...next, active: holdValue(next.active, held, active) });
+  field?.addEventListener('focusout', letGo, { once: true });
 }
 
-function holdValue(profile: Profile | undefined, key: string, value: string | undefined): Profile | undefined {
+function letGo(): void {
+  heldId = undefined;
+  show(readState());
+}
+
+/** The next profile with one value of the present one; without a next one, the present one with nothing but that value. */
+function holdValue(next: Profile | undefined, key: string, present: Profile | undefined): Profile | undefined {
+  const value = present?.values.get(key);
+  const profile = next ?? (value === undefined ? undefined : present);
   if (profile === undefined) return undefined;
-  const values = new Map(profile.values);
+  const values = new Map(next?.values);
   if (value === undefined) values.delete(key);
   else values.set(key, value);
   return { ...profile, values };

@@ -10,6 +10,7 @@ import {
   setProfileValue,
   subscribeToProfiles,
 } from '../../../src/islands/profile/profile-store.ts';
+import { readTrouble } from '../../../src/islands/storage.ts';
 import { FakeStorage } from '../../support/fake-storage.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-values.ts';
 
@@ -67,6 +68,25 @@ describe('a profile', () => {
     announceProfiles();
     expect(readProfiles()).toEqual([{ id: 'first', name: UNNAMED, values: new Map([['product', 'x']]) }]);
   });
+
+  test('is in use before anything else of it is stored, so that no other tab finds it unused', () => {
+    const written: string[] = [];
+    vi.spyOn(FakeStorage.prototype, 'setItem').mockImplementation(function (this: FakeStorage, key, value) {
+      written.push(key);
+      this[key] = value;
+    });
+    setProfileValue('product', 'x');
+    vi.restoreAllMocks();
+    expect(written[0]).toBe('sdp:profile:1:active');
+  });
+
+  test('that another tab has begun is filled, even before this one is told of it', () => {
+    expect(names()).toEqual([]);
+    localStorage.setItem('sdp:profile:1:active', 'theirs');
+    localStorage.setItem('sdp:profile:1:theirs:name', 'Theirs');
+    setProfileValue('product', 'x');
+    expect(readProfiles()).toEqual([{ id: 'theirs', name: 'Theirs', values: new Map([['product', 'x']]) }]);
+  });
 });
 
 describe('several profiles', () => {
@@ -105,7 +125,7 @@ describe('a deleted profile', () => {
     setProfileValue('product', 'x');
     const { active } = readProfileState();
     if (active !== undefined) removeProfile(active);
-    expect(readProfileState()).toEqual({ profiles: [], active: undefined, trouble: undefined });
+    expect(readProfileState()).toEqual({ profiles: [], active: undefined });
     expect(entries()).toEqual({});
   });
 
@@ -147,10 +167,10 @@ test('storage that is blocked is told, and the profile is kept while the page is
   })();
   vi.stubGlobal('localStorage', blocked);
   setProfileValue('product', 'x');
-  expect(readProfileState().trouble).toBe('blocked');
+  expect(readTrouble()).toBe('blocked');
   expect(values()).toEqual({ product: 'x' });
   vi.stubGlobal('localStorage', new FakeStorage());
   setProfileValue('stack', 'y');
-  expect(readProfileState().trouble).toBeUndefined();
+  expect(readTrouble()).toBeUndefined();
   expect(entries()).toHaveProperty('sdp:profile:1:first:value:product', 'x');
 });
