@@ -1,4 +1,4 @@
-import { announceProfiles, readActiveId, readProfiles, watchProfiles, writeActiveId } from './profile-storage.ts';
+import { announceProfiles, readActiveProfile, readProfiles, watchProfiles, writeActiveId } from './profile-storage.ts';
 
 /** Connects the choice of the profile in the header of every page; it shows once there is a profile to choose. */
 export function connectProfileSwitch(root: HTMLElement): void {
@@ -8,7 +8,7 @@ export function connectProfileSwitch(root: HTMLElement): void {
     const profiles = readProfiles();
     root.hidden = profiles.length === 0;
     select.replaceChildren(...profiles.map(({ id, name }) => new Option(name, id)), new Option('No profile', ''));
-    select.value = readActiveId() ?? '';
+    select.value = readActiveProfile()?.id ?? '';
   };
   select.addEventListener('change', () => {
     writeActiveId(select.value || undefined);
@@ -16,5 +16,7 @@ export function connectProfileSwitch(root: HTMLElement): void {
   });
   watchProfiles(show);
   addEventListener('storage', show);
+  // A page that the browser gives back as it was, on "Back", has heard of nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && announceProfiles());
   show();
 }
