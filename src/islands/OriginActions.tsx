@@ -17,6 +17,11 @@ interface Props extends OriginHandlers {
 /** The buttons that go between a blank and the profile, where they would change something. */
 export function OriginActions({ blank, isTabbable, takeFromProfile, saveToProfile }: Props) {
   const { label } = blank.placeholder;
+  const press = (act: () => void) => (event: React.MouseEvent) => {
+    // The button goes away with what it does; in the list the focus stays with its blank.
+    if (isTabbable) event.currentTarget.closest('li')?.querySelector('a')?.focus();
+    act();
+  };
   const common = {
     type: 'button',
     className: 'link-button',
@@ -27,12 +32,12 @@ export function OriginActions({ blank, isTabbable, takeFromProfile, saveToProfil
   return (
     <>
       {overridesProfile(blank) && (
-        <button {...common} onClick={() => takeFromProfile(blank.key)}>
+        <button {...common} onClick={press(() => takeFromProfile(blank.key))}>
           Use profile again<span className="visually-hidden">: {label}</span>
         </button>
       )}
       {canBeSaved(blank) && (
-        <button {...common} onClick={() => saveToProfile(blank)}>
+        <button {...common} onClick={press(() => saveToProfile(blank))}>
           Save to the profile<span className="visually-hidden">: {label}</span>
         </button>
       )}

@@ -17,10 +17,15 @@ export function SelectField({
   onChange,
 }: FieldProps<Extract<Placeholder, { kind: 'select' }>>) {
   const select = useRef<HTMLSelectElement>(null);
-  const [wantsOther, setWantsOther] = useState(false);
-  const isOther = wantsOther || (value !== '' && !placeholder.options.includes(value));
+  // The answer of one's own as typed here, which may read like an option on its way; a value from elsewhere takes its place.
+  const [own, setOwn] = useState<string>();
+  const isOther = value === own || (value !== '' && !placeholder.options.includes(value));
   // Chosen before the script came, it has no value yet to be taken over by.
-  useLayoutEffect(() => setWantsOther(select.current?.value === OTHER), []);
+  useLayoutEffect(() => setOwn(select.current?.value === OTHER ? '' : undefined), []);
+  const change = (next: string, isOwn: boolean): void => {
+    setOwn(isOwn ? next : undefined);
+    onChange(name, next);
+  };
   return (
     <span className="choice" {...describeField({ name, origin, placeholder })}>
       <select
@@ -33,10 +38,7 @@ export function SelectField({
         aria-label={hasLabel ? undefined : placeholder.label}
         aria-describedby={describedBy}
         value={isOther ? OTHER : value}
-        onChange={({ target }) => {
-          setWantsOther(target.value === OTHER);
-          onChange(name, target.value === OTHER ? '' : target.value);
-        }}
+        onChange={({ target }) => (target.value === OTHER ? change('', true) : change(target.value, false))}
       >
         <option value="">[{placeholder.hint}]</option>
         {placeholder.options.map((option) => (
@@ -53,7 +55,7 @@ export function SelectField({
           value={value}
           placeholder={`[${placeholder.hint}]`}
           aria-label={`${placeholder.label}, your own answer`}
-          onChange={(event) => onChange(name, event.target.value)}
+          onChange={(event) => change(event.target.value, true)}
         />
       )}
     </span>

@@ -5,6 +5,7 @@ import { downloadText } from '../download.ts';
 import { makeUndoable } from './kept.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import type { Done } from './ProfilePage.tsx';
+import { UNNAMED } from './profile-storage.ts';
 import { addProfile, removeProfile, renameProfile } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 
@@ -39,7 +40,8 @@ export function ProfileBar({ groups, onDone }: Props) {
             data-profile-name
             name="profile-name"
             autoComplete="off"
-            value={active.name}
+            placeholder={UNNAMED}
+            value={active.name === UNNAMED ? '' : active.name}
             onChange={({ target }) => renameProfile(active.id, target.value)}
           />
         </label>
