@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { blockStorage } from '../support/blocked-storage.ts';
+import { blockStorage } from '../support/broken-storage.ts';
 import { readSteps, recordSteps } from '../support/opened.ts';
 import { draft } from '../support/prompts.ts';
 import { copyLink, makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../support/sharing.ts';

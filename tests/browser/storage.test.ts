@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { blockStorage } from '../support/blocked-storage.ts';
+import { blockStorage, fillStorage } from '../support/broken-storage.ts';
 import { copySheet, readCopied, readPlainText } from '../support/sheet.ts';
 import { poll, test } from '../support/site.ts';
 
@@ -8,16 +8,6 @@ const PATH = '/prompts/database-schema-design/';
 const application = (page: Page) => page.getByRole('textbox', { name: 'Application', exact: true });
 const domain = (page: Page) => page.getByRole('textbox', { name: 'Domain description' });
 const said = (page: Page) => page.getByRole('region', { name: 'Prompt controls' }).getByRole('status').first().textContent();
-
-/** Storage that takes no more, until the page's `hasRoom` is set. */
-const fillStorage = (page: Page) =>
-  page.addInitScript(() => {
-    const setItem = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (key, value) {
-      if (!('hasRoom' in window)) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-      setItem.call(this, key, value);
-    };
-  });
 
 for (const [what, prepare, words] of [
   ['blocked', blockStorage, 'blocks storage'],
