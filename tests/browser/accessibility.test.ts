@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
 import { draft } from '../support/prompts.ts';
 import { makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../support/sharing.ts';
+import { EXAMPLES, listProfileEntries, openWith } from '../support/profile.ts';
 import { startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
@@ -78,6 +79,15 @@ test('axe finds nothing where copying is refused and storage full', async ({ ope
   await page.getByRole('textbox', { name: 'Domain or use case' }).fill('Grain');
   await page.getByRole('button', { name: 'Copy prompt' }).click();
   await page.getByText('The whole prompt is selected').waitFor();
+  expect(await findBarriersInAll(page)).toEqual([]);
+});
+
+test('axe finds nothing on the page of profiles with all its fields filled, drafts kept and a file refused', async ({ openPage }) => {
+  const entries = { ...listProfileEntries(EXAMPLES), 'sdp:1:database-schema-design:value:domain': 'Ships.' };
+  const page = await openWith(openPage, '/profile/', entries, { reducedMotion: 'reduce' });
+  await page.locator('input[type="file"]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await page.getByText('x.json was not imported').waitFor();
+  await page.locator('#profile-clients').click();
   expect(await findBarriersInAll(page)).toEqual([]);
 });
 

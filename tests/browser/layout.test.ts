@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { draft } from '../support/prompts.ts';
 import { makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../support/sharing.ts';
+import { listProfileEntries, openWith } from '../support/profile.ts';
 import { isCovered, startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
@@ -40,6 +41,16 @@ describe('nothing shifts while a page loads', () => {
       test(`${path} at ${width} px`, async ({ openPage }) => {
         const page = await openPage(path, { viewport: { width, height: 740 }, prepare: collectShifts });
         expect(await readShifts(page)).toEqual([]);
+      });
+
+  for (const path of ['/', '/category/core/', '/how-to-work/'])
+    for (const width of [1280, 360])
+      test(`${path} at ${width} px, with profiles to choose from in its header`, async ({ openPage }) => {
+        const options = { viewport: { width, height: 740 }, prepare: collectShifts };
+        const page = await openWith(openPage, path, listProfileEntries([], { name: 'Ferries of the northern isles' }), options);
+        expect(await page.getByRole('combobox', { name: 'Profile in use' }).isVisible()).toBe(true);
+        expect(await readShifts(page)).toEqual([]);
+        expect(await readOverflow(page)).toBe(0);
       });
 
   test('when the script takes over the sheet', async ({ openPage }) => {

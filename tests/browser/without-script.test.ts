@@ -22,7 +22,15 @@ for (const { slug, title, template, placeholders } of prompts.slice(0, 3))
     expect(await page.evaluate(() => getSelection()?.toString())).toContain(text.split('\n')[0]);
   });
 
-for (const path of ['/', '/category/core/', '/deliverable/sql/', '/prompts/database-schema-design/', '/how-to-work/', '/404.html'])
+for (const path of [
+  '/',
+  '/category/core/',
+  '/deliverable/sql/',
+  '/prompts/database-schema-design/',
+  '/profile/',
+  '/how-to-work/',
+  '/404.html',
+])
   test(`${path} shows no control that does nothing`, async ({ openPage }) => {
     const page = await openPage(path, WITHOUT_SCRIPT);
     const shown = page.locator(CONTROLS).filter({ visible: true });
