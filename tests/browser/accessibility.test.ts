@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
+import { EXAMPLES, listProfileEntries, openWith } from '../support/profile.ts';
 import { draft } from '../support/prompts.ts';
 import { makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../support/sharing.ts';
-import { EXAMPLES, listProfileEntries, openWith } from '../support/profile.ts';
 import { startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 

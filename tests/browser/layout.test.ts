@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { listProfileEntries, openWith } from '../support/profile.ts';
 import { draft } from '../support/prompts.ts';
 import { makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../support/sharing.ts';
-import { listProfileEntries, openWith } from '../support/profile.ts';
 import { isCovered, startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
