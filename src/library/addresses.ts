@@ -11,5 +11,6 @@ export function toAddress(path: string, site: URL | undefined): string {
 }
 
 export const promptPath = (slug: string): string => `prompts/${slug}/`;
+export const workflowPath = (slug: string): string => `workflows/${slug}/`;
 export const categoryPath = (id: string): string => `category/${id}/`;
 export const formPath = (id: string): string => `deliverable/${id}/`;

@@ -9,8 +9,9 @@ import { checkValue } from '../prompt/value.ts';
 import { type Body, readBody } from './body.ts';
 import { type Reading, readFrontMatter } from './front-matter.ts';
 import { checkProfileKeys } from './profile-keys.ts';
-import { constraintSchema, pageSchema, promptSchema } from './schema.ts';
+import { constraintSchema, pageSchema, promptSchema, workflowSchema } from './schema.ts';
 import { parseSchematic } from './schematic.ts';
+import { checkHandovers, checkPath } from './workflow-checks.ts';
 
 /** A content file: its path from the project's root and its text. */
 export interface ContentFile {
@@ -25,6 +26,7 @@ export interface FileProblem extends Problem {
 const COLLECTIONS = {
   prompts: { folder: 'content/prompts', schema: promptSchema, check: checkPrompt },
   constraints: { folder: 'content/constraints', schema: constraintSchema, check: checkConstraint },
+  workflows: { folder: 'content/workflows', schema: workflowSchema, check: checkWorkflow },
   pages: { folder: 'content/pages', schema: pageSchema, check: () => [] },
 } as const;
 
@@ -32,6 +34,9 @@ export type CollectionName = keyof typeof COLLECTIONS;
 
 /** The headings of a prompt's guidance, in their order. */
 const GUIDANCE_HEADINGS = ['When to reach for it', 'Have at hand', 'Judge the answer', 'Send next'] as const;
+
+/** The headings that the prose of a workflow has, among others. */
+const WORKFLOW_HEADINGS = ['Who it is for', 'When it is done'] as const;
 
 /** Reads every content file below the project's root. */
 export function readContentFiles(root: string): ContentFile[] {
@@ -82,7 +87,7 @@ function checkPrompt(matter: Reading<z.infer<typeof promptSchema>>, body: Body):
   return [
     ...checkTemplate(data?.placeholders, body),
     ...checkProfile(matter),
-    ...checkGuidance(body),
+    ...checkHeadings('guidance', GUIDANCE_HEADINGS, body),
     ...(data === undefined
       ? []
       : [
@@ -95,6 +100,12 @@ function checkPrompt(matter: Reading<z.infer<typeof promptSchema>>, body: Body):
 
 function checkConstraint(matter: Reading<z.infer<typeof constraintSchema>>, body: Body): Problem[] {
   return [...checkTemplate(matter.data?.placeholders, body), ...checkProfile(matter)];
+}
+
+function checkWorkflow(matter: Reading<z.infer<typeof workflowSchema>>, body: Body): Problem[] {
+  const [fence] = body.fences;
+  const template = { message: 'A workflow has no template. Name a prompt in a step instead.', line: (fence?.line ?? 2) - 1, column: 1 };
+  return [...checkPath(matter), ...(fence === undefined ? [] : [template]), ...checkHeadings('prose', WORKFLOW_HEADINGS, body)];
 }
 
 function checkProfile({ data, locate }: Reading<{ placeholders: Placeholder[] }>): Problem[] {
@@ -116,13 +127,13 @@ function checkTemplate(placeholders: readonly Placeholder[] | undefined, { fence
   return [...inFile, ...(placeholders ?? []).flatMap(checkExample)];
 }
 
-function checkGuidance({ headings }: Body): Problem[] {
-  const missing = GUIDANCE_HEADINGS.filter((heading) => !headings.includes(heading));
+function checkHeadings(what: string, expected: readonly string[], { headings }: Body): Problem[] {
+  const missing = expected.filter((heading) => !headings.includes(heading));
   return missing.length === 0
     ? []
     : [
         atTop(
-          `The guidance lacks the heading${missing.length === 1 ? '' : 's'} ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`,
+          `The ${what} lacks the heading${missing.length === 1 ? '' : 's'} ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`,
         ),
       ];
 }
@@ -166,6 +177,8 @@ function checkDeliverables(deliverables: readonly { id: string; label: string }[
 function checkReferences(files: readonly ContentFile[]): FileProblem[] {
   const prompts = filesOf('prompts', files).map((file) => ({ file, matter: readFrontMatter(file.text, promptSchema).data }));
   const constraints = filesOf('constraints', files).map((file) => ({ file, matter: readFrontMatter(file.text, constraintSchema).data }));
+  const workflows = filesOf('workflows', files).map((file) => ({ file, reading: readFrontMatter(file.text, workflowSchema) }));
+  const promptOf = new Map(prompts.map(({ file, matter }) => [slugOf(file), matter]));
   const promptSlugs = prompts.map(({ file }) => slugOf(file));
   const constraintSlugs = constraints.map(({ file }) => slugOf(file));
   const numberOf = new Map(
@@ -186,8 +199,10 @@ function checkReferences(files: readonly ContentFile[]): FileProblem[] {
           : [{ path: file.path, ...atTop(`The conflict with "${conflict.with}" belongs in that file, whose number is lower.`) }];
       }),
     ),
+    ...workflows.flatMap(({ file, reading }) => checkHandovers(reading, promptOf).map((problem) => ({ path: file.path, ...problem }))),
     ...checkNumbers(prompts),
     ...checkNumbers(constraints),
+    ...checkNumbers(workflows.map(({ file, reading }) => ({ file, matter: reading.data }))),
   ];
 }
 

@@ -33,6 +33,38 @@ export interface LibraryConstraint extends Constraint {
   updated: Date;
 }
 
+/** A workflow with everything its pages show. */
+export interface LibraryWorkflow {
+  slug: string;
+  number: number;
+  title: string;
+  summary: string;
+  steps: readonly WorkflowStep[];
+  updated: Date;
+  entry: CollectionEntry<'workflows'>;
+}
+
+export interface WorkflowStep {
+  id: string;
+  /** Its place in the workflow, counted from 1. */
+  place: number;
+  prompt: LibraryPrompt;
+  why: string;
+  doneWhen: string;
+  handsOn: readonly Handover[];
+}
+
+/** What a step hands on to a later one. */
+export interface Handover {
+  deliverables: readonly Deliverable[];
+  /** The placeholder that takes them. */
+  into: Placeholder;
+  /** The place of the step that takes them, and the prompt sent there. */
+  place: number;
+  prompt: LibraryPrompt;
+  how: string;
+}
+
 /** All prompts, in the order of their numbers. */
 export async function listPrompts(): Promise<LibraryPrompt[]> {
   const entries = await getCollection('prompts');
@@ -43,6 +75,13 @@ export async function listPrompts(): Promise<LibraryPrompt[]> {
 export async function listConstraints(): Promise<LibraryConstraint[]> {
   const entries = await getCollection('constraints');
   return entries.map(toConstraint).sort((a, b) => a.number - b.number);
+}
+
+/** All workflows, in the order of their numbers. */
+export async function listWorkflows(): Promise<LibraryWorkflow[]> {
+  const prompts = await listPrompts();
+  const entries = await getCollection('workflows');
+  return entries.map((entry) => toWorkflow(entry, prompts)).sort((a, b) => a.number - b.number);
 }
 
 /** The pages of prose. */
@@ -70,6 +109,46 @@ function toPrompt(entry: CollectionEntry<'prompts'>): LibraryPrompt {
 function toConstraint(entry: CollectionEntry<'constraints'>): LibraryConstraint {
   const template = readTemplate(entry);
   return { ...entry.data, slug: entry.id, template, parts: parseTemplate(template).parts };
+}
+
+function toWorkflow(entry: CollectionEntry<'workflows'>, prompts: readonly LibraryPrompt[]): LibraryWorkflow {
+  const { steps: declared, ...data } = entry.data;
+  const steps = declared.map((step, i) => ({
+    ...step,
+    place: i + 1,
+    prompt: find(prompts, ({ slug }) => slug === step.prompt, `${entry.id}: the prompt "${step.prompt}"`),
+  }));
+  return {
+    ...data,
+    slug: entry.id,
+    entry,
+    steps: steps.map(({ id, place, prompt, why, done_when: doneWhen, hands_on: handovers }) => ({
+      id,
+      place,
+      prompt,
+      why,
+      doneWhen,
+      handsOn: handovers.map(({ deliverables, to, into, how }) => {
+        const taker = find(steps, (step) => (to === undefined ? step.place === place + 1 : step.id === to), `${entry.id}: the step "${to}"`);
+        return {
+          deliverables: deliverables.map((wanted) =>
+            find(prompt.deliverables, (deliverable) => deliverable.id === wanted, `${entry.id}: the deliverable "${wanted}"`),
+          ),
+          into: find(taker.prompt.placeholders, (placeholder) => placeholder.id === into, `${entry.id}: the placeholder "${into}"`),
+          place: taker.place,
+          prompt: taker.prompt,
+          how,
+        };
+      }),
+    })),
+  };
+}
+
+/** The item that the content checks know is there. */
+function find<Item>(items: readonly Item[], isWanted: (item: Item) => boolean, name: string): Item {
+  const item = items.find(isWanted);
+  if (item === undefined) throw new Error(`${name} is missing.`);
+  return item;
 }
 
 function readTemplate(entry: { id: string; body?: string | undefined }): string {
