@@ -131,11 +131,7 @@ function checkHeadings(what: string, expected: readonly string[], { headings }: 
   const missing = expected.filter((heading) => !headings.includes(heading));
   return missing.length === 0
     ? []
-    : [
-        atTop(
-          `The ${what} lacks the heading${missing.length === 1 ? '' : 's'} ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`,
-        ),
-      ];
+    : [atTop(`The ${what} lacks the heading${missing.length === 1 ? '' : 's'} ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`)];
 }
 
 function checkExample(placeholder: Placeholder): Problem[] {

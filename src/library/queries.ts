@@ -129,7 +129,11 @@ function toWorkflow(entry: CollectionEntry<'workflows'>, prompts: readonly Libra
       why,
       doneWhen,
       handsOn: handovers.map(({ deliverables, to, into, how }) => {
-        const taker = find(steps, (step) => (to === undefined ? step.place === place + 1 : step.id === to), `${entry.id}: the step "${to}"`);
+        const taker = find(
+          steps,
+          (step) => (to === undefined ? step.place === place + 1 : step.id === to),
+          `${entry.id}: the step "${to}"`,
+        );
         return {
           deliverables: deliverables.map((wanted) =>
             find(prompt.deliverables, (deliverable) => deliverable.id === wanted, `${entry.id}: the deliverable "${wanted}"`),

@@ -185,7 +185,9 @@ const handoverSchema = z.strictObject({
   deliverables: z.array(slug).min(1).max(4).describe("Ids of deliverables of this step's prompt: what is carried on."),
   to: slug.optional().describe('The id of the later step that takes them; the next one without it.'),
   into: placeholderId.describe("The id of the placeholder of that step's prompt that they fill."),
-  how: line.max(240, { error: 'is longer than 240 characters; one sentence has to do.' }).describe('How to carry them over, in a sentence.'),
+  how: line
+    .max(240, { error: 'is longer than 240 characters; one sentence has to do.' })
+    .describe('How to carry them over, in a sentence.'),
 });
 
 const stepSchema = z.strictObject({

@@ -28,8 +28,11 @@ interface Change {
 export function connectWorkflow(root: HTMLElement): void {
   const slug = root.dataset['workflow'] ?? '';
   const steps = listSteps(root);
-  const part = (name: string): HTMLElement => find(root, `[data-part="${name}"]`);
-  const [count, owner, next, message, trouble] = ['count', 'owner', 'next', 'message', 'trouble'].map(part) as [HTMLElement, ...HTMLElement[]] as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+  const count = find(root, '[data-count]');
+  const owner = find(root, '[data-owner]');
+  const next = find(root, '[data-next]');
+  const message = find(root, '[data-message]');
+  const trouble = find(root, '[data-trouble]');
   const reset = find(root, '[data-reset]') as HTMLButtonElement;
   const undo = find(root, '[data-undo]') as HTMLButtonElement;
   const adopt = find(root, '[data-adopt]') as HTMLButtonElement;
