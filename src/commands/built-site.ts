@@ -12,8 +12,8 @@ export interface BuiltSite {
   pages: readonly BuiltPage[];
 }
 
-/** `register` is the home page and its filtered copies, `profile` the page of profiles, `text` a page of prose, `missing` the 404. */
-export type PageKind = 'register' | 'prompt' | 'profile' | 'text' | 'missing';
+/** `register` is the home page and its filtered copies, `workflow` a workflow or their list, `profile` the page of profiles, `text` a page of prose, `missing` the 404. */
+export type PageKind = 'register' | 'prompt' | 'workflow' | 'profile' | 'text' | 'missing';
 
 export interface BuiltPage {
   /** As in `prompts/critique/index.html`. */
@@ -71,6 +71,7 @@ export function textOf(element: HtmlElement): string {
 function kindOf(file: string): PageKind {
   if (file === '404.html') return 'missing';
   if (file.startsWith('prompts/')) return 'prompt';
+  if (file.startsWith('workflows/')) return 'workflow';
   if (file.startsWith('profile/')) return 'profile';
   return /^(?:index\.html$|category\/|deliverable\/)/.test(file) ? 'register' : 'text';
 }

@@ -10,6 +10,8 @@ const PAGES = {
   category: 'category/core/',
   deliverable: 'deliverable/diagram/',
   prompt: 'prompts/database-schema-design/',
+  workflows: 'workflows/',
+  workflow: 'workflows/monolith-apart/',
   profile: 'profile/',
   text: 'how-to-work/',
 };

@@ -17,11 +17,17 @@ const BAD_KEY = is(() => false, 'remove it, or name it after a placeholder, such
 
 const VALUES = record((key) => (isValueKey(key) ? TEXT : BAD_KEY));
 
-const PROFILE = object({
-  name: TEXT,
-  isActive: is((found) => typeof found === 'boolean', 'write true or false'),
-  values: VALUES,
-});
+const PROGRESS = object({ workflow: SLUG, done: list(SLUG) });
+const ALL_PROGRESS: Check = (found, place) => [...list(PROGRESS)(found, place), ...findRepeats('workflow', found, place)];
+
+const PROFILE = object(
+  {
+    name: TEXT,
+    isActive: is((found) => typeof found === 'boolean', 'write true or false'),
+    values: VALUES,
+  },
+  { progress: ALL_PROGRESS },
+);
 
 const DRAFT = object({
   prompt: SLUG,
@@ -30,11 +36,14 @@ const DRAFT = object({
   constraints: list(SLUG),
 });
 
-const CONTENT = object({
-  saved: is(isDay, 'write a day, such as "2026-11-24"'),
-  profiles: list(PROFILE),
-  drafts: (found, place) => [...list(DRAFT)(found, place), ...findRepeats(found, place)],
-});
+const CONTENT = object(
+  {
+    saved: is(isDay, 'write a day, such as "2026-11-24"'),
+    profiles: list(PROFILE),
+    drafts: (found, place) => [...list(DRAFT)(found, place), ...findRepeats('prompt', found, place)],
+  },
+  { progress: ALL_PROGRESS },
+);
 
 /** Whether a file is one of ours, of a version up to the given one: the first thing that is wrong, which makes the rest none of our business. */
 export function checkEnvelope({ format, version }: Fields, newest: number): string[] {
@@ -50,7 +59,7 @@ export function checkContent(content: Fields): string[] {
   return CONTENT(content, '');
 }
 
-/** Tells whether something can be the slug of a prompt or constraint. */
+/** Tells whether something can be the slug of a prompt, constraint or workflow, or the id of a step. */
 export function isSlug(found: unknown): boolean {
   return isText(found) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(found);
 }
@@ -86,15 +95,17 @@ function record(checkOf: (key: string) => Check, required: object = {}): Check {
       : RECORD(found, place);
 }
 
-function object(fields: Readonly<Record<string, Check>>): Check {
-  const checks = new Map(Object.entries(fields));
+/** Checks the fields that have to be there and those that may be, and refuses others. */
+function object(fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+  const checks = new Map(Object.entries({ ...fields, ...optional }));
   return record((key) => checks.get(key) ?? UNKNOWN, fields);
 }
 
-function findRepeats(drafts: unknown, place: string): string[] {
-  const byPrompt = Map.groupBy<unknown, unknown>(Array.isArray(drafts) ? drafts : [], (draft) => Object(draft).prompt);
-  return [...byPrompt].flatMap(([prompt, same]) =>
-    same.length > 1 && isSlug(prompt) ? [`${place} has ${describe(prompt)} ${same.length} times; keep one of them.`] : [],
+/** Slugs that several items of a list give under the same key. */
+function findRepeats(key: string, items: unknown, place: string): string[] {
+  const bySlug = Map.groupBy<unknown, unknown>(Array.isArray(items) ? items : [], (item) => Object(item)[key]);
+  return [...bySlug].flatMap(([slug, same]) =>
+    same.length > 1 && isSlug(slug) ? [`${place} has ${describe(slug)} ${same.length} times; keep one of them.`] : [],
   );
 }
 

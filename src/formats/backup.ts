@@ -8,12 +8,23 @@ export interface Backup {
   profiles: readonly BackupProfile[];
   /** At most one for each prompt. */
   drafts: readonly BackupDraft[];
+  /** Progress made without a profile, at most one for each workflow; missing where there is none. */
+  progress?: readonly BackupProgress[];
 }
 
 interface BackupProfile {
   name: string;
   isActive: boolean;
   values: Values;
+  /** Progress made with this profile in use. */
+  progress?: readonly BackupProgress[];
+}
+
+export interface BackupProgress {
+  /** The workflow's slug. */
+  workflow: string;
+  /** The ids of the steps that are done. */
+  done: ReadonlySet<string>;
 }
 
 export interface BackupDraft extends Draft {
@@ -26,8 +37,14 @@ export interface BackupFile {
   format: 'system-design-prompts';
   version: typeof BACKUP_VERSION;
   saved: string;
-  profiles: { name: string; isActive: boolean; values: Record<string, string> }[];
+  profiles: { name: string; isActive: boolean; values: Record<string, string>; progress?: FileProgress[] | undefined }[];
   drafts: { prompt: string; values: Record<string, string>; treatment: Treatment; constraints: string[] }[];
+  progress?: FileProgress[] | undefined;
+}
+
+interface FileProgress {
+  workflow: string;
+  done: string[];
 }
 
 /** Rises when a file of the version before can no longer be read as it is: add what lifts it to `MIGRATIONS`, and a fixture of it. */
@@ -49,15 +66,20 @@ export function migrate(content: Content, version: number, migrations: Migration
 }
 
 /**
- * The file of a backup: drafts by slug, values by key, so that the same backup gives the same bytes. What is named as no prompt, constraint or
- * placeholder can be is left out, so that `parseBackup` reads every file.
+ * The file of a backup: drafts and progress by slug, values by key, so that the same backup gives the same bytes. What is named as nothing of
+ * its kind can be is left out, so that `parseBackup` reads every file.
  */
-export function printBackup({ profiles, drafts }: Backup, saved: Date): string {
+export function printBackup({ profiles, drafts, progress }: Backup, saved: Date): string {
   const file: BackupFile = {
     format: 'system-design-prompts',
     version: BACKUP_VERSION,
     saved: formatDay(saved),
-    profiles: profiles.map(({ name, isActive, values }) => ({ name, isActive, values: toRecord(values) })),
+    profiles: profiles.map(({ name, isActive, values, progress: own }) => ({
+      name,
+      isActive,
+      values: toRecord(values),
+      progress: toList(own),
+    })),
     drafts: drafts
       .filter(({ prompt }) => isSlug(prompt))
       .map(({ prompt, values, treatment, constraints }) => ({
@@ -67,6 +89,7 @@ export function printBackup({ profiles, drafts }: Backup, saved: Date): string {
         constraints: [...constraints].filter(isSlug).sort(),
       }))
       .sort((a, b) => (a.prompt < b.prompt ? -1 : 1)),
+    progress: toList(progress),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -101,11 +124,26 @@ function refuse(problems: string[]): { type: 'problems'; problems: string[] } {
   return { type: 'problems', problems: more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `and ${more} more`] : problems };
 }
 
-function toBackup({ profiles, drafts }: BackupFile): Backup {
+function toBackup({ profiles, drafts, progress }: BackupFile): Backup {
   return {
-    profiles: profiles.map((profile) => ({ ...profile, values: toValues(profile.values) })),
+    profiles: profiles.map(({ progress: own, ...profile }) => ({ ...profile, values: toValues(profile.values), ...toProgress(own) })),
     drafts: drafts.map((draft) => ({ ...draft, values: toValues(draft.values), constraints: new Set(draft.constraints) })),
+    ...toProgress(progress),
   };
+}
+
+/** Progress as a part of a backup, which has none where the file has none. */
+function toProgress(progress: readonly FileProgress[] = []): Pick<Backup, 'progress'> {
+  return progress.length === 0 ? {} : { progress: progress.map(({ workflow, done }) => ({ workflow, done: new Set(done) })) };
+}
+
+/** Progress as the file holds it; undefined, and so left out of the file, where there is none. */
+function toList(progress: readonly BackupProgress[] = []): FileProgress[] | undefined {
+  const list = progress
+    .map(({ workflow, done }) => ({ workflow, done: [...done].filter(isSlug).sort() }))
+    .filter(({ workflow, done }) => isSlug(workflow) && done.length > 0)
+    .sort((a, b) => (a.workflow < b.workflow ? -1 : 1));
+  return list.length === 0 ? undefined : list;
 }
 
 function toValues(record: Readonly<Record<string, string>>): Values {

@@ -3,6 +3,7 @@ import { isShareLink } from '../prompt/share-link-mark.ts';
 import { hasStoredDraft } from './draft-storage.ts';
 import { PROFILE_FORMAT } from './profile/profile-storage.ts';
 import { listStoredKeys } from './storage.ts';
+import { PROGRESS_FORMAT } from './workflow/progress-storage.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
@@ -10,7 +11,7 @@ const FAILURE = 'The script of this page did not load. What you typed is still h
 
 /**
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when there
- * is something to fill it with: a draft of the prompt named by its `data-slug`, a profile, or a share link in the address. What is
+ * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, or a share link in the address. What is
  * typed meanwhile stays in the native fields and is taken over by the island; buttons pressed meanwhile are pressed again, in their
  * order, when the island says `island-ready`.
  */
@@ -64,7 +65,12 @@ const directive: ClientDirective = (load, _options, element) => {
   );
   listen();
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
-  const waits = listStoredKeys(PROFILE_FORMAT).length > 0 || isShareLink(location.hash.slice(1)) || hasStoredDraft(slug);
+  const hasStored = (prefix: string): boolean => listStoredKeys(prefix).length > 0;
+  const waits =
+    hasStored(PROFILE_FORMAT) ||
+    isShareLink(location.hash.slice(1)) ||
+    hasStoredDraft(slug) ||
+    (slug === undefined && hasStored(PROGRESS_FORMAT));
   if (waits) requestAnimationFrame(() => setTimeout(start));
 };
 

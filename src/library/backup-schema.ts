@@ -9,7 +9,16 @@ const values = z
     'What was filled in, by the id of a placeholder, or for one of a constraint its slug, a dot and its id. Empty where the reader cleared it.',
   );
 
-/** The published shape of a backup, from which `/backup.schema.json` is made. That each prompt has at most one draft goes beyond it. */
+const progress = z
+  .array(
+    z.strictObject({
+      workflow: slug.describe('The slug of the workflow.'),
+      done: z.array(slug).describe('The ids of the steps that are done.'),
+    }),
+  )
+  .optional();
+
+/** The published shape of a backup, from which `/backup.schema.json` is made. That each prompt has at most one draft, and a workflow is named at most once, goes beyond it. */
 export const backupSchema = z
   .strictObject({
     format: z.literal('system-design-prompts').describe('Tells a backup from the files of other programs.'),
@@ -21,6 +30,7 @@ export const backupSchema = z
           name: z.string().describe('What the reader calls it.'),
           isActive: z.boolean().describe('Whether its values stand in the prompts.'),
           values,
+          progress: progress.describe('What was done of workflows with this profile in use.'),
         }),
       )
       .describe('Values that many prompts share, one profile a project.'),
@@ -36,5 +46,6 @@ export const backupSchema = z
         }),
       )
       .describe('What the reader put in and chose, one draft a prompt.'),
+    progress: progress.describe('What was done of workflows without a profile.'),
   })
   .describe('What a reader of System Design Prompts keeps in the browser, for export and import.') satisfies z.ZodType<BackupFile>;

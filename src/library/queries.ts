@@ -55,7 +55,7 @@ export interface WorkflowStep {
 }
 
 /** What a step hands on to a later one. */
-export interface Handover {
+interface Handover {
   deliverables: readonly Deliverable[];
   /** The placeholder that takes them. */
   into: Placeholder;

@@ -12,6 +12,8 @@ interface Declared {
   placeholders: readonly { id: string }[];
 }
 
+type Prompts = ReadonlyMap<string, Declared | undefined>;
+
 /** Every problem of a workflow's steps with one another: ids declared twice, and handovers that no later step can take. */
 export function checkPath({ data, locate }: WorkflowReading): Problem[] {
   const steps = data?.steps ?? [];
@@ -36,36 +38,33 @@ export function checkPath({ data, locate }: WorkflowReading): Problem[] {
 }
 
 /** Every prompt, deliverable and placeholder that a workflow names and that does not exist. What cannot be read of a prompt is passed over. */
-export function checkHandovers({ data, locate }: WorkflowReading, prompts: ReadonlyMap<string, Declared | undefined>): Problem[] {
+export function checkHandovers({ data, locate }: WorkflowReading, prompts: Prompts): Problem[] {
   const steps = data?.steps ?? [];
+  const slugs = [...prompts.keys()];
   return steps.flatMap((step, s) => {
-    const findUnknown = (path: readonly PropertyKey[], id: string, known: readonly string[] | undefined, message: string): Problem[] =>
-      known === undefined || known.includes(id) ? [] : refuseAt(locate, ['steps', s, ...path], `${message}.${suggest(id, known)}`);
-    const idsOf = (slug: string | undefined, list: keyof Declared): string[] | undefined =>
-      prompts.get(slug ?? '')?.[list].map(({ id }) => id);
+    const refuse = (path: readonly PropertyKey[], messages: readonly string[]): Problem[] =>
+      messages.flatMap((message) => refuseAt(locate, ['steps', s, ...path], message));
     return [
-      ...findUnknown(['prompt'], step.prompt, [...prompts.keys()], `Nothing has the slug "${step.prompt}"`),
+      ...refuse(['prompt'], slugs.includes(step.prompt) ? [] : [`Nothing has the slug "${step.prompt}".${suggest(step.prompt, slugs)}`]),
       ...step.hands_on.flatMap(({ deliverables, to, into }, h) => {
         const taker = to === undefined ? steps[s + 1] : steps.find(({ id }) => id === to);
         return [
           ...deliverables.flatMap((id, d) =>
-            findUnknown(
-              ['hands_on', h, 'deliverables', d],
-              id,
-              idsOf(step.prompt, 'deliverables'),
-              `${step.prompt} has no deliverable "${id}"`,
-            ),
+            refuse(['hands_on', h, 'deliverables', d], describeMissing(prompts, step.prompt, 'deliverable', id)),
           ),
-          ...findUnknown(
-            ['hands_on', h, 'into'],
-            into,
-            idsOf(taker?.prompt, 'placeholders'),
-            `${taker?.prompt} has no placeholder "${into}"`,
-          ),
+          ...refuse(['hands_on', h, 'into'], describeMissing(prompts, taker?.prompt ?? '', 'placeholder', into)),
         ];
       }),
     ];
   });
+}
+
+/** What to say of an id that a prompt does not declare, with the nearest one or all that it has. Nothing if it does. */
+function describeMissing(prompts: Prompts, slug: string, kind: 'deliverable' | 'placeholder', id: string): string[] {
+  const known = prompts.get(slug)?.[`${kind}s`].map((declared) => declared.id);
+  if (known === undefined || known.includes(id)) return [];
+  const nearest = suggest(id, known);
+  return [`${slug} has no ${kind} "${id}".${nearest === '' ? ` It has ${known.join(', ')}.` : nearest}`];
 }
 
 function refuseAt(locate: WorkflowReading['locate'], path: readonly PropertyKey[], message: string): Problem[] {

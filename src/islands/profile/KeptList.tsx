@@ -4,24 +4,38 @@ import { parseBackup, printBackup } from '../../formats/backup.ts';
 import { formatDay } from '../../formats/catalogue.ts';
 import type { Values } from '../../prompt/value.ts';
 import { downloadText } from '../download.ts';
+import { eraseProgress, listProgress, type StoredProgress } from '../workflow/progress-storage.ts';
 import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from './kept.ts';
 import type { Done } from './ProfilePage.tsx';
+import { readProfiles } from './profile-storage.ts';
 import { subscribeToProfiles } from './profile-store.ts';
 
+interface Entry {
+  slug: string;
+  title: string;
+  url: string;
+}
+
 interface Props {
-  prompts: readonly { slug: string; title: string; url: string }[];
+  prompts: readonly Entry[];
+  workflows: readonly Entry[];
   onDone(done: Done): void;
 }
 
-const NOTHING: Backup = { profiles: [], drafts: [] };
+interface Kept extends Backup {
+  /** Progress through workflows, of all profiles and of none. */
+  allProgress: readonly (StoredProgress & { owner: string })[];
+}
+
+const NOTHING: Kept = { profiles: [], drafts: [], allProgress: [] };
 
 /** Everything of the reader's that this browser keeps, to be seen, exported, imported and erased. */
-export function KeptList({ prompts, onDone }: Props) {
+export function KeptList({ prompts, workflows, onDone }: Props) {
   const { kept, refresh } = useKept();
   const file = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [conflicts, setConflicts] = useState<readonly BackupDraft[]>([]);
-  const isEmpty = kept.profiles.length === 0 && kept.drafts.length === 0;
+  const isEmpty = kept.profiles.length + kept.drafts.length + kept.allProgress.length === 0;
 
   const act = (what: string, change: () => void): void => {
     const undo = makeUndoable(change);
@@ -55,7 +69,7 @@ export function KeptList({ prompts, onDone }: Props) {
     refresh();
     setConflicts(imported?.conflicts ?? []);
     onDone({
-      what: `${chosen.name} is imported: ${describeCounts(imported?.profiles ?? 0, imported?.drafts ?? 0)} added${
+      what: `${chosen.name} is imported: ${describeCounts(imported?.profiles ?? 0, imported?.drafts ?? 0, imported?.workflows ?? 0)} added${
         imported?.same ? `, ${imported.same} there already` : ''
       }.`,
       undo: () => {
@@ -70,8 +84,8 @@ export function KeptList({ prompts, onDone }: Props) {
     <section id="kept" className="kept" aria-labelledby="kept-title">
       <h2 id="kept-title">Kept in this browser</h2>
       <p>
-        Your profiles and drafts are here and nowhere else. An export holds all of them, in a documented JSON file; the theme and the
-        assistant you chose last are remembered too, and are not part of it.
+        Your profiles, drafts and progress through workflows are here and nowhere else. An export holds all of them, in a documented JSON
+        file; the theme and the assistant you chose last are remembered too, and are not part of it.
       </p>
       <div className="actions">
         <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
@@ -92,7 +106,7 @@ export function KeptList({ prompts, onDone }: Props) {
           }}
         />
         <button type="button" className="button" disabled={isEmpty} onClick={() => act(`${describeKept(kept)} erased.`, eraseKept)}>
-          Erase all profiles and drafts
+          Erase all profiles, drafts and progress
         </button>
       </div>
       <div role="status">
@@ -167,6 +181,31 @@ export function KeptList({ prompts, onDone }: Props) {
                 </tr>
               );
             })}
+            {kept.allProgress.map(({ profile, owner, workflow, done }) => {
+              const known = workflows.find(({ slug }) => slug === workflow);
+              const title = known?.title ?? workflow;
+              return (
+                <tr key={`progress ${profile ?? ''}:${workflow}`}>
+                  <th scope="row">
+                    Progress in {known === undefined ? workflow : <a href={known.url}>{title}</a>} {owner}
+                  </th>
+                  <td>{done.size === 1 ? 'one step' : `${done.size} steps`}</td>
+                  <td>
+                    <button
+                      type="button"
+                      className="button"
+                      onClick={() => act(`The progress in ${title} ${owner} is deleted.`, () => eraseProgress(profile, workflow))}
+                    >
+                      Delete
+                      <span className="visually-hidden">
+                        {' '}
+                        the progress in {title} {owner}
+                      </span>
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}
@@ -192,11 +231,11 @@ function Contents({ title, values }: { title: string; values: Values }) {
 }
 
 /** What is kept now: read again after each change of a profile, of another tab, and when asked to. */
-function useKept(): { kept: Backup; refresh(): void } {
+function useKept(): { kept: Kept; refresh(): void } {
   const [kept, setKept] = useState(NOTHING);
-  const refresh = (): void => setKept(readKept());
+  const refresh = (): void => setKept(readAll());
   useEffect(() => {
-    const read = (): void => setKept(readKept());
+    const read = (): void => setKept(readAll());
     read();
     addEventListener('storage', read);
     const unsubscribe = subscribeToProfiles(read);
@@ -208,10 +247,19 @@ function useKept(): { kept: Backup; refresh(): void } {
   return { kept, refresh };
 }
 
-function describeKept({ profiles, drafts }: Backup): string {
-  return describeCounts(profiles.length, drafts.length);
+function readAll(): Kept {
+  const profiles = readProfiles();
+  const describeOwner = (id: string | undefined): string =>
+    id === undefined ? 'without a profile' : `for “${profiles.find((profile) => profile.id === id)?.name ?? 'a deleted profile'}”`;
+  return { ...readKept(), allProgress: listProgress().map((progress) => ({ ...progress, owner: describeOwner(progress.profile) })) };
 }
 
-function describeCounts(profiles: number, drafts: number): string {
-  return `${profiles === 1 ? 'one profile' : `${profiles} profiles`} and ${drafts === 1 ? 'one draft' : `${drafts} drafts`}`;
+function describeKept({ profiles, drafts, allProgress }: Kept): string {
+  return describeCounts(profiles.length, drafts.length, allProgress.length);
+}
+
+function describeCounts(profiles: number, drafts: number, workflows: number): string {
+  const things = [profiles === 1 ? 'one profile' : `${profiles} profiles`, drafts === 1 ? 'one draft' : `${drafts} drafts`];
+  if (workflows === 0) return things.join(' and ');
+  return `${things.join(', ')} and progress in ${workflows === 1 ? 'one workflow' : `${workflows} workflows`}`;
 }

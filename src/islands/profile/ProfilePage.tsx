@@ -12,6 +12,8 @@ interface Props {
   groups: readonly ProfileKeyGroup[];
   /** The prompts of the library, for the drafts kept of them. */
   prompts: readonly { slug: string; title: string; url: string }[];
+  /** The workflows, for the progress kept of them. */
+  workflows: readonly { slug: string; title: string; url: string }[];
 }
 
 /** What was done last, said to the reader, and how to undo it. */
@@ -28,7 +30,7 @@ const TROUBLES = {
 } as const;
 
 /** The page of profiles: the fields of the one in use, what can be done with all of them, and everything that this browser keeps. */
-export function ProfilePage({ groups, prompts }: Props) {
+export function ProfilePage({ groups, prompts, workflows }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { active } = useProfiles();
   const trouble = useStorageTrouble();
@@ -92,7 +94,7 @@ export function ProfilePage({ groups, prompts }: Props) {
       <div className="profile-paper">
         <ProfileFields groups={groups} />
       </div>
-      <KeptList prompts={prompts} onDone={setDone} />
+      <KeptList prompts={prompts} workflows={workflows} onDone={setDone} />
     </div>
   );
 }

@@ -1,38 +1,52 @@
-import type { Backup, BackupDraft } from '../../formats/backup.ts';
+import type { Backup, BackupDraft, BackupProgress } from '../../formats/backup.ts';
 import { DRAFT_FORMAT, listChanges, listStoredDrafts, readDraft, writeEntry } from '../draft-storage.ts';
 import { listStoredKeys, readStored, writeStored } from '../storage.ts';
+import { listProgress, PROGRESS_FORMAT, readDone, type StoredProgress, writeDone } from '../workflow/progress-storage.ts';
 import { announceProfiles, PROFILE_FORMAT, readActiveId, readProfiles } from './profile-storage.ts';
 import { addProfile, chooseProfile, readProfileState } from './profile-store.ts';
 
-/** Everything of the reader's that this browser keeps: their profiles and their drafts. */
+/** Everything of the reader's that this browser keeps: their profiles, their drafts, and how far they are in workflows. */
 export function readKept(): Backup {
   const activeId = readActiveId();
+  const stored = listProgress();
   return {
-    profiles: readProfiles().map(({ id, name, values }) => ({ name, isActive: id === activeId, values })),
+    profiles: readProfiles().map(({ id, name, values }) => ({ name, isActive: id === activeId, values, ...progressOf(id, stored) })),
     drafts: listStoredDrafts().map((slug) => ({ prompt: slug, ...readDraft(slug) })),
+    ...progressOf(undefined, stored),
   };
+}
+
+function progressOf(profile: string | undefined, stored: readonly StoredProgress[]): Pick<Backup, 'progress'> {
+  const own = stored.filter((progress) => progress.profile === profile).map(({ workflow, done }) => ({ workflow, done }));
+  return own.length === 0 ? {} : { progress: own };
 }
 
 /** What became of an imported backup: what was added, what was there already, and the drafts that differ from the reader's own. */
 export interface Imported {
   profiles: number;
   drafts: number;
+  /** Workflows in which steps were ticked. */
+  workflows: number;
   same: number;
   /** Drafts of the file for which the reader has another one, which stays. */
   conflicts: readonly BackupDraft[];
 }
 
-/** Adds what a backup holds. What is there already stays as it is; a profile whose name is taken gets a number. */
-export function addBackup({ profiles, drafts }: Backup): Imported {
+/** Adds what a backup holds. What is there already stays as it is, steps that are done among it; a profile whose name is taken gets a number. */
+export function addBackup({ profiles, drafts, progress = [] }: Backup): Imported {
   const kept = readKept();
-  const newProfiles = profiles.filter(
-    ({ name, values }) => !kept.profiles.some((other) => other.name === name && equalEntries(other.values, values)),
-  );
+  const ownProfiles = readProfiles();
+  const findOwn = ({ name, values }: Backup['profiles'][number]): string | undefined =>
+    ownProfiles.find((other) => other.name === name && equalEntries(other.values, values))?.id;
+  const newProfiles = profiles.filter((profile) => findOwn(profile) === undefined);
   const wasActive = readProfileState().active?.id;
   let toChoose: string | undefined;
-  for (const { name, isActive, values } of newProfiles) {
-    const id = addProfile(name, values);
-    if (isActive) toChoose = id;
+  let workflows = addProgress(undefined, progress);
+  for (const profile of profiles) {
+    const own = findOwn(profile);
+    const id = own ?? addProfile(profile.name, profile.values);
+    if (own === undefined && profile.isActive) toChoose = id;
+    workflows += addProgress(id, profile.progress ?? []);
   }
   chooseProfile(wasActive ?? toChoose);
 
@@ -44,7 +58,18 @@ export function addBackup({ profiles, drafts }: Backup): Imported {
     return own !== undefined && !equalDrafts(own, draft);
   });
   const same = profiles.length - newProfiles.length + drafts.length - newDrafts.length - conflicts.length;
-  return { profiles: newProfiles.length, drafts: newDrafts.length, same, conflicts };
+  return { profiles: newProfiles.length, drafts: newDrafts.length, workflows, same, conflicts };
+}
+
+/** Ticks the steps that are not ticked yet, and answers with the number of workflows that have such. */
+function addProgress(profile: string | undefined, progress: readonly BackupProgress[]): number {
+  const added = progress.filter(({ workflow, done }) => {
+    const own = readDone(profile, workflow);
+    const missing = [...done].filter((step) => !own.has(step));
+    for (const step of missing) writeDone(profile, workflow, step, true);
+    return missing.length > 0;
+  });
+  return added.length;
 }
 
 /** Puts a draft in the place of whatever is kept of its prompt. */
@@ -57,7 +82,7 @@ export function eraseDraft(slug: string): void {
   for (const key of listStoredKeys(`${DRAFT_FORMAT}${slug}:`)) writeStored(key, null);
 }
 
-/** Erases every profile and every draft, those that this version cannot read too. */
+/** Erases every profile, every draft and all progress, those that this version cannot read too. */
 export function eraseKept(): void {
   for (const key of listKeptKeys()) writeStored(key, null);
   announceProfiles();
@@ -82,7 +107,7 @@ export function makeUndoable(change: () => void): () => void {
 }
 
 function listKeptKeys(): string[] {
-  return [...listStoredKeys(PROFILE_FORMAT), ...listStoredKeys(DRAFT_FORMAT)];
+  return [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT].flatMap(listStoredKeys);
 }
 
 function readEntries(): Map<string, string> {

@@ -1,4 +1,5 @@
 import type { Profile } from '../../prompt/profile.ts';
+import { eraseProgress } from '../workflow/progress-storage.ts';
 import {
   announceProfiles,
   PROFILE_FORMAT,
@@ -77,7 +78,9 @@ export function renameProfile(id: string, name: string): void {
   announceProfiles();
 }
 
+/** Removes a profile with all that was kept for it. */
 export function removeProfile({ id, values }: Profile): void {
+  eraseProgress(id);
   for (const key of values.keys()) writeProfileEntry(id, { type: 'value', key, value: undefined });
   if (readActiveId() === id) writeActiveId(undefined);
   writeProfileEntry(id, { type: 'name', name: undefined });

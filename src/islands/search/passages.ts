@@ -5,8 +5,12 @@ export interface Passage {
   /** The path of the page, base path included. */
   path: string;
   title: string;
+  kind: PageKind;
   runs: readonly Run[];
 }
+
+/** What a page of the site is, as its `data-pagefind-filter` says. */
+type PageKind = 'prompt' | 'workflow' | 'page';
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -19,7 +23,10 @@ interface PagefindPage {
   url: string;
   excerpt: string;
   meta: { title?: string };
+  filters?: { kind?: string[] };
 }
+
+const KINDS: readonly PageKind[] = ['prompt', 'workflow', 'page'];
 
 const TIMEOUT = 3_000;
 const SHOWN = 12;
@@ -44,7 +51,12 @@ async function findPassages(query: string, scriptUrl: string): Promise<Passage[]
   loading ??= loadPagefind(scriptUrl);
   const { results } = await (await loading).search(query);
   const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-  return pages.map(({ url, excerpt, meta }) => ({ path: url, title: meta.title ?? url, runs: parseExcerpt(excerpt) }));
+  return pages.map(({ url, excerpt, meta, filters }) => ({
+    path: url,
+    title: meta.title ?? url,
+    kind: KINDS.find((kind) => kind === filters?.kind?.[0]) ?? 'page',
+    runs: parseExcerpt(excerpt),
+  }));
 }
 
 /** A browser remembers a module that failed by its address, so each attempt has an address of its own. */

@@ -75,7 +75,8 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
       }
     },
     addPrompt: (prompt) => add(toPromptOption(prompt)),
-    addPage: ({ path, title }) => add(toOption(path, { number: plain('–'), title: plain(title), category: plain('Page') })),
+    addPage: ({ path, title, kind }) =>
+      add(toOption(path, { number: plain('–'), title: plain(title), category: plain(kind === 'workflow' ? 'Workflow' : 'Page') })),
     move(step) {
       if (options.length > 0) activate(active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length);
     },

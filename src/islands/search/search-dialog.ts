@@ -10,10 +10,11 @@ const REST = 120;
 /** How many results were added below the instant ones. */
 interface Added {
   prompts: number;
+  workflows: number;
   pages: number;
 }
 
-const NONE: Added = { prompts: 0, pages: 0 };
+const NONE: Added = { prompts: 0, workflows: 0, pages: 0 };
 
 /**
  * Makes the search dialog work: prompts appear with each key from the instant index, their passages and other pages follow from
@@ -53,6 +54,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
         query,
         isFiltered,
         prompts: prompts.length + added.prompts,
+        workflows: added.workflows,
         pages: added.pages,
         hasPassages,
       });
@@ -107,7 +109,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   void update();
 }
 
-/** Fills in the passages, and adds the prompts and pages that only Pagefind found. Pages have no category: a filter leaves them out. */
+/** Fills in the passages, and adds the prompts and pages that only Pagefind found. Workflows and pages have no category: a filter leaves them out. */
 function addPassages(results: ResultList, passages: readonly Passage[], index: InstantIndex, filters: Filters): Added {
   const isFiltered = filters.category + filters.form !== '';
   const promptAt = new Map(index.search('', filters).map((prompt) => [prompt.path, prompt]));
@@ -117,7 +119,8 @@ function addPassages(results: ResultList, passages: readonly Passage[], index: I
   for (const prompt of prompts) results.addPrompt(prompt);
   for (const page of pages) results.addPage(page);
   results.showPassages(passages);
-  return { prompts: prompts.length, pages: pages.length };
+  const workflows = pages.filter(({ kind }) => kind === 'workflow').length;
+  return { prompts: prompts.length, workflows, pages: pages.length - workflows };
 }
 
 function find<Tag extends keyof HTMLElementTagNameMap>(dialog: HTMLElement, selector: Tag): HTMLElementTagNameMap[Tag];

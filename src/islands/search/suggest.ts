@@ -16,7 +16,7 @@ export function readWords(path: string): string {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const below = path.startsWith(base) ? path.slice(base.length) : path;
   return decodePath(below)
-    .replace(/^(prompts|category|deliverable)(?=\/|$)/, '')
+    .replace(/^(prompts|category|deliverable|workflows)(?=\/|$)/, '')
     .replace(/\.\w+$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

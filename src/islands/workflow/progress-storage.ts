@@ -25,9 +25,8 @@ export function readProgressOwner(): string | undefined {
 
 /** The ids of the steps of a workflow that are done for a profile. */
 export function readDone(profile: string | undefined, workflow: string): Set<string> {
-  const prefix = `${prefixOf(profile)}${workflow}:`;
-  const keys = listStoredKeys(prefix).filter((key) => readStored(key) === '1');
-  return new Set(keys.map((key) => key.slice(prefix.length)));
+  const entries = listStoredKeys(`${prefixOf(profile)}${workflow}:`).flatMap((key) => parseKey(key) ?? []);
+  return new Set(entries.map(({ step }) => step));
 }
 
 /** Stores whether a step is done. */
@@ -35,23 +34,29 @@ export function writeDone(profile: string | undefined, workflow: string, step: s
   return writeStored(`${prefixOf(profile)}${workflow}:${step}`, isDone ? '1' : null);
 }
 
-/** All stored progress, in the order of the profiles' ids and the workflows' slugs. */
+/** All stored progress: first what was done without a profile, then by the profiles' ids, each in the order of the workflows' slugs. */
 export function listProgress(): StoredProgress[] {
-  const pairs = new Map<string, [string, string]>();
-  for (const key of listStoredKeys(PROGRESS_FORMAT).sort()) {
-    const [, pair, owner, workflow] = /^(([a-z0-9]+):([a-z0-9-]+)):[a-z0-9-]+$/.exec(key.slice(PROGRESS_FORMAT.length)) ?? [];
-    if (pair !== undefined && owner !== undefined && workflow !== undefined) pairs.set(pair, [owner, workflow]);
+  const found = new Map<string, { profile: string | undefined; workflow: string; done: Set<string> }>();
+  for (const { profile, workflow, step } of listStoredKeys(PROGRESS_FORMAT).flatMap((key) => parseKey(key) ?? [])) {
+    const name = `${profile ?? ''}:${workflow}`;
+    const progress = found.get(name) ?? { profile, workflow, done: new Set() };
+    found.set(name, progress);
+    progress.done.add(step);
   }
-  return [...pairs.values()]
-    .map(([owner, workflow]) => ({ profile: owner === NO_PROFILE ? undefined : owner, workflow }))
-    .map(({ profile, workflow }) => ({ profile, workflow, done: readDone(profile, workflow) }))
-    .filter(({ done }) => done.size > 0);
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, progress]) => progress);
 }
 
 /** Erases what is stored of one workflow for a profile, or of all workflows where none is named. */
 export function eraseProgress(profile: string | undefined, workflow?: string): StorageTrouble | undefined {
   const keys = listStoredKeys(`${prefixOf(profile)}${workflow === undefined ? '' : `${workflow}:`}`);
   return keys.map((key) => writeStored(key, null)).at(-1);
+}
+
+/** Reads the key of a step that is done; undefined for entries of other shapes, which are left alone. */
+function parseKey(key: string): { profile: string | undefined; workflow: string; step: string } | undefined {
+  const [, owner, workflow, step] = /^([a-z0-9]+):([a-z0-9-]+):([a-z0-9-]+)$/.exec(key.slice(PROGRESS_FORMAT.length)) ?? [];
+  if (workflow === undefined || step === undefined || readStored(key) !== '1') return undefined;
+  return { profile: owner === NO_PROFILE ? undefined : owner, workflow, step };
 }
 
 function prefixOf(profile: string | undefined): string {

@@ -125,18 +125,33 @@ describe('a printed backup', () => {
   const values = fc
     .uniqueArray(fc.tuple(key, fc.oneof(hostileValue, fc.constant(''))), { selector: ([name]) => name, maxLength: 5 })
     .map((entries) => new Map(entries));
-  const anyBackup = fc.record({
-    profiles: fc.array(fc.record({ name: fc.oneof(hostileValue, fc.constant('')), isActive: fc.boolean(), values }), { maxLength: 3 }),
-    drafts: fc.uniqueArray(
-      fc.record({
-        prompt: slug,
-        values,
-        treatment: fc.constantFrom<Treatment[]>('keep', 'ask', 'drop'),
-        constraints: fc.uniqueArray(slug, { maxLength: 3 }).map((slugs) => new Set(slugs)),
-      }),
-      { selector: ({ prompt }) => prompt, maxLength: 3 },
-    ),
-  });
+  /** Nothing, or at least one step of each of some workflows. */
+  const progress = fc.uniqueArray(
+    fc.record({ workflow: slug, done: fc.uniqueArray(slug, { minLength: 1, maxLength: 3 }).map((steps) => new Set(steps)) }),
+    { selector: ({ workflow }) => workflow, minLength: 1, maxLength: 3 },
+  );
+  const anyProfile = fc.record(
+    { name: fc.oneof(hostileValue, fc.constant('')), isActive: fc.boolean(), values, progress },
+    { requiredKeys: ['name', 'isActive', 'values'] },
+  );
+  const anyBackup = fc.record(
+    {
+      profiles: fc.array(anyProfile, { maxLength: 3 }),
+      progress,
+      drafts: fc.uniqueArray(
+        fc.record({
+          prompt: slug,
+          values,
+          treatment: fc.constantFrom<Treatment[]>('keep', 'ask', 'drop'),
+          constraints: fc.uniqueArray(slug, { maxLength: 3 }).map((slugs) => new Set(slugs)),
+        }),
+        { selector: ({ prompt }) => prompt, maxLength: 3 },
+      ),
+    },
+    { requiredKeys: ['profiles', 'drafts'] },
+  );
+  const byWorkflow = <Item extends { progress?: { workflow: string }[] | undefined }>({ progress: given, ...rest }: Item) =>
+    given === undefined ? rest : { ...rest, progress: given.toSorted((a, b) => (a.workflow < b.workflow ? -1 : 1)) };
 
   test('is read back as it was, whatever it holds, and printed again is the same', () => {
     fc.assert(
@@ -144,7 +159,8 @@ describe('a printed backup', () => {
         const text = printBackup(backup, SAVED);
         const result = parseBackup(Buffer.from(text, 'utf8').toString('utf8'));
         const drafts = backup.drafts.toSorted((a, b) => (a.prompt < b.prompt ? -1 : 1));
-        expect(result).toEqual({ type: 'backup', backup: { ...backup, drafts } });
+        const profiles = backup.profiles.map(byWorkflow);
+        expect(result).toEqual({ type: 'backup', backup: { ...byWorkflow(backup), profiles, drafts } });
         if (result.type === 'backup') expect(printBackup(result.backup, SAVED)).toBe(text);
       }),
       { numRuns: 1000 },
@@ -153,13 +169,18 @@ describe('a printed backup', () => {
 
   test('is the same in whatever order things were put in', () => {
     fc.assert(
-      fc.property(anyBackup, ({ profiles, drafts }) => {
+      fc.property(anyBackup, ({ profiles, drafts, progress: own = [] }) => {
         const turn = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].reverse());
         const turned = drafts
           .toReversed()
           .map((given) => ({ ...given, values: turn(given.values), constraints: new Set([...given.constraints].reverse()) }));
-        const turnedProfiles = profiles.map((profile) => ({ ...profile, values: turn(profile.values) }));
-        expect(printBackup({ profiles: turnedProfiles, drafts: turned }, SAVED)).toBe(printBackup({ profiles, drafts }, SAVED));
+        const turnedProfiles = profiles.map(({ progress: given = [], ...profile }) => ({
+          ...profile,
+          values: turn(profile.values),
+          progress: given.toReversed(),
+        }));
+        const turnedBackup = { profiles: turnedProfiles, drafts: turned, progress: own.toReversed() };
+        expect(printBackup(turnedBackup, SAVED)).toBe(printBackup({ profiles, drafts, progress: own }, SAVED));
       }),
       { numRuns: 300 },
     );
@@ -167,7 +188,7 @@ describe('a printed backup', () => {
 });
 
 describe('a file of ours', () => {
-  test('gives profiles and drafts, cleared fields among them', () => {
+  test('gives profiles, drafts and progress, cleared fields among them', () => {
     expect(parseBackup(CURRENT)).toEqual({
       type: 'backup',
       backup: {
@@ -180,6 +201,10 @@ describe('a file of ours', () => {
               ['product', 'Lunchbell, lunch orders for offices — “one bell, one meal” 🍱'],
               ['stack', 'TypeScript\nPostgreSQL 17\n'],
             ]),
+            progress: [
+              { workflow: 'monolith-apart', done: new Set(['boundaries', 'choice']) },
+              { workflow: 'slow-system', done: new Set(['measure']) },
+            ],
           },
           { name: '', isActive: false, values: new Map() },
         ],
@@ -197,6 +222,7 @@ describe('a file of ours', () => {
           },
           { prompt: 'critique', values: new Map(), treatment: 'keep', constraints: new Set() },
         ],
+        progress: [{ workflow: 'interview', done: new Set(['plan']) }],
       },
     });
   });
@@ -301,7 +327,7 @@ describe('what is no backup is refused', () => {
     fc.assert(fc.property(fc.oneof(fc.json(), hostileValue), (text) => findProblems(text).length > 0));
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('saved', 'profiles', 'drafts', '__proto__'), fc.jsonValue()),
+        fc.dictionary(fc.constantFrom('saved', 'profiles', 'drafts', 'progress', '__proto__'), fc.jsonValue()),
         (parts) => findProblemsOf(parts).length <= 11,
       ),
     );
@@ -407,6 +433,37 @@ describe('what is wrong within a backup is said with its place', () => {
     expect(findProblemsOf({ drafts: [DRAFT, { ...DRAFT, prompt: 'api-design-review' }, DRAFT, DRAFT] })).toMatchInlineSnapshot(`
       [
         "drafts has "critique" 3 times; keep one of them.",
+      ]
+    `);
+  });
+
+  test('for progress of another shape, or in one workflow twice', () => {
+    const profile = { name: 'A', isActive: true, values: {} };
+    expect(
+      findProblemsOf({
+        profiles: [
+          { ...profile, progress: { interview: ['plan'] } },
+          {
+            ...profile,
+            progress: [
+              { workflow: 'Interview', done: ['plan', 'The end'] },
+              { workflow: 'interview', steps: 2 },
+            ],
+          },
+        ],
+        progress: [
+          { workflow: 'interview', done: [] },
+          { workflow: 'interview', done: ['plan'] },
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "profiles[0].progress is an object; write a list.",
+        "profiles[1].progress[0].workflow is "Interview"; write it as in addresses, such as "caching-strategy-design".",
+        "profiles[1].progress[0].done[1] is "The end"; write it as in addresses, such as "caching-strategy-design".",
+        "profiles[1].progress[1].done is missing; write a list.",
+        "profiles[1].progress[1].steps is 2; remove it, as no backup has it.",
+        "progress has "interview" 2 times; keep one of them.",
       ]
     `);
   });

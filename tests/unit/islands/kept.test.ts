@@ -3,7 +3,8 @@ import { type Backup, parseBackup, printBackup } from '../../../src/formats/back
 import { readDraft, writeEntry } from '../../../src/islands/draft-storage.ts';
 import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from '../../../src/islands/profile/kept.ts';
 import { announceProfiles } from '../../../src/islands/profile/profile-storage.ts';
-import { addProfile, chooseProfile, readProfileState, setProfileValue } from '../../../src/islands/profile/profile-store.ts';
+import { addProfile, chooseProfile, readProfileState, removeProfile, setProfileValue } from '../../../src/islands/profile/profile-store.ts';
+import { readDone, writeDone } from '../../../src/islands/workflow/progress-storage.ts';
 import { FakeStorage } from '../../support/fake-storage.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-values.ts';
 import { draft } from '../../support/prompts.ts';
@@ -35,6 +36,8 @@ function fillBrowser(): void {
     ),
   });
   putDraft({ prompt: 'search', ...draft([['application', 'y']]) });
+  writeDone(undefined, 'interview', 'plan', true);
+  for (const step of ['choice', 'boundaries']) writeDone(readProfileState().active?.id, 'monolith-apart', step, true);
 }
 
 function throughFile(backup: Backup): Backup {
@@ -50,7 +53,7 @@ test('what is exported, erased and imported again is all there', () => {
   eraseKept();
   expect(entries()).toEqual({});
   expect(readKept()).toEqual({ profiles: [], drafts: [] });
-  expect(addBackup(file)).toEqual({ profiles: 2, drafts: 2, same: 0, conflicts: [] });
+  expect(addBackup(file)).toEqual({ profiles: 2, drafts: 2, workflows: 2, same: 0, conflicts: [] });
   expect(readKept()).toEqual(before);
 });
 
@@ -68,7 +71,7 @@ describe('an import', () => {
   test('adds nothing twice', () => {
     fillBrowser();
     const before = readKept();
-    expect(addBackup(throughFile(before))).toEqual({ profiles: 0, drafts: 0, same: 4, conflicts: [] });
+    expect(addBackup(throughFile(before))).toEqual({ profiles: 0, drafts: 0, workflows: 0, same: 4, conflicts: [] });
     expect(readKept()).toEqual(before);
   });
 
@@ -82,6 +85,17 @@ describe('an import', () => {
     expect(readDraft('search').values.get('application')).toBe('mine');
     expect(readProfileState().active?.values.get('features')).toBe('mine');
     expect(readProfileState().profiles.map(({ name }) => name)).toEqual(['Lunchbell', 'Other', 'Other 2']);
+  });
+
+  test('ticks the steps of the file, and unticks none', () => {
+    fillBrowser();
+    const file = throughFile(readKept());
+    const owner = readProfileState().active?.id;
+    writeDone(owner, 'monolith-apart', 'choice', false);
+    writeDone(owner, 'monolith-apart', 'doubt', true);
+    expect(addBackup(file)).toMatchObject({ profiles: 0, workflows: 1 });
+    expect(readDone(owner, 'monolith-apart')).toEqual(new Set(['choice', 'boundaries', 'doubt']));
+    expect(readDone(undefined, 'interview')).toEqual(new Set(['plan']));
   });
 
   test('leaves the profile in use in use, and otherwise takes the one of the file', () => {
@@ -124,6 +138,18 @@ describe('an undo', () => {
     undo();
     expect(readDraft('search').values.get('application')).toBe('new');
   });
+});
+
+test('progress goes with its profile, and comes back with it', () => {
+  fillBrowser();
+  const before = entries();
+  const { active } = readProfileState();
+  const undo = makeUndoable(() => active !== undefined && removeProfile(active));
+  expect(readKept().profiles.map(({ progress }) => progress)).toEqual([undefined]);
+  expect(Object.keys(entries()).filter((key) => key.includes('monolith-apart'))).toEqual([]);
+  expect(readDone(undefined, 'interview')).toEqual(new Set(['plan']));
+  undo();
+  expect(entries()).toEqual(before);
 });
 
 test('a draft is erased with all that was stored of it, and nothing else', () => {

@@ -4,13 +4,15 @@ import { readFixture } from '../../support/fixtures.ts';
 
 const PROMPT = readFixture('prompt.mdx');
 const CONSTRAINT = readFixture('constraint.mdx');
+const WORKFLOW = readFixture('workflow.mdx');
 
-/** A library without problems: two prompts that link to each other, two constraints that pull against each other, a page. */
+/** A library without problems: two prompts that link to each other, two constraints that pull against each other, a workflow, a page. */
 const LIBRARY = {
   'content/prompts/queue-design.mdx': PROMPT,
   'content/prompts/topic-design.mdx': PROMPT.replace('number: 1', 'number: 2').replaceAll('topic-design', 'queue-design'),
   'content/constraints/team-size.mdx': CONSTRAINT,
   'content/constraints/portability.mdx': CONSTRAINT.replace('number: 1', 'number: 2').replace(/conflicts:\n.*\n/, ''),
+  'content/workflows/queue-to-topic.mdx': WORKFLOW,
   'content/pages/about.mdx':
     '---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\n---\n\nSee <PromptLink prompt="queue-design">it</PromptLink>.\n',
 };
@@ -19,6 +21,9 @@ function check(changes: Record<string, string>): string {
   const files: ContentFile[] = Object.entries({ ...LIBRARY, ...changes }).map(([path, text]) => ({ path, text }));
   return formatProblems(checkContent(files));
 }
+
+const checkWorkflow = (from: string | RegExp, to: string): string =>
+  check({ 'content/workflows/queue-to-topic.mdx': WORKFLOW.replace(from, to) });
 
 const checkPrompt = (from: string | RegExp, to: string): string => check({ 'content/prompts/queue-design.mdx': PROMPT.replace(from, to) });
 
@@ -186,6 +191,104 @@ test('a constraint is told of a key that the profile does not have', () => {
   );
 });
 
+describe('a workflow is told of', () => {
+  test('a prompt that does not exist, with the nearest one', () => {
+    expect(checkWorkflow('prompt: topic-design', 'prompt: topics-design')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:16:13: steps.1.prompt: Nothing has the slug "topics-design". Did you mean "topic-design"?"`,
+    );
+    expect(checkWorkflow('prompt: topic-design', 'prompt: constructor')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:16:13: steps.1.prompt: Nothing has the slug "constructor"."`,
+    );
+  });
+
+  test('a deliverable that the prompt of its step does not have, where it stands', () => {
+    expect(checkWorkflow('deliverables: [sketch], to', 'deliverables: [failures, sketchs], to')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:13:36: steps.0.hands_on.1.deliverables.1: queue-design has no deliverable "sketchs". Did you mean "sketch"?"`,
+    );
+    expect(checkWorkflow('deliverables: [sketch], to', 'deliverables: [budget], to')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:13:26: steps.0.hands_on.1.deliverables.0: queue-design has no deliverable "budget". It has sketch, failures."`,
+    );
+  });
+
+  test('a placeholder that the prompt of the later step does not have', () => {
+    expect(checkWorkflow('into: application', 'into: aplication')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:11:15: steps.0.hands_on.0.into: topic-design has no placeholder "aplication". Did you mean "application"?"`,
+    );
+    expect(checkWorkflow('into: latency', 'into: lateness')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:13:51: steps.0.hands_on.1.into: queue-design has no placeholder "lateness". It has application, latency."`,
+    );
+  });
+
+  test('a handover to a step that does not come later', () => {
+    expect(checkWorkflow('to: last', 'to: lasst')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:13:39: steps.0.hands_on.1.to: "lasst" is no later step. Did you mean "last"? Name one, or leave it out for the next step."`,
+    );
+    expect(checkWorkflow('to: last', 'to: first')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:13:39: steps.0.hands_on.1.to: "first" is no later step. Name one, or leave it out for the next step."`,
+    );
+  });
+
+  test('a step that hands on nothing, and a last one that does', () => {
+    expect(checkWorkflow(/ {4}hands_on:\n.*As before. \}\n/, '')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:15:5: steps.1.hands_on: is missing. Say which deliverables go into which blank of a later step."`,
+    );
+    expect(
+      checkWorkflow('why: Looks back.,', 'why: Looks back., hands_on: [{ deliverables: [sketch], into: latency, how: No. }],'),
+    ).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:21:67: steps.2.hands_on: No step follows the last one. Remove what it hands on."`,
+    );
+  });
+
+  test('two steps with one id', () => {
+    expect(checkWorkflow('id: second', 'id: first')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:15:9: steps.1.id: "first" is the id of an earlier step. Choose another id."`,
+    );
+  });
+
+  test('a template, and missing headings', () => {
+    expect(checkWorkflow('## When it is done\n\nWhen it is.', '~~~prompt\nDesign it.\n~~~')).toMatchInlineSnapshot(`
+      "content/workflows/queue-to-topic.mdx:1:1: The prose lacks the heading "## When it is done".
+      content/workflows/queue-to-topic.mdx:29:1: A workflow has no template. Name a prompt in a step instead."
+    `);
+  });
+
+  test('mistakes in its front matter and prose, all at once', () => {
+    const text = WORKFLOW.replace('number: 1', 'number: one')
+      .replace(/summary: .*/, 'summary: Short.')
+      .replace('done_when: The sketch', 'done_wen: The sketch')
+      .replace('how: Take the slowest.', `how: ${'slow '.repeat(50).trim()}`)
+      .replace('id: second', 'id: Second')
+      .replace('When it is.', 'When <b>it</b> is {done}.');
+    expect(check({ 'content/workflows/queue-to-topic.mdx': text })).toMatchInlineSnapshot(`
+      "content/workflows/queue-to-topic.mdx:2:9: number: expected a number, but found "one".
+      content/workflows/queue-to-topic.mdx:4:10: summary: is shorter than 40 characters; say what the reader ends up with.
+      content/workflows/queue-to-topic.mdx:6:5: steps.0.done_when: is missing. Add it.
+      content/workflows/queue-to-topic.mdx:13:65: steps.0.hands_on.1.how: is longer than 240 characters; one sentence has to do.
+      content/workflows/queue-to-topic.mdx:14:15: steps.0.done_wen: is not a known key. Did you mean "done_when"? Correct it, or remove the line.
+      content/workflows/queue-to-topic.mdx:15:9: steps.1.id: "Second" is not a slug: use lower-case letters and digits with single hyphens.
+      content/workflows/queue-to-topic.mdx:31:6: <b> is not one of our components (PromptLink). Write it in Markdown, or in backticks.
+      content/workflows/queue-to-topic.mdx:31:19: {done} would run as code. Put it in backticks, or in the ~~~prompt fence."
+    `);
+  });
+
+  test('too few steps', () => {
+    expect(checkWorkflow(/ {2}- id: second[\s\S]*?(?= {2}- \{ id: last)/, '')).toMatchInlineSnapshot(
+      `"content/workflows/queue-to-topic.mdx:6:3: steps: needs at least 3."`,
+    );
+  });
+
+  test('a number that another workflow has', () => {
+    expect(check({ 'content/workflows/topic-to-queue.mdx': WORKFLOW })).toMatchInlineSnapshot(
+      `"content/workflows/topic-to-queue.mdx:1:1: The number 1 belongs to content/workflows/queue-to-topic.mdx. Take the next free one."`,
+    );
+  });
+
+  test('nothing of a prompt whose front matter cannot be read', () => {
+    const text = checkPrompt('title: Queue Design', 'title: 1');
+    expect(text.split('\n').map((line) => line.split(':')[0])).toEqual(['content/prompts/queue-design.mdx']);
+  });
+});
+
 test('a key may fill a placeholder of another kind, or of another unit of its sort', () => {
   expect(checkPrompt('hint: what it is for,', 'hint: what it is for, profile: consistency,')).toBe('');
   expect(checkPrompt('hint: what it is for,', 'hint: what it is for, profile: rto,')).toBe('');
@@ -260,4 +363,5 @@ test('the content of this project is found, in the order of its names', () => {
   const paths = readContentFiles('.').map(({ path }) => path);
   expect(paths).toContain('content/prompts/critique.mdx');
   expect(paths).toContain('content/constraints/team-size.mdx');
+  expect(paths).toContain('content/workflows/monolith-apart.mdx');
 });
