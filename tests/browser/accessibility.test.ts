@@ -8,7 +8,17 @@ import { startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
 const SHEET = '/prompts/cqrs-event-sourcing-design/';
-const PAGES = ['/', '/category/core/', '/deliverable/sql/', SHEET, '/profile/', '/how-to-work/', '/404.html'];
+const PAGES = [
+  '/',
+  '/category/core/',
+  '/deliverable/sql/',
+  SHEET,
+  '/workflows/',
+  '/workflows/monolith-apart/',
+  '/profile/',
+  '/how-to-work/',
+  '/404.html',
+];
 const THEMES = ['light', 'dark'] as const;
 const VIEWPORTS = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
 

@@ -28,6 +28,8 @@ for (const path of [
   '/deliverable/sql/',
   '/prompts/database-schema-design/',
   '/profile/',
+  '/workflows/',
+  '/workflows/interview/',
   '/how-to-work/',
   '/404.html',
 ])

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { listElements, readText, textOf } from '../../src/commands/built-site.ts';
+import { attributeOf, listElements, readText, textOf } from '../../src/commands/built-site.ts';
 import { type Catalogue, type CataloguePlaceholder, fromCataloguePlaceholder } from '../../src/formats/catalogue.ts';
 import { compose, listPlaceholders, printLines, printUnfilled } from '../../src/prompt/composition.ts';
 import { findHiddenCharacters } from '../../src/prompt/hidden-characters.ts';
@@ -9,7 +9,7 @@ import { countWords } from '../../src/prompt/length.ts';
 import { keyOfConstraint } from '../../src/prompt/prompt.ts';
 import { parseTemplate } from '../../src/prompt/template.ts';
 import { checkValue } from '../../src/prompt/value.ts';
-import { CONSTRAINT_COUNT, listPages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+import { CONSTRAINT_COUNT, listPages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/dist.ts';
 import { draft } from '../support/prompts.ts';
 
 /** The brief's prompts by number, and Critique after them. */
@@ -139,6 +139,48 @@ describe('the pairs of constraints that pull against each other', () => {
   });
 });
 
+describe('the workflows', () => {
+  const workflows = listPages(site, 'workflow').filter(({ path }) => path !== '/workflows/');
+  const listSheets = (page: (typeof workflows)[number]) =>
+    listElements(page, 'li[data-step] h3 a').map((link) => attributeOf(link, 'href'));
+
+  test.each(workflows)('$path has 3 to 7 steps, the critique among them, and 120 to 300 words of prose', (page) => {
+    const sheets = listSheets(page);
+    expect(sheets.length).toBeGreaterThanOrEqual(3);
+    expect(sheets.length).toBeLessThanOrEqual(7);
+    expect(sheets).toContain('/prompts/critique/');
+    const words = listElements(page, '.prose > *').reduce((sum, element) => sum + countWords(textOf(element)), 0);
+    expect(words).toBeGreaterThanOrEqual(120);
+    expect(words).toBeLessThanOrEqual(300);
+  });
+
+  test('lead through every prompt of the library', () => {
+    const used = new Set(workflows.flatMap(listSheets));
+    expect(prompts.map(({ slug }) => `/prompts/${slug}/`).filter((path) => !used.has(path))).toEqual([]);
+  });
+
+  test('stand on the sheet of every prompt they use, and on no other', () => {
+    for (const sheet of listPages(site, 'prompt')) {
+      const users = workflows.filter((page) => listSheets(page).includes(sheet.path)).map(({ path }) => path);
+      const listed = listElements(sheet, 'section[aria-labelledby="in-workflows"] a').map(
+        (link) => attributeOf(link, 'href')?.split('#')[0],
+      );
+      expect(new Set(listed)).toEqual(new Set(users));
+    }
+  });
+
+  test('hand on into blanks of later steps', () => {
+    for (const page of workflows) {
+      const sheets = listSheets(page);
+      for (const [place, step] of listElements(page, 'li[data-step]').entries()) {
+        const targets = step.querySelectorAll('dd a').map((link) => attributeOf(link, 'href')?.split('#')[0]);
+        expect(targets.length > 0).toBe(place < sheets.length - 1);
+        for (const target of targets) expect(sheets.slice(place + 1)).toContain(target);
+      }
+    }
+  });
+});
+
 test("the brief's five constraints are there", () => {
   const slugs = constraints.map(({ slug }) => slug);
   expect(slugs).toEqual(expect.arrayContaining(['team-size', 'monthly-budget', 'compliance', 'existing-stack', 'portability']));
@@ -146,7 +188,7 @@ test("the brief's five constraints are there", () => {
 
 test('no content file has hidden characters', () => {
   const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:mdx|yaml)$/.test(file));
-  expect(files.length).toBeGreaterThan(PROMPT_COUNT + CONSTRAINT_COUNT);
+  expect(files.length).toBeGreaterThan(PROMPT_COUNT + CONSTRAINT_COUNT + WORKFLOW_COUNT);
   const found = files.flatMap((file) =>
     findHiddenCharacters(readFileSync(`${CONTENT}/${file}`, 'utf8')).map((character) => ({ file, ...character })),
   );

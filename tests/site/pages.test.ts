@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../../src/commands/built-site.ts';
-import { listPages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+import { listPages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/dist.ts';
 
 const SITE = 'https://system-design-prompts.example';
 
@@ -37,6 +37,7 @@ const ISLAND_STYLE = '<style>astro-island,astro-slot,astro-static-slot{display:c
 test.each([
   ['register', 1 + 8 + 12],
   ['prompt', PROMPT_COUNT],
+  ['workflow', WORKFLOW_COUNT + 1],
   ['profile', 1],
   ['text', 1],
   ['missing', 1],
@@ -151,6 +152,36 @@ describe('a prompt page', () => {
 
   test('leads to itself as JSON', () => {
     for (const page of prompts) expect(attributeOf(only(page, 'link[rel="alternate"]'), 'href')).toBe(`/prompts/${slugOf(page)}.json`);
+  });
+});
+
+describe('a workflow page', () => {
+  const workflows = listPages(site, 'workflow').filter(({ path }) => path !== '/workflows/');
+
+  test('has an image of its own', () => {
+    for (const page of workflows) expect(content(page, 'property', 'og:image')).toBe(`${SITE}/og/workflows/${slugOf(page)}.png`);
+    const images = workflows.map((page) => readFileSync(join(site.directory, `og/workflows/${slugOf(page)}.png`)).toString('base64'));
+    expect(new Set(images).size).toBe(WORKFLOW_COUNT);
+  });
+
+  test('describes itself and its steps to machines', () => {
+    for (const page of workflows) {
+      const steps = listElements(page, 'li[data-step]').map((step) => ({
+        '@type': 'HowToStep',
+        name: attributeOf(step, 'data-step'),
+        text: expect.any(String),
+        url: `${SITE}${page.path}#${attributeOf(step, 'id')}`,
+      }));
+      expect(steps.length).toBeGreaterThanOrEqual(3);
+      expect(readJsonLd(page)).toMatchObject({ '@type': 'HowTo', name: textOf(only(page, 'h1')), url: SITE + page.path, step: steps });
+    }
+  });
+
+  test('stands in the list of workflows, which leads to it', () => {
+    const list = listPages(site, 'workflow').find(({ path }) => path === '/workflows/');
+    const links = list === undefined ? [] : listElements(list, 'main a[href]').map((link) => attributeOf(link, 'href'));
+    expect(links).toEqual(expect.arrayContaining(workflows.map(({ path }) => path)));
+    expect(links).toHaveLength(WORKFLOW_COUNT);
   });
 });
 

@@ -9,6 +9,8 @@ export const PROMPT_COUNT = 26;
 
 export const CONSTRAINT_COUNT = 27;
 
+export const WORKFLOW_COUNT = 13;
+
 /** The built site. Throws with what to do where there is none, or one without its prompts. */
 export async function readDist(): Promise<BuiltSite> {
   const site = await readSite(DIST).catch(() => undefined);
