@@ -37,11 +37,13 @@ export function connectWorkflow(root: HTMLElement): void {
   const undo = find(root, '[data-undo]') as HTMLButtonElement;
   const adopt = find(root, '[data-adopt]') as HTMLButtonElement;
   let last: Change | undefined;
+  let shownFor: string | undefined;
 
   const show = (): void => {
     const profile = readActiveProfile();
     const done = readDone(profile?.id, slug);
-    if (last?.owner !== profile?.id) forget();
+    if (shownFor !== profile?.id) forget();
+    shownFor = profile?.id;
     showSteps(steps, done);
     const open = steps.filter(({ id }) => !done.has(id));
     const [first] = open;
