@@ -32,13 +32,13 @@ export function OriginActions({ blank, isTabbable, takeFromProfile, saveToProfil
   return (
     <>
       {overridesProfile(blank) && (
-        <button {...common} onClick={press(() => takeFromProfile(blank.key))}>
-          Use profile again<span className="visually-hidden">: {label}</span>
+        <button {...common} aria-label={`Use profile again: ${label}`} onClick={press(() => takeFromProfile(blank.key))}>
+          Use profile again
         </button>
       )}
       {canBeSaved(blank) && (
-        <button {...common} onClick={press(() => saveToProfile(blank))}>
-          Save to the profile<span className="visually-hidden">: {label}</span>
+        <button {...common} aria-label={`Save to the profile: ${label}`} onClick={press(() => saveToProfile(blank))}>
+          Save to the profile
         </button>
       )}
     </>

@@ -66,7 +66,7 @@ test('a browser that keeps nothing says so, and offers nothing to export or to e
   await startIsland(page);
   await kept(page).getByText('Nothing yet.').waitFor();
   expect(await kept(page).getByRole('button', { name: 'Export everything' }).isDisabled()).toBe(true);
-  expect(await kept(page).getByRole('button', { name: 'Erase all profiles and drafts' }).isDisabled()).toBe(true);
+  expect(await kept(page).getByRole('button', { name: 'Erase all profiles, drafts and progress' }).isDisabled()).toBe(true);
   expect(await kept(page).getByRole('button', { name: 'Import a file' }).isEnabled()).toBe(true);
 });
 
@@ -88,7 +88,7 @@ describe('export, erasure and import', () => {
     const page = await openWith(openPage, '/profile/', KEPT);
     const file = await exportAll(page);
     expect(await said(page)).toMatch(/^2 profiles and 3 drafts saved as system-design-prompts-\d{4}-\d\d-\d\d\.json\.$/);
-    await press(page, 'Erase all profiles and drafts');
+    await press(page, 'Erase all profiles, drafts and progress');
     await poll(() => readEntries(page)).toEqual({});
     expect(await said(page)).toContain('2 profiles and 3 drafts erased.');
     await kept(page).getByText('Nothing yet.').waitFor();
@@ -98,18 +98,18 @@ describe('export, erasure and import', () => {
     expect(nameProfiles(await readEntries(page))).toEqual(nameProfiles(KEPT));
     expect(await exportAll(page)).toBe(file);
     await importText(page, file);
-    await poll(() => said(page)).toContain('kept.json is imported: 0 profiles and 0 drafts added, 5 there already.');
+    await poll(() => said(page)).toContain('kept.json is imported: nothing new added, 5 there already.');
     expect(nameProfiles(await readEntries(page))).toEqual(nameProfiles(KEPT));
   });
 
   test('can each be undone', async ({ openPage }) => {
     const page = await openWith(openPage, '/profile/', KEPT);
     const file = await exportAll(page);
-    await press(page, 'Erase all profiles and drafts');
+    await press(page, 'Erase all profiles, drafts and progress');
     await poll(() => readEntries(page)).toEqual({});
     await press(page, 'Undo');
     await poll(() => readEntries(page)).toEqual(KEPT);
-    await press(page, 'Erase all profiles and drafts');
+    await press(page, 'Erase all profiles, drafts and progress');
     await importText(page, file);
     await poll(() => said(page)).toContain('is imported');
     await press(page, 'Undo');
@@ -132,7 +132,7 @@ describe('export, erasure and import', () => {
   test('keep both profiles of one name, and the one in use in use', async ({ openPage }) => {
     const page = await openWith(openPage, '/profile/', KEPT);
     await importText(page, fileOf({ profiles: [{ name: 'Ferries', isActive: true, values: { product: 'Others' } }] }));
-    await poll(() => said(page)).toContain('one profile and 0 drafts added.');
+    await poll(() => said(page)).toContain('one profile added.');
     const header = page.getByRole('banner').getByRole('combobox', { name: 'Profile in use' });
     expect(await header.locator('option').allTextContents()).toEqual(['Ferries', 'Ferries 2', 'Huts', 'No profile']);
     expect(await header.inputValue()).toBe('first');

@@ -63,7 +63,7 @@ test('a profile is filled in, a prompt copied, and all of it exported, erased an
   const before = await readEntries(page);
   await tabToButton(page, 'Export everything');
   const file = await readDownload(page, () => keyboard.press('Enter'));
-  await tabToButton(page, 'Erase all profiles and drafts');
+  await tabToButton(page, 'Erase all profiles, drafts and progress');
   await keyboard.press('Enter');
   await poll(() => readEntries(page)).toEqual({});
   await tabToButton(page, 'Import a file');

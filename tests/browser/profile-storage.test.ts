@@ -76,7 +76,7 @@ describe('storage that is', () => {
     await poll(() => said(page)).toContain('The browser’s storage is full');
     await page.evaluate(() => Object.assign(window, { hasRoom: true }));
     await page.getByRole('button', { name: 'Delete the draft of Database Schema Design' }).click();
-    await poll(() => said(page)).toBe('The draft of Database Schema Design is deleted.Undo');
+    await poll(() => said(page)).toBe('The draft of Database Schema Design is deleted.');
     expect(await readEntries(page)).toEqual(listProfileEntries([['product', 'Ferry bookings']], { name: 'My system' }));
   });
 

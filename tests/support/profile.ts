@@ -64,4 +64,4 @@ export async function awaitIsland(page: Page): Promise<void> {
 export const profileField = (page: Page, label: string) => page.locator('.profile-row').getByLabel(label, { exact: true });
 
 /** What a sheet or the profile's page has told last. */
-export const said = (page: Page) => page.locator('[role="status"].message').textContent();
+export const said = async (page: Page): Promise<string> => (await page.locator('[role="status"].message p').allTextContents()).join(' ');

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Backup, BackupDraft } from '../../formats/backup.ts';
 import { parseBackup, printBackup } from '../../formats/backup.ts';
 import { formatDay } from '../../formats/catalogue.ts';
+import type { Profile } from '../../prompt/profile.ts';
 import type { Values } from '../../prompt/value.ts';
 import { downloadText } from '../download.ts';
 import { eraseProgress, listProgress, type StoredProgress } from '../workflow/progress-storage.ts';
 import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from './kept.ts';
 import type { Done } from './ProfilePage.tsx';
-import { readProfiles } from './profile-storage.ts';
-import { subscribeToProfiles } from './profile-store.ts';
+import { readActiveId, readProfiles } from './profile-storage.ts';
+import { removeProfile, subscribeToProfiles } from './profile-store.ts';
 
 interface Entry {
   slug: string;
@@ -25,9 +26,12 @@ interface Props {
 interface Kept extends Backup {
   /** Progress through workflows, of all profiles and of none. */
   allProgress: readonly (StoredProgress & { owner: string })[];
+  /** The profiles as they are stored, and which of them is in use. */
+  stored: readonly Profile[];
+  activeId: string | undefined;
 }
 
-const NOTHING: Kept = { profiles: [], drafts: [], allProgress: [] };
+const NOTHING: Kept = { profiles: [], drafts: [], allProgress: [], stored: [], activeId: undefined };
 
 /** Everything of the reader's that this browser keeps, to be seen, exported, imported and erased. */
 export function KeptList({ prompts, workflows, onDone }: Props) {
@@ -38,6 +42,7 @@ export function KeptList({ prompts, workflows, onDone }: Props) {
   const isEmpty = kept.profiles.length + kept.drafts.length + kept.allProgress.length === 0;
 
   const act = (what: string, change: () => void): void => {
+    setProblems([]);
     const undo = makeUndoable(change);
     refresh();
     onDone({
@@ -51,6 +56,7 @@ export function KeptList({ prompts, workflows, onDone }: Props) {
   const exportAll = (): void => {
     const name = `system-design-prompts-${formatDay(new Date())}.json`;
     downloadText(name, 'application/json', printBackup(readKept(), new Date()));
+    setProblems([]);
     onDone({ what: `${describeKept(kept)} saved as ${name}.` });
   };
   const importFile = async (chosen: File | undefined): Promise<void> => {
@@ -149,36 +155,45 @@ export function KeptList({ prompts, workflows, onDone }: Props) {
             </tr>
           </thead>
           <tbody>
-            {kept.profiles.map(({ name, isActive, values }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two profiles may have the same name
-              <tr key={`profile ${i}`}>
-                <th scope="row">
-                  <Contents title={`Profile “${name}”${isActive ? ', in use' : ''}`} values={values} />
-                </th>
-                <td>{values.size}</td>
-                <td />
-              </tr>
-            ))}
+            {kept.stored.map((profile) => {
+              const { id, name, values } = profile;
+              return (
+                <Fragment key={`profile ${id}`}>
+                  <tr>
+                    <th scope="row">
+                      Profile “{name}”{id === kept.activeId && ', in use'}
+                    </th>
+                    <td>{values.size}</td>
+                    <td>
+                      <button type="button" className="button" onClick={() => act(`“${name}” is deleted.`, () => removeProfile(profile))}>
+                        Delete<span className="visually-hidden"> the profile {name}</span>
+                      </button>
+                    </td>
+                  </tr>
+                  <Contents values={values} />
+                </Fragment>
+              );
+            })}
             {kept.drafts.map(({ prompt, values }) => {
               const known = prompts.find(({ slug }) => slug === prompt);
               const title = known?.title ?? prompt;
               return (
-                <tr key={`draft ${prompt}`}>
-                  <th scope="row">
-                    <Contents title={`Draft of ${title}`} values={values} />
-                    {known !== undefined && <a href={known.url}>Open its sheet</a>}
-                  </th>
-                  <td>{values.size}</td>
-                  <td>
-                    <button
-                      type="button"
-                      className="button"
-                      onClick={() => act(`The draft of ${title} is deleted.`, () => eraseDraft(prompt))}
-                    >
-                      Delete<span className="visually-hidden"> the draft of {title}</span>
-                    </button>
-                  </td>
-                </tr>
+                <Fragment key={`draft ${prompt}`}>
+                  <tr>
+                    <th scope="row">Draft of {known === undefined ? prompt : <a href={known.url}>{title}</a>}</th>
+                    <td>{values.size}</td>
+                    <td>
+                      <button
+                        type="button"
+                        className="button"
+                        onClick={() => act(`The draft of ${title} is deleted.`, () => eraseDraft(prompt))}
+                      >
+                        Delete<span className="visually-hidden"> the draft of {title}</span>
+                      </button>
+                    </td>
+                  </tr>
+                  <Contents values={values} />
+                </Fragment>
               );
             })}
             {kept.allProgress.map(({ profile, owner, workflow, done }) => {
@@ -213,20 +228,25 @@ export function KeptList({ prompts, workflows, onDone }: Props) {
   );
 }
 
-/** The values of a profile or draft, to be unfolded. */
-function Contents({ title, values }: { title: string; values: Values }) {
+/** The values of the profile or draft in the row above, to be unfolded. */
+function Contents({ values }: { values: Values }) {
+  if (values.size === 0) return null;
   return (
-    <details>
-      <summary>{title}</summary>
-      <dl>
-        {[...values].map(([key, value]) => (
-          <div key={key}>
-            <dt>{key.replaceAll('_', ' ')}</dt>
-            <dd>{value || '(cleared)'}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <tr className="contents">
+      <td colSpan={3}>
+        <details>
+          <summary>Show what it holds</summary>
+          <dl>
+            {[...values].map(([key, value]) => (
+              <div key={key}>
+                <dt>{key.replaceAll('_', ' ')}</dt>
+                <dd>{value || '(cleared)'}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </td>
+    </tr>
   );
 }
 
@@ -251,15 +271,20 @@ function readAll(): Kept {
   const profiles = readProfiles();
   const describeOwner = (id: string | undefined): string =>
     id === undefined ? 'without a profile' : `for “${profiles.find((profile) => profile.id === id)?.name ?? 'a deleted profile'}”`;
-  return { ...readKept(), allProgress: listProgress().map((progress) => ({ ...progress, owner: describeOwner(progress.profile) })) };
+  const allProgress = listProgress().map((progress) => ({ ...progress, owner: describeOwner(progress.profile) }));
+  return { ...readKept(), allProgress, stored: profiles, activeId: readActiveId() };
 }
 
 function describeKept({ profiles, drafts, allProgress }: Kept): string {
   return describeCounts(profiles.length, drafts.length, allProgress.length);
 }
 
+/** As in “2 profiles, one draft and progress in one workflow”; “nothing new” where there is nothing. */
 function describeCounts(profiles: number, drafts: number, workflows: number): string {
-  const things = [profiles === 1 ? 'one profile' : `${profiles} profiles`, drafts === 1 ? 'one draft' : `${drafts} drafts`];
-  if (workflows === 0) return things.join(' and ');
-  return `${things.join(', ')} and progress in ${workflows === 1 ? 'one workflow' : `${workflows} workflows`}`;
+  const things = [count(profiles, 'profile'), count(drafts, 'draft'), count(workflows, 'workflow', 'progress in ')];
+  return new Intl.ListFormat('en-GB').format(things.filter((thing) => thing !== '')) || 'nothing new';
+}
+
+function count(number: number, noun: string, before = ''): string {
+  return number === 0 ? '' : `${before}${number === 1 ? `one ${noun}` : `${number} ${noun}s`}`;
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { printBackup } from '../../formats/backup.ts';
 import { formatDay } from '../../formats/catalogue.ts';
 import type { ProfileKeyGroup } from '../../prompt/profile.ts';
@@ -17,6 +18,7 @@ interface Props {
 /** Which profile is in use, and what can be done with it as a whole. */
 export function ProfileBar({ groups, onDone }: Props) {
   const { profiles, active } = useProfiles();
+  const nameField = useRef<HTMLInputElement>(null);
   const addExample = (): void => {
     const keys = groups.flatMap((group) => group.keys);
     const undo = makeUndoable(() => addProfile('Example', new Map(keys.map(({ id, example }) => [id, example]))));
@@ -37,7 +39,7 @@ export function ProfileBar({ groups, onDone }: Props) {
           <span>Name</span>
           <input
             className="field"
-            data-profile-name
+            ref={nameField}
             name="profile-name"
             autoComplete="off"
             placeholder={UNNAMED}
@@ -53,6 +55,8 @@ export function ProfileBar({ groups, onDone }: Props) {
           onClick={() => {
             addProfile('New profile');
             onDone({ what: 'A new profile is in use. Give it a name.' });
+            // The field is drawn by then.
+            setTimeout(() => nameField.current?.select());
           }}
         >
           New

@@ -53,25 +53,41 @@ export function ProfilePage({ groups, prompts, workflows }: Props) {
     if (done?.undo !== undefined && document.activeElement?.matches('body, :disabled')) undoButton.current?.focus();
   }, [done]);
 
+  const focusFirst = (): void => root.current?.querySelector<HTMLElement>('select, button')?.focus({ preventScroll: true });
+
   return (
     <div className="profile-page needs-script" ref={root}>
       <div className="profile-rail">
         <ProfileBar groups={groups} onDone={setDone} />
         <div role="status" className="message">
-          {done !== undefined && <p data-status={done.isFailed ? 'failed' : undefined}>{done.what}</p>}
-          {done?.undo !== undefined && (
-            <button
-              ref={undoButton}
-              type="button"
-              className="button"
-              onClick={() => {
-                done.undo?.();
-                setDone({ what: 'Undone.' });
-                root.current?.querySelector<HTMLElement>('select, button')?.focus();
-              }}
-            >
-              Undo
-            </button>
+          {done !== undefined && (
+            <div className="done">
+              <p data-status={done.isFailed ? 'failed' : undefined}>{done.what}</p>
+              {done.undo !== undefined && (
+                <button
+                  ref={undoButton}
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    done.undo?.();
+                    setDone({ what: 'Undone.' });
+                    focusFirst();
+                  }}
+                >
+                  Undo
+                </button>
+              )}
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  setDone(undefined);
+                  focusFirst();
+                }}
+              >
+                Close
+              </button>
+            </div>
           )}
           {trouble !== undefined && <p data-status="failed">{TROUBLES[trouble]}</p>}
         </div>
