@@ -237,7 +237,7 @@ function Contents({ values }: { values: Values }) {
         <details>
           <summary>Show what it holds</summary>
           <dl>
-            {[...values].map(([key, value]) => (
+            {[...values].sort().map(([key, value]) => (
               <div key={key}>
                 <dt>{key.replaceAll('_', ' ')}</dt>
                 <dd>{value || '(cleared)'}</dd>
