@@ -4,8 +4,8 @@ import { type BlankState, canBeSaved, overridesProfile } from './blank-state.ts'
 export interface OriginHandlers {
   /** Forgets what was typed here, so that the profile's value stands again. */
   takeFromProfile(key: string): void;
-  /** Makes the value the profile's, which then fills this blank. */
-  saveToProfile(blank: BlankState): void;
+  /** Makes the value the profile's, which then fills this blank; undefined where that is not offered. */
+  saveToProfile: ((blank: BlankState) => void) | undefined;
 }
 
 interface Props extends OriginHandlers {
@@ -36,7 +36,7 @@ export function OriginActions({ blank, isTabbable, takeFromProfile, saveToProfil
           Use profile again
         </button>
       )}
-      {canBeSaved(blank) && (
+      {saveToProfile !== undefined && canBeSaved(blank) && (
         <button {...common} aria-label={`Save to the profile: ${label}`} onClick={press(() => saveToProfile(blank))}>
           Save to the profile
         </button>

@@ -48,7 +48,7 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
   const parsed = useMemo(() => ({ ...prompt, parts: parseTemplate(prompt.template).parts }), [prompt]);
   const readTyped = useCallback(() => readTypedEntries(root.current, prompt.placeholders), [prompt]);
   const { draft: own, generation, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
-  const { active: profile } = useProfiles();
+  const { active: profile, profiles } = useProfiles();
   const trouble = useStorageTrouble();
   const { incoming, change: changeLink, release } = useIncomingLink(parsed, constraints.url, own, profile);
   const link = incoming.status === 'fills' ? incoming.draft : undefined;
@@ -161,7 +161,7 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
     },
     [setValue],
   );
-  const saveToProfile = useCallback(
+  const save = useCallback(
     ({ key, placeholder, value }: BlankState) => {
       if (placeholder.profile === undefined) return;
       setProfileValue(placeholder.profile, value);
@@ -170,6 +170,8 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
     },
     [setValue],
   );
+  // Whoever has profiles and uses none of them means none.
+  const saveToProfile = profile === undefined && profiles.length > 0 ? undefined : save;
   const reader: SheetReader = { profile, readState, onChange, takeFromProfile, saveToProfile };
 
   const copyButton = (

@@ -135,6 +135,15 @@ describe('“Save to the profile” makes a value the profile’s', () => {
     await poll(() => product(page).inputValue()).toBe('Ferry timetables');
   });
 
+  test('and is not offered to those who have profiles and use none of them', async ({ openPage }) => {
+    const { 'sdp:profile:1:active': _, ...unused } = PROFILE;
+    const page = await openWith(openPage, PATH, unused);
+    await application(page).fill('Ferry timetables');
+    await openBlanks(page);
+    await poll(() => blankOf(page, 'Application').locator('.state').textContent()).toBe('filled');
+    expect(await blankOf(page, 'Application').getByRole('button').count()).toBe(0);
+  });
+
   test('and is not offered for what the profile says already, nor for what it has no place for', async ({ openPage }) => {
     const page = await openWith(openPage, '/prompts/multi-region-database-architecture/', PROFILE);
     const save = inText(page).getByRole('button', { name: /^Save to the profile/ });

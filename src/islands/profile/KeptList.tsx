@@ -7,6 +7,7 @@ import type { Values } from '../../prompt/value.ts';
 import { downloadText } from '../download.ts';
 import { eraseProgress, listProgress, type StoredProgress } from '../workflow/progress-storage.ts';
 import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from './kept.ts';
+import { IMPORT_FIELD } from './ProfileBar.tsx';
 import type { Done } from './ProfilePage.tsx';
 import { readActiveId, readProfiles } from './profile-storage.ts';
 import { removeProfile, subscribeToProfiles } from './profile-store.ts';
@@ -102,6 +103,7 @@ export function KeptList({ prompts, workflows, onDone }: Props) {
         </button>
         <input
           ref={file}
+          id={IMPORT_FIELD}
           type="file"
           accept=".json,application/json"
           hidden

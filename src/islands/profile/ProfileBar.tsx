@@ -15,6 +15,9 @@ interface Props {
   onDone(done: Done): void;
 }
 
+/** The id of the field that takes a file to import. */
+export const IMPORT_FIELD = 'import-file';
+
 /** Which profile is in use, and what can be done with it as a whole. */
 export function ProfileBar({ groups, onDone }: Props) {
   const { profiles, active } = useProfiles();
@@ -90,6 +93,9 @@ export function ProfileBar({ groups, onDone }: Props) {
             </button>
           </>
         )}
+        <button type="button" className="button" onClick={() => document.getElementById(IMPORT_FIELD)?.click()}>
+          Import
+        </button>
       </div>
     </div>
   );
