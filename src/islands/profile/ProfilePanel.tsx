@@ -13,7 +13,7 @@ interface Props {
 
 /** What the profile does for this sheet: which one is in use, how many blanks it fills, and its editor, loaded when it is opened. */
 export function ProfilePanel({ blanks, urls }: Props) {
-  const { active } = useProfiles();
+  const { active, profiles } = useProfiles();
   const [isOpen, setIsOpen] = useState(false);
   const dialog = useLoaded(() => import('./ProfileDialog.tsx'));
   const takers = blanks.filter(({ placeholder }) => placeholder.profile !== undefined);
@@ -26,9 +26,11 @@ export function ProfilePanel({ blanks, urls }: Props) {
     <div className="profile">
       <ProfileChoice />
       <p>
-        {active === undefined
-          ? `Filled in once, a profile answers ${takers.length} of these blanks, and those of the other prompts.`
-          : `Fills ${filled} of the ${takers.length} blanks it can.`}
+        {active !== undefined
+          ? `Fills ${filled} of the ${takers.length} blanks it can.`
+          : profiles.length > 0
+            ? `None is in use. It could fill ${takers.length} of these blanks.`
+            : `Filled in once, a profile answers ${takers.length} of these blanks, and those of the other prompts.`}
       </p>
       <button type="button" className="button" onClick={open}>
         {active === undefined ? 'Fill in a profile' : 'Edit the profile'}
