@@ -137,10 +137,10 @@ describe('an editor that does not load', () => {
     expect(await editor(page).getByRole('status').textContent()).toBe('');
   });
 
-  test('says so where its script is missing, names what still works, and can be tried again', async ({ openPage }) => {
-    let isDown = true;
+  // Whether a browser asks again for a module that failed differs, so the words promise none of it.
+  test('says so where its script is missing, and names what still works', async ({ openPage }) => {
     const page = await openPage(PATH, {
-      prepare: (opened) => opened.route(/ProfileDialog[^/]*\.js/, (route) => (isDown ? route.abort() : route.continue())),
+      prepare: (opened) => opened.route(/ProfileDialog[^/]*\.js/, (route) => route.abort()),
       expects: [/Failed to load resource: net::ERR_FAILED/],
     });
     await startSheet(page);
@@ -148,9 +148,5 @@ describe('an editor that does not load', () => {
     const alert = page.getByRole('alert').filter({ hasText: 'The editor did not load. Your profile is safe;' });
     await alert.waitFor();
     expect(await alert.getByRole('link', { name: 'open its page' }).getAttribute('href')).toBe('/profile/');
-    isDown = false;
-    await opener(page).click();
-    await product(page).fill('Ferry bookings');
-    expect(await alert.count()).toBe(0);
   });
 });

@@ -1,22 +1,12 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
-import type { Backup, BackupDraft } from '../../formats/backup.ts';
-import { parseBackup, printBackup } from '../../formats/backup.ts';
+import { useRef, useState } from 'react';
+import { type BackupDraft, parseBackup, printBackup } from '../../formats/backup.ts';
 import { formatDay } from '../../formats/catalogue.ts';
-import type { Profile } from '../../prompt/profile.ts';
-import type { Values } from '../../prompt/value.ts';
 import { downloadText } from '../download.ts';
-import { eraseProgress, listProgress, type StoredProgress } from '../workflow/progress-storage.ts';
-import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from './kept.ts';
+import { type Entry, KeptTable } from './KeptTable.tsx';
+import { addBackup, eraseKept, makeUndoable, putDraft, readKept } from './kept.ts';
 import { IMPORT_FIELD } from './ProfileBar.tsx';
 import type { Done } from './ProfilePage.tsx';
-import { readActiveId, readProfiles } from './profile-storage.ts';
-import { removeProfile, subscribeToProfiles } from './profile-store.ts';
-
-interface Entry {
-  slug: string;
-  title: string;
-  url: string;
-}
+import { type Kept, useKept } from './useKept.ts';
 
 interface Props {
   prompts: readonly Entry[];
@@ -24,23 +14,13 @@ interface Props {
   onDone(done: Done): void;
 }
 
-interface Kept extends Backup {
-  /** Progress through workflows, of all profiles and of none. */
-  allProgress: readonly (StoredProgress & { owner: string })[];
-  /** The profiles as they are stored, and which of them is in use. */
-  stored: readonly Profile[];
-  activeId: string | undefined;
-}
-
-const NOTHING: Kept = { profiles: [], drafts: [], allProgress: [], stored: [], activeId: undefined };
-
 /** Everything of the reader's that this browser keeps, to be seen, exported, imported and erased. */
 export function KeptList({ prompts, workflows, onDone }: Props) {
   const { kept, refresh } = useKept();
   const file = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [conflicts, setConflicts] = useState<readonly BackupDraft[]>([]);
-  const isEmpty = kept.profiles.length + kept.drafts.length + kept.allProgress.length === 0;
+  const isEmpty = kept.profiles.length + kept.drafts.length + kept.progress.length === 0;
 
   const act = (what: string, change: () => void): void => {
     setProblems([]);
@@ -143,142 +123,13 @@ export function KeptList({ prompts, workflows, onDone }: Props) {
           </p>
         )}
       </div>
-      {isEmpty ? (
-        <p>Nothing yet.</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Values</th>
-              <th scope="col">
-                <span className="visually-hidden">Delete</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {kept.stored.map((profile) => {
-              const { id, name, values } = profile;
-              return (
-                <Fragment key={`profile ${id}`}>
-                  <tr>
-                    <th scope="row">
-                      Profile “{name}”{id === kept.activeId && ', in use'}
-                    </th>
-                    <td>{values.size}</td>
-                    <td>
-                      <button type="button" className="button" onClick={() => act(`“${name}” is deleted.`, () => removeProfile(profile))}>
-                        Delete<span className="visually-hidden"> the profile {name}</span>
-                      </button>
-                    </td>
-                  </tr>
-                  <Contents values={values} />
-                </Fragment>
-              );
-            })}
-            {kept.drafts.map(({ prompt, values }) => {
-              const known = prompts.find(({ slug }) => slug === prompt);
-              const title = known?.title ?? prompt;
-              return (
-                <Fragment key={`draft ${prompt}`}>
-                  <tr>
-                    <th scope="row">Draft of {known === undefined ? prompt : <a href={known.url}>{title}</a>}</th>
-                    <td>{values.size}</td>
-                    <td>
-                      <button
-                        type="button"
-                        className="button"
-                        onClick={() => act(`The draft of ${title} is deleted.`, () => eraseDraft(prompt))}
-                      >
-                        Delete<span className="visually-hidden"> the draft of {title}</span>
-                      </button>
-                    </td>
-                  </tr>
-                  <Contents values={values} />
-                </Fragment>
-              );
-            })}
-            {kept.allProgress.map(({ profile, owner, workflow, done }) => {
-              const known = workflows.find(({ slug }) => slug === workflow);
-              const title = known?.title ?? workflow;
-              return (
-                <tr key={`progress ${profile ?? ''}:${workflow}`}>
-                  <th scope="row">
-                    Progress in {known === undefined ? workflow : <a href={known.url}>{title}</a>} {owner}
-                  </th>
-                  <td>{done.size === 1 ? 'one step' : `${done.size} steps`}</td>
-                  <td>
-                    <button
-                      type="button"
-                      className="button"
-                      onClick={() => act(`The progress in ${title} ${owner} is deleted.`, () => eraseProgress(profile, workflow))}
-                    >
-                      Delete
-                      <span className="visually-hidden">
-                        {' '}
-                        the progress in {title} {owner}
-                      </span>
-                    </button>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      )}
+      {isEmpty ? <p>Nothing yet.</p> : <KeptTable kept={kept} prompts={prompts} workflows={workflows} act={act} />}
     </section>
   );
 }
 
-/** The values of the profile or draft in the row above, to be unfolded. */
-function Contents({ values }: { values: Values }) {
-  if (values.size === 0) return null;
-  return (
-    <tr className="contents">
-      <td colSpan={3}>
-        <details>
-          <summary>Show what it holds</summary>
-          <dl>
-            {[...values].sort().map(([key, value]) => (
-              <div key={key}>
-                <dt>{key.replaceAll('_', ' ')}</dt>
-                <dd>{value || '(cleared)'}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      </td>
-    </tr>
-  );
-}
-
-/** What is kept now: read again after each change of a profile, of another tab, and when asked to. */
-function useKept(): { kept: Kept; refresh(): void } {
-  const [kept, setKept] = useState(NOTHING);
-  const refresh = (): void => setKept(readAll());
-  useEffect(() => {
-    const read = (): void => setKept(readAll());
-    read();
-    addEventListener('storage', read);
-    const unsubscribe = subscribeToProfiles(read);
-    return () => {
-      removeEventListener('storage', read);
-      unsubscribe();
-    };
-  }, []);
-  return { kept, refresh };
-}
-
-function readAll(): Kept {
-  const profiles = readProfiles();
-  const describeOwner = (id: string | undefined): string =>
-    id === undefined ? 'without a profile' : `for “${profiles.find((profile) => profile.id === id)?.name ?? 'a deleted profile'}”`;
-  const allProgress = listProgress().map((progress) => ({ ...progress, owner: describeOwner(progress.profile) }));
-  return { ...readKept(), allProgress, stored: profiles, activeId: readActiveId() };
-}
-
-function describeKept({ profiles, drafts, allProgress }: Kept): string {
-  return describeCounts(profiles.length, drafts.length, allProgress.length);
+function describeKept({ profiles, drafts, progress }: Kept): string {
+  return describeCounts(profiles.length, drafts.length, progress.length);
 }
 
 /** As in “2 profiles, one draft and progress in one workflow”; “nothing new” where there is nothing. */

@@ -37,7 +37,7 @@ export function ProfilePanel({ blanks, urls }: Props) {
       </button>
       {isOpen && dialog.status === 'failed' && (
         <p role="alert" data-status="failed">
-          The editor did not load. Your profile is safe; <a href={urls.page}>open its page</a> or try again.
+          The editor did not load. Your profile is safe; <a href={urls.page}>open its page</a>, or reload this one.
         </p>
       )}
       {isOpen && dialog.value !== undefined && (
