@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Evidence } from '../follow-up/evidence.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { isPlaceholderId } from '../prompt/template.ts';
 import { categories, deliverableForms } from './vocabulary.ts';
@@ -118,10 +119,41 @@ export const profileKeyGroupsSchema = z
   })
   .describe('What a profile can hold: facts of one system that several prompts ask for.');
 
+const count = z.int().positive();
+
+/** One thing that has to stand under the heading of a deliverable. Each kind is told by its first field. */
+const evidenceSchema = z.union(
+  [
+    z.strictObject({
+      table: z.array(line).min(1).describe('Words of the column heads it must have; "a / b" for either.'),
+      rows: count.optional().describe('The least number of rows; 1 without it.'),
+    }),
+    z.strictObject({
+      code: z.array(line).min(1).describe('The language tags that a fenced block may have.'),
+      holding: z.array(line).optional().describe('Texts that the blocks must hold together, whatever the case.'),
+      blocks: count.optional().describe('The least number of blocks; 1 without it.'),
+    }),
+    z.strictObject({
+      names: z.array(line).min(1).describe('Names that must be mentioned; "a / b" for either.'),
+      least: count.optional().describe('How many of them at least; all without it.'),
+    }),
+    z.strictObject({ names_from: placeholderId.describe('The placeholder whose items must all be mentioned.') }),
+    z.strictObject({ items: count.describe('The least number of list items, table rows or sub-headings.') }),
+    z.strictObject({ words: count.describe('The least number of words.') }),
+  ],
+  { error: 'is none of { table }, { code }, { names }, { names_from }, { items } and { words } with what may go with it.' },
+) satisfies z.ZodType<Evidence>;
+
+const detectionSchema = z.strictObject({
+  titles: z.array(line).default([]).describe('Other headings that answers give it, besides its label.'),
+  needs: z.array(evidenceSchema).min(1).max(3).describe('What must stand under the heading, all of it.'),
+});
+
 const deliverableSchema = z.strictObject({
   id: slug.describe('Unique in the prompt; never changed once published.'),
   label: line.max(50).describe("The deliverable's name, word for word as in the template's list of what to return."),
   form: termOf(deliverableForms, 'content/deliverable-forms.yaml').describe('What kind of thing it is; readers filter by it.'),
+  detect: detectionSchema.optional().describe('How to tell that an answer holds it.'),
 });
 
 /** The front matter of a prompt in `content/prompts`. */
