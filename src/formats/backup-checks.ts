@@ -29,12 +29,15 @@ const PROFILE = object(
   { progress: ALL_PROGRESS },
 );
 
-const DRAFT = object({
-  prompt: SLUG,
-  values: VALUES,
-  treatment: is((found) => found === 'keep' || found === 'ask' || found === 'drop', 'write "keep", "ask" or "drop"'),
-  constraints: list(SLUG),
-});
+const DRAFT = object(
+  {
+    prompt: SLUG,
+    values: VALUES,
+    treatment: is((found) => found === 'keep' || found === 'ask' || found === 'drop', 'write "keep", "ask" or "drop"'),
+    constraints: list(SLUG),
+  },
+  { omitted: list(SLUG) },
+);
 
 const CONTENT = object(
   {

@@ -38,7 +38,7 @@ export interface BackupFile {
   version: typeof BACKUP_VERSION;
   saved: string;
   profiles: { name: string; isActive: boolean; values: Record<string, string>; progress?: FileProgress[] | undefined }[];
-  drafts: { prompt: string; values: Record<string, string>; treatment: Treatment; constraints: string[] }[];
+  drafts: { prompt: string; values: Record<string, string>; treatment: Treatment; constraints: string[]; omitted?: string[] | undefined }[];
   progress?: FileProgress[] | undefined;
 }
 
@@ -82,11 +82,12 @@ export function printBackup({ profiles, drafts, progress }: Backup, saved: Date)
     })),
     drafts: drafts
       .filter(({ prompt }) => isSlug(prompt))
-      .map(({ prompt, values, treatment, constraints }) => ({
+      .map(({ prompt, values, treatment, constraints, omitted }) => ({
         prompt,
         values: toRecord(values),
         treatment,
         constraints: [...constraints].filter(isSlug).sort(),
+        omitted: toSlugs(omitted),
       }))
       .sort((a, b) => (a.prompt < b.prompt ? -1 : 1)),
     progress: toList(progress),
@@ -127,7 +128,12 @@ function refuse(problems: string[]): { type: 'problems'; problems: string[] } {
 function toBackup({ profiles, drafts, progress }: BackupFile): Backup {
   return {
     profiles: profiles.map(({ progress: own, ...profile }) => ({ ...profile, values: toValues(profile.values), ...toProgress(own) })),
-    drafts: drafts.map((draft) => ({ ...draft, values: toValues(draft.values), constraints: new Set(draft.constraints) })),
+    drafts: drafts.map(({ omitted = [], ...draft }) => ({
+      ...draft,
+      values: toValues(draft.values),
+      constraints: new Set(draft.constraints),
+      ...(omitted.length === 0 ? {} : { omitted: new Set(omitted) }),
+    })),
     ...toProgress(progress),
   };
 }
@@ -143,6 +149,12 @@ function toList(progress: readonly BackupProgress[] = []): FileProgress[] | unde
     .map(({ workflow, done }) => ({ workflow, done: [...done].filter(isSlug).sort() }))
     .filter(({ workflow, done }) => isSlug(workflow) && done.length > 0)
     .sort((a, b) => (a.workflow < b.workflow ? -1 : 1));
+  return list.length === 0 ? undefined : list;
+}
+
+/** Ids as the file holds them; undefined, and so left out of the file, where there are none. */
+function toSlugs(ids: ReadonlySet<string> = new Set()): string[] | undefined {
+  const list = [...ids].filter(isSlug).sort();
   return list.length === 0 ? undefined : list;
 }
 

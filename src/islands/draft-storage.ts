@@ -4,7 +4,8 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from './
 /**
  * Drafts in the browser's storage, format 1: one entry for each thing the reader set, so that two tabs never write over each
  * other's fields. `sdp:1:<slug>:value:<key>` holds a value as it is (empty: the reader cleared it), `sdp:1:<slug>:treatment` one of
- * keep, ask and drop, `sdp:1:<slug>:constraint:<constraint>` is `1` for a chosen constraint. Entries of other shapes are left alone.
+ * keep, ask and drop, `sdp:1:<slug>:constraint:<constraint>` is `1` for a chosen constraint, `sdp:1:<slug>:omitted:<given>` is `1` for a
+ * given that was switched off. Entries of other shapes are left alone.
  */
 export const DRAFT_FORMAT = 'sdp:1:';
 
@@ -17,7 +18,8 @@ export const EMPTY_DRAFT: Draft = { values: new Map(), treatment: 'keep', constr
 export type DraftEntry =
   | { type: 'value'; key: string; value: string | undefined }
   | { type: 'treatment'; treatment: Treatment }
-  | { type: 'constraint'; slug: string; isChosen: boolean };
+  | { type: 'constraint'; slug: string; isChosen: boolean }
+  | { type: 'given'; id: string; isOmitted: boolean };
 
 /** Whether anything is stored for a prompt, or for any where none is named. */
 export function hasStoredDraft(slug: string | undefined): boolean {
@@ -47,6 +49,8 @@ export function writeEntry(slug: string, entry: DraftEntry): StorageTrouble | un
       return writeStored(nameEntry(slug, entry), entry.treatment === EMPTY_DRAFT.treatment ? null : entry.treatment);
     case 'constraint':
       return writeStored(nameEntry(slug, entry), entry.isChosen ? '1' : null);
+    case 'given':
+      return writeStored(nameEntry(slug, entry), entry.isOmitted ? '1' : null);
   }
 }
 
@@ -59,6 +63,8 @@ function nameEntry(slug: string, entry: DraftEntry): string {
       return `${prefixOf(slug)}treatment`;
     case 'constraint':
       return `${prefixOf(slug)}constraint:${entry.slug}`;
+    case 'given':
+      return `${prefixOf(slug)}omitted:${entry.id}`;
   }
 }
 
@@ -66,9 +72,11 @@ function nameEntry(slug: string, entry: DraftEntry): string {
 export function listChanges(before: Draft, after: Draft): DraftEntry[] {
   const keys = new Set([...before.values.keys(), ...after.values.keys()]);
   const slugs = new Set([...before.constraints, ...after.constraints]);
+  const ids = new Set([...(before.omitted ?? []), ...(after.omitted ?? [])]);
   return [
     ...[...keys].map((key) => ({ type: 'value', key, value: after.values.get(key) }) as const),
     ...[...slugs].map((slug) => ({ type: 'constraint', slug, isChosen: after.constraints.has(slug) }) as const),
+    ...[...ids].map((id) => ({ type: 'given', id, isOmitted: after.omitted?.has(id) === true }) as const),
     { type: 'treatment', treatment: after.treatment },
   ];
 }
@@ -80,6 +88,7 @@ export function parseEntry(slug: string, name: string, stored: string | null): D
   const rest = name.slice(prefix.length);
   if (rest.startsWith('value:')) return { type: 'value', key: rest.slice('value:'.length), value: stored ?? undefined };
   if (rest.startsWith('constraint:')) return { type: 'constraint', slug: rest.slice('constraint:'.length), isChosen: stored === '1' };
+  if (rest.startsWith('omitted:')) return { type: 'given', id: rest.slice('omitted:'.length), isOmitted: stored === '1' };
   if (rest !== 'treatment') return undefined;
   const treatment = TREATMENTS.find((candidate) => candidate === (stored ?? EMPTY_DRAFT.treatment));
   return treatment === undefined ? undefined : { type: 'treatment', treatment };
@@ -101,6 +110,13 @@ export function applyEntry(draft: Draft, entry: DraftEntry): Draft {
       if (entry.isChosen) constraints.add(entry.slug);
       else constraints.delete(entry.slug);
       return { ...draft, constraints };
+    }
+    case 'given': {
+      const omitted = new Set(draft.omitted);
+      if (entry.isOmitted) omitted.add(entry.id);
+      else omitted.delete(entry.id);
+      const { omitted: _, ...rest } = draft;
+      return omitted.size === 0 ? rest : { ...rest, omitted };
     }
   }
 }

@@ -43,6 +43,7 @@ export const backupSchema = z
             .enum(['keep', 'ask', 'drop'])
             .describe('What becomes of unfilled placeholders: hints stay, the assistant asks, or optional lines go.'),
           constraints: z.array(slug).describe('The slugs of the chosen constraints.'),
+          omitted: z.array(slug).optional().describe('The ids of givens that the reader switched off.'),
         }),
       )
       .describe('What the reader put in and chose, one draft a prompt.'),

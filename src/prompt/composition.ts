@@ -13,6 +13,26 @@ export interface Draft {
   values: Values;
   treatment: Treatment;
   constraints: ReadonlySet<string>;
+  /** The ids of givens that the reader has switched off; missing where there are none. */
+  omitted?: ReadonlySet<string>;
+}
+
+/** Whether two drafts choose the same, whatever their values. */
+export function equalChoices(a: Draft, b: Draft): boolean {
+  return a.treatment === b.treatment && equalSets(a.constraints, b.constraints) && equalSets(a.omitted, b.omitted);
+}
+
+function equalSets(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}
+
+/** A fact computed from what is filled in, as far as a composition goes. */
+export interface StatedGiven {
+  id: string;
+  /** One sentence on one line. */
+  text: string;
+  /** Whether it says that figures contradict each other. */
+  isContradiction: boolean;
 }
 
 /** A stretch of a line: the author's text, or a placeholder with the text that stands in its place. */
@@ -37,14 +57,18 @@ export interface Line {
 }
 
 /**
- * Composes what the reader sees, copies and shares, as lines: the filled template, then the chosen constraints as a numbered
- * section in the order of their numbers, then what to resolve and what to ask. One pass over the parts; values are
- * put in as they are. The same arguments always give the same lines, in whatever order choices were made.
+ * Composes what the reader sees, copies and shares, as lines: the filled template, then the givens that are not switched off, then the chosen
+ * constraints as a numbered section in the order of their numbers, then what to resolve and what to ask. One pass over the parts;
+ * values are put in as they are. The same arguments always give the same lines, in whatever order choices were made.
  */
-export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[]): Line[] {
+export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[], givens: readonly StatedGiven[] = []): Line[] {
   const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug)).toSorted((a, b) => a.number - b.number);
   const template = layOutLines(prompt, draft.values, (id) => id).map(toLine);
-  const lines = [...(draft.treatment === 'drop' ? dropLines(template) : template), ...composeConstraints(chosen, draft.values)];
+  const lines = [
+    ...(draft.treatment === 'drop' ? dropLines(template) : template),
+    ...composeGivens(givens.filter(({ id }) => !draft.omitted?.has(id))),
+    ...composeConstraints(chosen, draft.values),
+  ];
   return draft.treatment === 'ask' ? [...lines, ...composeQuestions(lines)] : lines;
 }
 
@@ -154,6 +178,32 @@ function dropLines(lines: readonly Line[]): Line[] {
 function headingLevel(line: Line | undefined): number {
   const first = line?.pieces[0];
   return first?.type === 'text' ? (/^(#{1,6}) /.exec(first.text)?.[1]?.length ?? 0) : 0;
+}
+
+function composeGivens(givens: readonly StatedGiven[]): Line[] {
+  const facts = givens.filter(({ isContradiction }) => !isContradiction);
+  const contradictions = givens.filter(({ isContradiction }) => isContradiction);
+  return givens.length === 0
+    ? []
+    : textLines(
+        '',
+        '## Givens',
+        ...(facts.length === 0
+          ? []
+          : ['', 'Computed from the figures above: use them as they are instead of working them out again.', '', ...facts.map(printItem)]),
+        ...(contradictions.length === 0
+          ? []
+          : [
+              '',
+              'These figures do not go together. Before you design anything that depends on them, say which one gives way and what that costs:',
+              '',
+              ...contradictions.map(printItem),
+            ]),
+      );
+}
+
+function printItem({ text }: StatedGiven): string {
+  return `- ${text}`;
 }
 
 function composeConstraints(chosen: readonly Constraint[], values: Values): Line[] {

@@ -1,42 +1,53 @@
 import type { Draft, Treatment } from './composition.ts';
 import { isPlaceholderId } from './template.ts';
+import type { Values } from './value.ts';
 
 /** Bytes of content that a link may hold. */
 export const LARGEST_CONTENT = 65_536;
 
-/** Values, and constraints, that a link may hold. */
+/** Values, constraints, and omitted givens, that a link may hold. */
 const MOST_NAMES = 300;
 
 const TREATMENTS: readonly Treatment[] = ['keep', 'ask', 'drop'];
 
-/** What a link says of a draft, in the one way it is written: JSON without spaces, `[[[key, value], …], treatment, [slug, …]]`, sorted. */
+/**
+ * What a link says of a draft, in the one way it is written: JSON without spaces, `[[[key, value], …], treatment, [slug, …]]`, sorted, with
+ * the ids of omitted givens as a fourth list where there are any.
+ */
 export function printContent(draft: Draft): string {
-  return JSON.stringify([sortPairs(draft), draft.treatment, [...draft.constraints].sort()]);
+  const omitted = [...(draft.omitted ?? [])].sort();
+  return JSON.stringify([sortPairs(draft), draft.treatment, [...draft.constraints].sort(), ...(omitted.length === 0 ? [] : [omitted])]);
 }
 
 /** A draft from its content; undefined unless it prints as the very same text. */
 export function parseContent(content: string): Draft | undefined {
   try {
-    const [pairs, treatment, slugs] = JSON.parse(content);
-    const draft: Draft = { values: new Map(pairs), treatment, constraints: new Set(slugs) };
+    const [pairs, treatment, slugs, omitted] = JSON.parse(content);
+    const draft = toDraft(new Map(pairs), treatment, new Set(slugs), new Set(omitted));
     return isDraft(draft) && printContent(draft) === content ? draft : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether its keys could be those of placeholders, its constraints slugs, its treatment one there is, and its values texts. */
-export function isDraft({ values, treatment, constraints }: Draft): boolean {
+/** The draft of a link, which names omitted givens only where there are some. */
+export function toDraft(values: Values, treatment: Treatment, constraints: ReadonlySet<string>, omitted: ReadonlySet<string>): Draft {
+  return { values, treatment, constraints, ...(omitted.size === 0 ? {} : { omitted }) };
+}
+
+/** Whether its keys could be those of placeholders, its constraints slugs, its omitted givens ids, its treatment one there is, and its values texts. */
+export function isDraft({ values, treatment, constraints, omitted = new Set() }: Draft): boolean {
   return (
     TREATMENTS.includes(treatment) &&
     [...values].every(([key, value]) => typeof value === 'string' && isPlaceholderId(key.replace(/^[a-z0-9-]+\./, ''))) &&
-    [...constraints].every((slug) => typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug))
+    [...constraints, ...omitted].every((slug) => typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug))
   );
 }
 
 /** Whether a draft is more than a link may hold. */
-export function isOversized({ values, constraints }: Draft, content: string): boolean {
-  return new TextEncoder().encode(content).length > LARGEST_CONTENT || values.size > MOST_NAMES || constraints.size > MOST_NAMES;
+export function isOversized({ values, constraints, omitted }: Draft, content: string): boolean {
+  const names = Math.max(values.size, constraints.size, omitted?.size ?? 0);
+  return new TextEncoder().encode(content).length > LARGEST_CONTENT || names > MOST_NAMES;
 }
 
 /** The values of a draft in the order of their keys. */

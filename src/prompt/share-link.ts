@@ -4,14 +4,14 @@ import type { Draft, Treatment } from './composition.ts';
 import { deflateText, inflateText } from './compression.ts';
 import { listBlanks } from './profile.ts';
 import type { Constraint, Fillable } from './prompt.ts';
-import { isDraft, isOversized, LARGEST_CONTENT, parseContent, printContent, sortPairs } from './share-link-content.ts';
+import { isDraft, isOversized, LARGEST_CONTENT, parseContent, printContent, sortPairs, toDraft } from './share-link-content.ts';
 import { describeCut, describeStrangers, type LinkProblem, UNOPENED, UNSENT } from './share-link-problem.ts';
 
 /**
  * A share link is a draft in the fragment of a prompt's address: values and choices, never template text. Format 1 has two forms:
  *
- * - readable, `v1.<length>.<checksum>&<key>=<value>&…&_unfilled=<treatment>&_constraints=<slug>,…`: percent-encoded UTF-8, `+` for a
- *   space, an empty value for a blank that was cleared; `_unfilled` unless it is `keep`, `_constraints` if there are any;
+ * - readable, `v1.<length>.<checksum>&<key>=<value>&…&_unfilled=<treatment>&_constraints=<slug>,…&_omitted=<id>,…`: percent-encoded UTF-8, `+` for a
+ *   space, an empty value for a blank that was cleared; `_unfilled` unless it is `keep`, `_constraints` and `_omitted` (givens) if there are any;
  * - compressed, `v1z.<length>.<checksum>.<data>`: the content as UTF-8 in raw deflate in base64url.
  *
  * Length, in UTF-16 units, and checksum are the content's and not the fragment's: a link that was written another way on its way still
@@ -58,11 +58,13 @@ export async function encodeLink(draft: Draft): Promise<EncodedLink> {
  */
 export function encodeReadable(draft: Draft): string {
   const slugs = [...draft.constraints].sort();
+  const omitted = [...(draft.omitted ?? [])].sort();
   const fields = [
     printHead('v1', printContent(draft)),
     ...sortPairs(draft).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll(/[!'()*~]/g, escapeCharacter)}`),
     ...(draft.treatment === 'keep' ? [] : [`_unfilled=${draft.treatment}`]),
     ...(slugs.length === 0 ? [] : [`_constraints=${slugs.join(',')}`]),
+    ...(omitted.length === 0 ? [] : [`_omitted=${omitted.join(',')}`]),
   ];
   return fields
     .join('&')
@@ -132,9 +134,9 @@ function parseFields(fields: readonly string[]): Draft | undefined {
   }
   const treatment = (pairs.get('_unfilled') ?? 'keep') as Treatment;
   const constraints = new Set(pairs.get('_constraints')?.split(','));
-  pairs.delete('_unfilled');
-  pairs.delete('_constraints');
-  const draft = { values: pairs, treatment, constraints };
+  const omitted = new Set(pairs.get('_omitted')?.split(','));
+  for (const name of ['_unfilled', '_constraints', '_omitted']) pairs.delete(name);
+  const draft = toDraft(pairs, treatment, constraints, omitted);
   return isDraft(draft) ? draft : undefined;
 }
 

@@ -35,10 +35,11 @@ export function readStorage(page: Page): Promise<Record<string, string>> {
 }
 
 /** What storage holds of a draft. */
-export function storeDraft(slug: string, { values, treatment, constraints }: Draft): Record<string, string> {
+export function storeDraft(slug: string, { values, treatment, constraints, omitted }: Draft): Record<string, string> {
   return Object.fromEntries([
     ...[...values].map(([key, value]) => [`sdp:1:${slug}:value:${key}`, value]),
     ...[...constraints].map((constraint) => [`sdp:1:${slug}:constraint:${constraint}`, '1']),
+    ...[...(omitted ?? [])].map((id) => [`sdp:1:${slug}:omitted:${id}`, '1']),
     ...(treatment === 'keep' ? [] : [[`sdp:1:${slug}:treatment`, treatment]]),
   ]);
 }

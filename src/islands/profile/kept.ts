@@ -1,4 +1,5 @@
 import type { Backup, BackupDraft, BackupProgress } from '../../formats/backup.ts';
+import { equalChoices } from '../../prompt/composition.ts';
 import { DRAFT_FORMAT, listChanges, listStoredDrafts, readDraft, writeEntry } from '../draft-storage.ts';
 import { listStoredKeys, readStored, writeStored } from '../storage.ts';
 import { listProgress, PROGRESS_FORMAT, readDone, type StoredProgress, writeDone } from '../workflow/progress-storage.ts';
@@ -115,8 +116,7 @@ function readEntries(): Map<string, string> {
 }
 
 function equalDrafts(a: BackupDraft, b: BackupDraft): boolean {
-  const equalChoices = a.constraints.size === b.constraints.size && [...a.constraints].every((slug) => b.constraints.has(slug));
-  return a.treatment === b.treatment && equalChoices && equalEntries(a.values, b.values);
+  return equalChoices(a, b) && equalEntries(a.values, b.values);
 }
 
 function equalEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

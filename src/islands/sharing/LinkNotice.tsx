@@ -81,6 +81,7 @@ function Comparison({ link, own, blanks, constraints }: ComparisonProps) {
     constraints.flatMap(({ slug, title }) => (chosen.has(slug) ? [title] : [])).join(', ');
   const choices = [
     { key: '(constraints)', label: 'Constraints', value: nameConstraints(link) || 'none', mine: nameConstraints(own) || 'none' },
+    { key: '(givens)', label: 'Givens switched off', value: countOmitted(link), mine: countOmitted(own) },
     { key: '(treatment)', label: 'Unfilled blanks', value: TREATMENT_LABELS[link.treatment], mine: TREATMENT_LABELS[own.treatment] },
   ];
   const values = blanks.flatMap(({ key, placeholder, value: mine, origin, profileValue }) => {
@@ -112,6 +113,10 @@ function Comparison({ link, own, blanks, constraints }: ComparisonProps) {
       </table>
     </details>
   );
+}
+
+function countOmitted({ omitted }: Draft): string {
+  return omitted === undefined || omitted.size === 0 ? 'none' : String(omitted.size);
 }
 
 /** A pasted page does not make the table a page long. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft } from '../../prompt/composition.ts';
+import { type Draft, equalChoices } from '../../prompt/composition.ts';
 import { fillBlanks, listBlanks, type Profile } from '../../prompt/profile.ts';
 import type { Constraint, Fillable } from '../../prompt/prompt.ts';
 import { isShareLink } from '../../prompt/share-link-mark.ts';
@@ -80,11 +80,7 @@ function meetReader(found: Found, prompt: Fillable, { own, profile }: { own: Dra
   const { draft, constraints } = found;
   const blanks = listBlanks(prompt, constraints);
   const [mine, theirs] = [own, draft].map(({ values }) => fillBlanks(blanks, { typed: values, profile: profile?.values }).values);
-  const isKnown =
-    own.treatment === draft.treatment &&
-    own.constraints.size === draft.constraints.size &&
-    [...own.constraints].every((slug) => draft.constraints.has(slug)) &&
-    blanks.every(({ key }) => (mine?.get(key) ?? '') === (theirs?.get(key) ?? ''));
+  const isKnown = equalChoices(own, draft) && blanks.every(({ key }) => (mine?.get(key) ?? '') === (theirs?.get(key) ?? ''));
   return isKnown ? { status: 'known', message: KNOWN } : { status: isEmpty(own) ? 'fills' : 'waits', draft };
 }
 
@@ -93,15 +89,17 @@ function setFragment(fragment: string): void {
   history.replaceState(history.state, '', location.pathname + location.search + (fragment && `#${fragment}`));
 }
 
-function isEmpty({ values, treatment, constraints }: Draft): boolean {
-  return values.size === 0 && treatment === 'keep' && constraints.size === 0;
+function isEmpty({ values, treatment, constraints, omitted = new Set() }: Draft): boolean {
+  return values.size === 0 && treatment === 'keep' && constraints.size === 0 && omitted.size === 0;
 }
 
 /** What a sheet shows while a link fills it: the link's draft, and before it whatever the reader has set themselves. */
 export function mergeDrafts(own: Draft, link: Draft): Draft {
+  const omitted = new Set([...(link.omitted ?? []), ...(own.omitted ?? [])]);
   return {
     values: new Map([...link.values, ...own.values]),
     treatment: own.treatment === 'keep' ? link.treatment : own.treatment,
     constraints: new Set([...link.constraints, ...own.constraints]),
+    ...(omitted.size === 0 ? {} : { omitted }),
   };
 }

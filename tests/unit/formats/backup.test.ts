@@ -103,7 +103,7 @@ describe('a printed backup', () => {
     const backup: Backup = {
       profiles: [{ name: 'A', isActive: true, values: new Map(values) }],
       drafts: [
-        { prompt: 'critique', ...draft(values, { constraints: new Set(['team-size', '']) }) },
+        { prompt: 'critique', ...draft(values, { constraints: new Set(['team-size', '']), omitted: new Set(['downtime', '__proto__']) }) },
         { prompt: '../critique', ...draft() },
       ],
     };
@@ -111,7 +111,7 @@ describe('a printed backup', () => {
       type: 'backup',
       backup: {
         profiles: [{ name: 'A', isActive: true, values: new Map([['e', 'e']]) }],
-        drafts: [{ prompt: 'critique', ...draft([['e', 'e']], { constraints: new Set(['team-size']) }) }],
+        drafts: [{ prompt: 'critique', ...draft([['e', 'e']], { constraints: new Set(['team-size']), omitted: new Set(['downtime']) }) }],
       },
     });
   });
@@ -139,12 +139,16 @@ describe('a printed backup', () => {
       profiles: fc.array(anyProfile, { maxLength: 3 }),
       progress,
       drafts: fc.uniqueArray(
-        fc.record({
-          prompt: slug,
-          values,
-          treatment: fc.constantFrom<Treatment[]>('keep', 'ask', 'drop'),
-          constraints: fc.uniqueArray(slug, { maxLength: 3 }).map((slugs) => new Set(slugs)),
-        }),
+        fc.record(
+          {
+            prompt: slug,
+            values,
+            treatment: fc.constantFrom<Treatment[]>('keep', 'ask', 'drop'),
+            constraints: fc.uniqueArray(slug, { maxLength: 3 }).map((slugs) => new Set(slugs)),
+            omitted: fc.uniqueArray(slug, { minLength: 1, maxLength: 3 }).map((ids) => new Set(ids)),
+          },
+          { requiredKeys: ['prompt', 'values', 'treatment', 'constraints'] },
+        ),
         { selector: ({ prompt }) => prompt, maxLength: 3 },
       ),
     },

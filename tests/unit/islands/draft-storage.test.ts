@@ -45,10 +45,11 @@ describe('a stored draft', () => {
           ['a', 'x'],
           ['team-size.n', '5'],
         ],
-        { treatment: 'ask', constraints: new Set(['team-size']) },
+        { treatment: 'ask', constraints: new Set(['team-size']), omitted: new Set(['peak-rate']) },
       ),
     );
     expect(entries()).toEqual({
+      'sdp:1:design:omitted:peak-rate': '1',
       'sdp:1:design:value:a': 'x',
       'sdp:1:design:value:team-size.n': '5',
       'sdp:1:design:constraint:team-size': '1',
@@ -62,7 +63,7 @@ describe('a stored draft', () => {
         ['a', 'x'],
         ['b', ''],
       ],
-      { treatment: 'drop', constraints: new Set(['team-size', 'budget']) },
+      { treatment: 'drop', constraints: new Set(['team-size', 'budget']), omitted: new Set(['downtime', 'burn-rate']) },
     );
     expect(writeDraft('design', EMPTY_DRAFT, given)).toBeUndefined();
     expect(readDraft('design')).toEqual(given);
@@ -153,12 +154,22 @@ describe('an entry', () => {
     ['a removed treatment, now the first', 'sdp:1:design:treatment', null, { type: 'treatment', treatment: 'keep' }],
     ['a chosen constraint', 'sdp:1:design:constraint:budget', '1', { type: 'constraint', slug: 'budget', isChosen: true }],
     ['a removed constraint', 'sdp:1:design:constraint:budget', null, { type: 'constraint', slug: 'budget', isChosen: false }],
+    ['a given switched off', 'sdp:1:design:omitted:downtime', '1', { type: 'given', id: 'downtime', isOmitted: true }],
+    ['a given switched on again', 'sdp:1:design:omitted:downtime', null, { type: 'given', id: 'downtime', isOmitted: false }],
     ['nothing: a treatment named like a property of every object', 'sdp:1:design:treatment', 'constructor', undefined],
     ['nothing: another prompt’s', 'sdp:1:other:value:a', 'x', undefined],
     ['nothing: another format’s', 'sdp:2:design:value:a', 'x', undefined],
     ['nothing: of another shape', 'sdp:1:design:treatments', 'keep', undefined],
   ])('is read as %s', (_, name, stored, expected) => {
     expect(parseEntry('design', name, stored)).toEqual(expected);
+  });
+
+  test('switches givens off, and the last one on again without a trace', () => {
+    const entry = (id: string, isOmitted: boolean) => ({ type: 'given', id, isOmitted }) as const;
+    const off = [entry('downtime', true), entry('peak-rate', true)].reduce(applyEntry, EMPTY_DRAFT);
+    expect(off).toEqual(draft([], { omitted: new Set(['downtime', 'peak-rate']) }));
+    expect([entry('downtime', false), entry('peak-rate', false)].reduce(applyEntry, off)).toEqual(EMPTY_DRAFT);
+    expect(off.omitted?.size).toBe(2);
   });
 
   test('changes a copy of the draft', () => {

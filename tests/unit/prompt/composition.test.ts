@@ -10,6 +10,44 @@ function print(filled: Fillable, given: Draft = draft(), constraints: readonly C
 
 const optional = (id: string) => placeholder(id, { hint: id, optional: true });
 
+describe('givens', () => {
+  const downtime = { id: 'downtime', text: 'Availability 99.95 % allows 21.6 min in 30 days.', isContradiction: false };
+  const slow = { id: 'rto-over-downtime', text: 'RTO 30 min is longer than that.', isContradiction: true };
+
+  test('stand behind the template and before the constraints, contradictions apart', () => {
+    const given = draft([['a', 'x']], { constraints: new Set(['air-gapped']) });
+    expect(printLines(compose(fillable('{{a}}'), given, [constraint(1, 'air-gapped', 'Air.')], [downtime, slow]))).toMatchInlineSnapshot(`
+      "x
+
+      ## Givens
+
+      Computed from the figures above: use them as they are instead of working them out again.
+
+      - Availability 99.95 % allows 21.6 min in 30 days.
+
+      These figures do not go together. Before you design anything that depends on them, say which one gives way and what that costs:
+
+      - RTO 30 min is longer than that.
+
+      ## Constraints
+
+      These hold for the whole design. Where one cannot be met, say so before going on, with what it would take.
+
+      1. Air."
+    `);
+  });
+
+  test('that are switched off are left out, and their section with the last of them', () => {
+    const print = (...ids: string[]): string =>
+      printLines(compose(fillable('{{a}}'), draft([['a', 'x']], { omitted: new Set(ids) }), [], [downtime, slow]));
+    expect(print('downtime')).toMatch(
+      /^x\n\n## Givens\n\nThese figures do not go together\.[^\n]*:\n\n- RTO 30 min is longer than that\.$/,
+    );
+    expect(print('rto-over-downtime', 'retired-given')).toMatch(/^x\n\n## Givens\n\nComputed [^\n]*\n\n- Availability [^\n]*$/);
+    expect(print('downtime', 'rto-over-downtime')).toBe('x');
+  });
+});
+
 describe('filling', () => {
   test('puts values in place of their placeholders, and hints in brackets where there are none', () => {
     const filled = fillable('Design {{application}} for {{users}}.');

@@ -78,6 +78,7 @@ describe('a link', () => {
       chosen,
       'v1.98.f4b61ae3&product=Boxwell&team-size.engineers=5&zone=&_unfilled=ask&_constraints=air-gapped,team-size',
     ],
+    ['of givens switched off', draft([], { omitted: new Set(['peak-rate', 'downtime']) }), 'v1.39.63211923&_omitted=downtime,peak-rate'],
     ['of a cleared blank, without an equals sign at its end', draft([['zone', '']]), 'v1.25.80f9690d&zone%3D'],
     ['of an ending full stop', draft([['a', 'x.']]), 'v1.24.40bb299d&a=x%2E'],
     ['of an ending underscore', draft([['a', 'x_']]), 'v1.24.ff1c28d9&a=x%5F'],
@@ -128,7 +129,8 @@ describe('a link', () => {
     const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `a${i}`);
     const values = (count: number): Draft => draft(names(count).map((name) => [name, '']));
     const constraints = (count: number): Draft => draft([], { constraints: new Set(names(count)) });
-    for (const given of [values, constraints]) {
+    const omitted = (count: number): Draft => draft([], { omitted: new Set(names(count)) });
+    for (const given of [values, constraints, omitted]) {
       expect(await open(await encode(given(300)))).toBe(printContent(given(300)));
       expect(await encodeLink(given(301))).toMatchObject({ problem: { kind: 'oversized' } });
       expect(await open(packLink(printContent(given(301))))).toBe('oversized');
@@ -161,6 +163,8 @@ describe('fields written by hand', () => {
     ['with an unknown treatment', '[[],"x",[]]', '_unfilled=x'],
     ['with an unknown setting', '[[],"keep",[]]', '_x=y'],
     ['with an empty constraint', '[[],"keep",[""]]', '_constraints='],
+    ['with an empty given', '[[],"keep",[],[""]]', '_omitted='],
+    ['with a given that is no slug', '[[],"keep",[],["__proto__"]]', '_omitted=__proto__'],
     ['with a constraint that is no slug', '[[],"keep",["__proto__"]]', '_constraints=__proto__'],
     ['with a key that is the prototype', '[[["__proto__","x"]],"keep",[]]', '__proto__=x'],
     ['with a key of three parts', '[[["constructor.x.y","z"]],"keep",[]]', 'constructor.x.y=z'],
