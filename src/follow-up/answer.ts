@@ -1,0 +1,128 @@
+import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import { readBoldLine, readHeading, readItemLabel, readParagraphLabel, type Title } from './title.ts';
+
+/** What stands in a block, in its order, however deep in lists and quotations. */
+export type Part =
+  | { type: 'text'; text: string }
+  | { type: 'heading'; text: string }
+  | { type: 'item'; depth: number }
+  | { type: 'table'; header: readonly string[]; rows: readonly (readonly string[])[] }
+  | { type: 'code'; language: string; text: string }
+  | { type: 'html'; text: string };
+
+/** A block at the top level of an answer. Each item of a list there is one, and each bold line of a paragraph. */
+export interface Block {
+  /** Where it begins in the answer's text, and where what is left begins. */
+  start: number;
+  end: number;
+  title: Title | undefined;
+  parts: readonly Part[];
+}
+
+/** An answer read once. All offsets count UTF-16 units of `text`, which is what was pasted with every line end as `\n`. */
+export interface Answer {
+  text: string;
+  /** The blocks in the order of the text; they do not overlap. */
+  blocks: readonly Block[];
+  /** What the reader has to know about how it was read, as sentences. */
+  problems: readonly string[];
+}
+
+/** Reads an assistant's answer as Markdown. Never throws: what cannot be read as Markdown is read as paragraphs. */
+export function parseAnswer(markdown: string): Answer {
+  const text = markdown.replaceAll(/\r\n?/g, '\n');
+  return { text, blocks: readBlocks(text), problems: [] };
+}
+
+function readBlocks(text: string): Block[] {
+  const tokens = new Lexer().blockTokens(text, []);
+  let at = 0;
+  return tokens.flatMap((token) => {
+    const start = at;
+    at += token.raw.length;
+    return toBlocks(token as MarkedToken, start);
+  });
+}
+
+function toBlocks(token: MarkedToken, start: number): Block[] {
+  switch (token.type) {
+    case 'space':
+    case 'def':
+    case 'hr':
+      return [];
+    case 'heading':
+      return [toBlock(token, start, readHeading(token.text, token.depth))];
+    case 'list':
+      return toItems(token, start);
+    case 'paragraph':
+    case 'text':
+      return splitParagraph(token.raw, start);
+    default:
+      return [toBlock(token, start, undefined)];
+  }
+}
+
+function toBlock(token: MarkedToken, start: number, title: Title | undefined): Block {
+  return { start, end: start + token.raw.length, title, parts: listParts(token, 0) };
+}
+
+function toItems(list: Tokens.List, start: number): Block[] {
+  let at = start;
+  return list.items.map((item) => {
+    const from = at;
+    at += item.raw.length;
+    return {
+      start: from,
+      end: at,
+      title: readItemLabel(item.text, list.ordered),
+      parts: [{ type: 'item', depth: 0 }, ...item.tokens.flatMap((token) => listParts(token, 1))],
+    };
+  });
+}
+
+/** A bold line is a title wherever it stands in a paragraph; a label only at its beginning. */
+function splitParagraph(raw: string, start: number): Block[] {
+  const blocks: Block[] = [];
+  let at = start;
+  for (const line of raw.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+    const title = readBoldLine(line.trimEnd());
+    const last = blocks.at(-1);
+    const end = at + line.length;
+    if (title !== undefined || last === undefined || last.title?.text !== undefined)
+      blocks.push({ start: at, end, title: title ?? (last === undefined ? readParagraphLabel(line) : undefined), parts: [] });
+    else last.end = end;
+    at = end;
+  }
+  return blocks.map((block) => ({ ...block, parts: [{ type: 'text', text: raw.slice(block.start - start, block.end - start) }] }));
+}
+
+function listParts(token: Token, depth: number): Part[] {
+  const known = token as MarkedToken;
+  switch (known.type) {
+    case 'heading':
+      return [{ type: 'heading', text: known.text }];
+    case 'paragraph':
+    case 'text':
+      return [{ type: 'text', text: known.text }];
+    case 'code':
+      return [{ type: 'code', language: readLanguage(known.lang ?? ''), text: known.text }];
+    case 'html':
+      return [{ type: 'html', text: known.raw }];
+    case 'table':
+      return [{ type: 'table', header: known.header.map(({ text }) => text), rows: known.rows.map((row) => row.map(({ text }) => text)) }];
+    case 'blockquote':
+      return known.tokens.flatMap((child) => listParts(child, depth));
+    case 'list':
+      return known.items.flatMap((item) => [
+        { type: 'item' as const, depth },
+        ...item.tokens.flatMap((child) => listParts(child, depth + 1)),
+      ]);
+    default:
+      return [];
+  }
+}
+
+/** The first word of a fence's information, as in ```` ```yaml title="x" ```` and ```` ```{.yaml} ````. */
+function readLanguage(info: string): string {
+  return (/[^\s{}.,:]+/.exec(info)?.[0] ?? '').toLowerCase();
+}

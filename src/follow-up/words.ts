@@ -1,0 +1,55 @@
+/** Words that say nothing about what a title or a column is about. */
+const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
+
+/** Spellings of one word that answers mix: British and American, one and several. The result is compared, never shown. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/xes$/, 'x'],
+  [/(?<=[^s]{2})s$/, ''],
+  [/is(e|ed|ing|ation)$/, 'iz$1'],
+  [/our$/, 'or'],
+  [/ogue$/, 'og'],
+  [/ence$/, 'ense'],
+];
+
+/** The words of a text in a form in which spellings of one word are equal: case, punctuation, Markdown marks and plurals do not count. */
+export function listWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  ).map(normaliseWord);
+}
+
+/** The words that a title must hold to be this one; all of its words where it has fillers only. */
+export function listKeyWords(text: string): string[] {
+  const words = listWords(text);
+  const keys = words.filter((word) => !FILLERS.has(word));
+  return keys.length === 0 ? words : keys;
+}
+
+/** Tells whether all of `wanted` are among the words of a text, or stand in it written together, as "tradeoff" for "trade-off". */
+export function holdsWords(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return wanted.length > 0 && (wanted.every((word) => words.has(word)) || holdsCompound([...words].join(''), wanted));
+}
+
+/** The parts of "a / b": other words for the same. A slash without spaces is part of a name. */
+export function splitAlternatives(text: string): string[] {
+  return text.split(/\s+\/\s+/);
+}
+
+/** Words as a reader lists them: "a", "a and b", "a, b and c", the rest counted from the ninth. */
+export function joinWords(words: readonly string[]): string {
+  const shown = words.length > 9 ? [...words.slice(0, 8), `${words.length - 8} more`] : words;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+function holdsCompound(joined: string, wanted: readonly string[]): boolean {
+  const compound = wanted.join('');
+  return wanted.length > 1 && compound.length > 5 && joined.includes(compound);
+}
+
+function normaliseWord(word: string): string {
+  return ENDINGS.reduce((form, [ending, replacement]) => form.replace(ending, replacement), word);
+}
