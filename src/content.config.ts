@@ -1,10 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './library/loader.ts';
-import { constraintSchema, pageSchema, promptSchema, workflowSchema } from './library/schema.ts';
+import { constraintSchema, followUpSchema, pageSchema, promptSchema, workflowSchema } from './library/schema.ts';
 
 export const collections = {
   prompts: defineCollection({ loader: contentLoader('prompts'), schema: promptSchema }),
   constraints: defineCollection({ loader: contentLoader('constraints'), schema: constraintSchema }),
+  followUps: defineCollection({ loader: contentLoader('followUps'), schema: followUpSchema }),
   workflows: defineCollection({ loader: contentLoader('workflows'), schema: workflowSchema }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema }),
 };

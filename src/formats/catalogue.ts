@@ -1,3 +1,4 @@
+import type { Detection } from '../follow-up/evidence.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 
 /** A prompt as tools read it. `template` is as written, with `{{id}}`; `updated` is a day as 2026-11-23. */
@@ -47,11 +48,16 @@ export interface Catalogue {
   constraints: CatalogueConstraint[];
 }
 
-/** The file `/prompts/<slug>.json`: one prompt alone, and the placeholder that names what it designs. */
+/**
+ * The file `/prompts/<slug>.json`: one prompt alone, the placeholder that names what it designs, how each of its deliverables is told in
+ * an answer (by the deliverable's id), and the prompts to go on with, the likeliest first.
+ */
 export interface CatalogueEntry {
   version: 1;
   subject: string;
   prompt: CataloguePrompt;
+  detections: Record<string, Detection>;
+  next: { slug: string; title: string }[];
 }
 
 type Exported<Source, Changes> = Omit<Source, keyof Changes> & Changes;

@@ -7,9 +7,10 @@ import type { Problem } from '../prompt/problem.ts';
 import { parseTemplate } from '../prompt/template.ts';
 import { checkValue } from '../prompt/value.ts';
 import { type Body, readBody } from './body.ts';
+import { checkFollowUpBlanks, checkLensBlanks, listMissingFollowUps } from './follow-up-checks.ts';
 import { type Reading, readFrontMatter } from './front-matter.ts';
 import { checkProfileKeys } from './profile-keys.ts';
-import { constraintSchema, pageSchema, promptSchema, workflowSchema } from './schema.ts';
+import { constraintSchema, followUpSchema, pageSchema, promptSchema, workflowSchema } from './schema.ts';
 import { parseSchematic } from './schematic.ts';
 import { checkHandovers, checkPath } from './workflow-checks.ts';
 
@@ -26,11 +27,17 @@ export interface FileProblem extends Problem {
 const COLLECTIONS = {
   prompts: { folder: 'content/prompts', schema: promptSchema, check: checkPrompt },
   constraints: { folder: 'content/constraints', schema: constraintSchema, check: checkConstraint },
+  followUps: { folder: 'content/follow-ups', schema: followUpSchema, check: checkFollowUp },
   workflows: { folder: 'content/workflows', schema: workflowSchema, check: checkWorkflow },
   pages: { folder: 'content/pages', schema: pageSchema, check: () => [] },
 } as const;
 
 export type CollectionName = keyof typeof COLLECTIONS;
+
+/** The folder of a collection, from the project's root. */
+export function folderOf(collection: CollectionName): string {
+  return COLLECTIONS[collection].folder;
+}
 
 /** The headings of a prompt's guidance, in their order. */
 const GUIDANCE_HEADINGS = ['When to reach for it', 'Have at hand', 'Judge the answer', 'Send next'] as const;
@@ -60,7 +67,7 @@ export function checkFile(file: ContentFile): FileProblem[] {
   const { schema, check } = COLLECTIONS[collectionOf(file)];
   const matter = readFrontMatter(file.text, schema as z.ZodType);
   const body = readBody(file.text);
-  const problems = (check as (matter: Reading<unknown>, body: Body) => Problem[])(matter, body);
+  const problems = (check as (matter: Reading<unknown>, body: Body, slug: string) => Problem[])(matter, body, slugOf(file));
   return [...matter.problems, ...body.problems, ...problems].map((problem) => ({ path: file.path, ...problem }));
 }
 
@@ -100,6 +107,10 @@ function checkPrompt(matter: Reading<z.infer<typeof promptSchema>>, body: Body):
 
 function checkConstraint(matter: Reading<z.infer<typeof constraintSchema>>, body: Body): Problem[] {
   return [...checkTemplate(matter.data?.placeholders, body), ...checkProfile(matter)];
+}
+
+function checkFollowUp(matter: Reading<z.infer<typeof followUpSchema>>, body: Body, slug: string): Problem[] {
+  return [...checkTemplate(matter.data?.placeholders, body), ...checkFollowUpBlanks(slug, matter.data?.placeholders).map(atTop)];
 }
 
 function checkWorkflow(matter: Reading<z.infer<typeof workflowSchema>>, body: Body): Problem[] {
@@ -196,6 +207,13 @@ function checkReferences(files: readonly ContentFile[]): FileProblem[] {
       }),
     ),
     ...workflows.flatMap(({ file, reading }) => checkHandovers(reading, promptOf).map((problem) => ({ path: file.path, ...problem }))),
+    ...listMissingFollowUps(filesOf('followUps', files).map(slugOf)).map((slug) => ({
+      path: `${folderOf('followUps')}/${slug}.mdx`,
+      ...atTop('This follow-up is missing, and sheets offer it. Put it back.'),
+    })),
+    ...prompts.flatMap(({ file, matter }) =>
+      checkLensBlanks(slugOf(file), matter?.placeholders).map((message) => ({ path: file.path, ...atTop(message) })),
+    ),
     ...checkNumbers(prompts),
     ...checkNumbers(constraints),
     ...checkNumbers(workflows.map(({ file, reading }) => ({ file, matter: reading.data }))),

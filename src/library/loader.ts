@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
-import { type CollectionName, type ContentFile, checkContent, checkFile, formatProblems, readContentFiles } from './check.ts';
+import { type CollectionName, type ContentFile, checkContent, checkFile, folderOf, formatProblems, readContentFiles } from './check.ts';
 
 /**
  * Astro's `glob` loader for one collection, after the checks that a schema alone cannot make. Every problem of every file is
  * reported together and nothing is stored; while `astro dev` watches, a changed file is checked again before it is taken.
  */
 export function contentLoader(collection: CollectionName): Loader {
-  const files = glob({ base: `./content/${collection}`, pattern: '*.mdx' });
+  const files = glob({ base: `./${folderOf(collection)}`, pattern: '*.mdx' });
   return {
     name: 'content-loader',
     async load(context) {

@@ -33,6 +33,15 @@ export interface LibraryConstraint extends Constraint {
   updated: Date;
 }
 
+/** A follow-up as sheets take it. */
+export interface LibraryFollowUp {
+  slug: string;
+  title: string;
+  summary: string;
+  template: string;
+  placeholders: readonly Placeholder[];
+}
+
 /** A workflow with everything its pages show. */
 export interface LibraryWorkflow {
   slug: string;
@@ -82,6 +91,27 @@ export async function listWorkflows(): Promise<LibraryWorkflow[]> {
   const prompts = await listPrompts();
   const entries = await getCollection('workflows');
   return entries.map((entry) => toWorkflow(entry, prompts)).sort((a, b) => a.number - b.number);
+}
+
+/** The prompts to go on with after an answer: those of later workflow steps, the nearest first, then related ones, each once. */
+export function listNextPrompts(
+  { slug, related }: LibraryPrompt,
+  prompts: readonly LibraryPrompt[],
+  workflows: readonly LibraryWorkflow[],
+): LibraryPrompt[] {
+  const later = workflows.flatMap(({ steps }) => {
+    const place = steps.findIndex(({ prompt }) => prompt.slug === slug);
+    return place < 0 ? [] : steps.slice(place + 1).map((step, distance) => ({ slug: step.prompt.slug, distance }));
+  });
+  const slugs = new Set([...later.sort((a, b) => a.distance - b.distance).map((step) => step.slug), ...related]);
+  slugs.delete(slug);
+  return [...slugs].flatMap((wanted) => prompts.find((prompt) => prompt.slug === wanted) ?? []);
+}
+
+/** The follow-ups that sheets offer besides the critique. */
+export async function listFollowUps(): Promise<LibraryFollowUp[]> {
+  const entries = await getCollection('followUps');
+  return entries.map((entry) => ({ ...entry.data, slug: entry.id, template: readTemplate(entry) }));
 }
 
 /** The pages of prose. */

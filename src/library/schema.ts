@@ -204,6 +204,30 @@ export const constraintSchema = z
   })
   .describe('A constraint: the fence ~~~prompt holds the text it adds.');
 
+/** The front matter of a follow-up in `content/follow-ups`, whose blanks the site fills in by itself. */
+export const followUpSchema = z
+  .strictObject({
+    title: line.max(40).describe('The name of the follow-up.'),
+    summary: line.max(160).describe('What the reader gets, in one sentence.'),
+    placeholders: z.array(placeholderSchema).min(1).describe('The blanks, in the order of the template.'),
+    updated: date.describe('The day of the last change that matters to a reader.'),
+  })
+  .describe('A follow-up: the fence ~~~prompt holds what is sent after an answer.');
+
+/** The lenses of `content/lenses.yaml`. */
+export const lensesSchema = z
+  .array(
+    z.strictObject({
+      id: slug.describe('Unique in the file; never changed once published.'),
+      title: line.max(40).describe('The name of the lens.'),
+      summary: line.max(80).describe('What it looks for, in a few words.'),
+      reviewer: line.max(160).describe("Fills the critique's blank for who reviews."),
+      focus: z.array(line.max(200)).min(2).max(6).describe("Fills the critique's list of where to look hardest."),
+    }),
+  )
+  .min(1)
+  .describe('The lenses through which a critique looks at an answer.');
+
 /** The front matter of a text page in `content/pages`. */
 export const pageSchema = z
   .strictObject({

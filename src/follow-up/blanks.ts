@@ -1,0 +1,9 @@
+/** The blanks that this site fills in by itself in each follow-up of `content/follow-ups`, by its slug. The files must have these and no others. */
+export const FOLLOW_UP_BLANKS = {
+  'what-if': ['system', 'changes'],
+  'fill-gaps': ['system', 'missing'],
+  'record-decisions': ['system'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The blanks of the critique that a lens fills in. */
+export const LENS_BLANKS = ['reviewer', 'focus'] as const;

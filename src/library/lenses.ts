@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import type { Lens } from '../follow-up/critique.ts';
+import { parseYaml } from './front-matter.ts';
+import { lensesSchema } from './schema.ts';
+
+const FILE = 'content/lenses.yaml';
+
+/** The lenses of a critique, in the order they are offered. */
+export const lenses: readonly Lens[] = readLenses(readFileSync(FILE, 'utf8'));
+
+/** The lenses that a text in YAML declares. Throws an error with every problem and its line. */
+export function readLenses(yaml: string): Lens[] {
+  const { data, problems } = parseYaml(yaml, lensesSchema);
+  if (data === undefined) throw new Error(problems.map(({ message, line, column }) => `${FILE}:${line}:${column}: ${message}`).join('\n'));
+  return data;
+}
