@@ -58,7 +58,7 @@ function weighHeaviest(site: BuiltSite, kind: PageKind): Record<string, number |
     .sort((a, b) => sum(b.weight) - sum(a.weight));
   const [heaviest] = rows;
   if (heaviest === undefined) return { pages: 0 };
-  const { html, css, script, island, onDemand, fonts } = heaviest.weight;
+  const { html, css, script, island, fonts } = heaviest.weight;
   const beforeTouch = html + css + script;
   return {
     pages: rows.length,
@@ -69,7 +69,6 @@ function weighHeaviest(site: BuiltSite, kind: PageKind): Record<string, number |
     'before touch': beforeTouch,
     island,
     'with island': beforeTouch + island,
-    'on demand': onDemand,
     fonts,
     total: beforeTouch + island + fonts,
   };

@@ -11,8 +11,8 @@ export interface PageWeight {
   script: number;
   /** Modules that load when the reader turns to the island: its own, the renderer, and all that these import but for what waits. */
   island: number;
-  /** Modules of the island that wait until the reader asks for what they do. */
-  onDemand: number;
+  /** What each part of the island that waits for the reader adds when it is the only one that is used. */
+  parts: ReadonlyMap<string, number>;
   /** Fonts that load with the page. */
   fonts: number;
 }
@@ -26,13 +26,22 @@ function compressedSize(content: string | Uint8Array): number {
 export function weighPage(site: BuiltSite, page: BuiltPage): PageWeight {
   const atOnce = listScripts(site, page);
   const island = [...listIslandScripts(site, page)].filter((file) => !atOnce.has(file));
-  const onDemand = [...listOnDemandScripts(site, page)].filter((file) => !atOnce.has(file));
+  const parts = [...listParts(site, page)].map(
+    ([name, files]) =>
+      [
+        name,
+        weighFiles(
+          site,
+          [...files].filter((file) => !atOnce.has(file)),
+        ),
+      ] as const,
+  );
   return {
     html: compressedSize(page.html),
     css: weighFiles(site, listLinked(site, page, 'stylesheet')),
     script: weighFiles(site, atOnce),
     island: weighFiles(site, island),
-    onDemand: weighFiles(site, onDemand),
+    parts: new Map(parts),
     fonts: listLinked(site, page, 'preload').reduce((sum, file) => sum + readFileSync(join(site.directory, file)).length, 0),
   };
 }
@@ -55,8 +64,11 @@ export function listScripts(site: BuiltSite, page: BuiltPage): Set<string> {
   return followImports(site, [...sources, ...listLinked(site, page, 'modulepreload')], STATIC_IMPORT);
 }
 
-/** What an island imports when the reader unfolds the ways out of a sheet, edits the profile on it, or opens a link. */
-const ON_DEMAND = /\/(?:SendTools|ProfileDialog|share-link)\.[^/]+\.js$/;
+/**
+ * The modules that an island imports when the reader asks for what they do: unfolds a part, edits the profile on a sheet, opens a link,
+ * fills in a figure, or has an answer or its diagrams shown.
+ */
+const ON_DEMAND = /\/(SendTools|ProfileDialog|share-link|GivenList|GapCheck|Critique|WhatIf|Decisions|AnswerView|draw-mermaid)\.[^/]+\.js$/;
 
 /** The module files of a page's islands and their renderers, with all they import, at once or soon after, but for what waits for the reader. */
 export function listIslandScripts(site: BuiltSite, page: BuiltPage): Set<string> {
@@ -64,10 +76,17 @@ export function listIslandScripts(site: BuiltSite, page: BuiltPage): Set<string>
   return new Set([...scripts].filter((file) => !ON_DEMAND.test(file)));
 }
 
-/** The module files of a page's islands that wait for the reader, with what only they import. */
-export function listOnDemandScripts(site: BuiltSite, page: BuiltPage): Set<string> {
+/** The module files of each part of a page's islands that waits for the reader, with all that only it imports. */
+export function listParts(site: BuiltSite, page: BuiltPage): Map<string, Set<string>> {
   const island = listIslandScripts(site, page);
-  return new Set([...followImports(site, listRoots(site, page), ANY_IMPORT)].filter((file) => !island.has(file)));
+  const all = [...followImports(site, listRoots(site, page), ANY_IMPORT)].filter((file) => !island.has(file));
+  return new Map(
+    all.flatMap((file) => {
+      const [, name] = ON_DEMAND.exec(file) ?? [];
+      const files = [...followImports(site, [file], STATIC_IMPORT)].filter((other) => !island.has(other));
+      return name === undefined ? [] : [[name, new Set(files)] as const];
+    }),
+  );
 }
 
 function listRoots(site: BuiltSite, page: BuiltPage): string[] {

@@ -82,8 +82,12 @@ function countFilled(blanks: readonly BlankState[]): number {
 
 /** The link's own jump marks the field and gives it an address; this also closes the options on a phone and puts the cursor in it. */
 export function goToField(key: string): void {
-  const field = document.getElementById(key);
+  closeOptions();
+  document.getElementById(key)?.focus({ preventScroll: true });
+}
+
+/** Closes the options where they lie over the sheet, as on a phone. */
+export function closeOptions(): void {
   const options = document.getElementById('sheet-options');
   if (options?.matches(':popover-open')) options.hidePopover();
-  field?.focus({ preventScroll: true });
 }

@@ -7,17 +7,19 @@ import { parseTemplate } from '../prompt/template.ts';
 import { checkValue } from '../prompt/value.ts';
 import { type BlankState, readBlank } from './blank-state.ts';
 import { ConstraintPicker } from './ConstraintPicker.tsx';
-import { CritiqueCopy } from './CritiqueCopy.tsx';
 import { nameCopyKeys, selectText } from './clipboard.ts';
 import { EMPTY_DRAFT } from './draft-storage.ts';
+import { AFTER_ANSWER, AfterAnswer, type FollowUpUrls } from './follow-up/AfterAnswer.tsx';
+import { useSent } from './follow-up/useSent.ts';
+import { useGivens } from './givens/useGivens.ts';
+import { LazyPanel } from './LazyPanel.tsx';
 import { ProfilePanel } from './profile/ProfilePanel.tsx';
 import { setProfileValue } from './profile/profile-store.ts';
 import { useProfiles } from './profile/useProfiles.ts';
-import { formatProgress, Progress, TreatmentChoice } from './Rail.tsx';
+import { closeOptions, formatProgress, Progress, TreatmentChoice } from './Rail.tsx';
 import { readTypedEntries } from './read-typed-entries.ts';
 import { SheetLine, type SheetReader } from './SheetLine.tsx';
 import { LinkNotice } from './sharing/LinkNotice.tsx';
-import { SendPanel } from './sharing/SendPanel.tsx';
 import { mergeDrafts, useIncomingLink } from './sharing/useIncomingLink.ts';
 import { useConstraints } from './useConstraints.ts';
 import { useCopy } from './useCopy.ts';
@@ -30,11 +32,12 @@ interface Props {
   constraints: { url: string; count: number };
   /** The page on which profiles are kept, and where the profile's keys can be read as JSON. */
   profileUrls: { page: string; keys: string };
-  /** Where the critique prompt can be read as JSON; undefined on its own sheet. */
-  critiqueUrl: string | undefined;
+  followUpUrls: FollowUpUrls;
   /** Words and approximate tokens of the unfilled prompt, shown until the script counts. */
   length: { words: number; tokens: number };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const TROUBLES = {
   blocked: 'This browser blocks storage: your text stays while this page is open, but is not kept after it.',
@@ -42,12 +45,12 @@ const TROUBLES = {
 } as const;
 
 /** The sheet of one prompt: its template with fields in the text, and the rail with everything that is done to it. */
-export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }: Props) {
+export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const plainText = useRef<HTMLPreElement>(null);
   const parsed = useMemo(() => ({ ...prompt, parts: parseTemplate(prompt.template).parts }), [prompt]);
   const readTyped = useCallback(() => readTypedEntries(root.current, prompt.placeholders), [prompt]);
-  const { draft: own, generation, setValue, setTreatment, chooseConstraint, replace } = useDraft(prompt.slug, readTyped);
+  const { draft: own, generation, setValue, setTreatment, chooseConstraint, omitGiven, replace } = useDraft(prompt.slug, readTyped);
   const { active: profile, profiles } = useProfiles();
   const trouble = useStorageTrouble();
   const { incoming, change: changeLink, release } = useIncomingLink(parsed, constraints.url, own, profile);
@@ -69,9 +72,20 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
     const chosen = library.constraints.flatMap(({ slug }) => (draft.constraints.has(slug) ? [slug] : []));
     return { ...draft, constraints: new Set(chosen), values: filling.values };
   }, [draft, filling, library.constraints]);
-  const lines = useMemo(() => compose(parsed, shown, library.constraints), [parsed, shown, library.constraints]);
-  const text = useMemo(() => printLines(lines), [lines]);
   const readState = useCallback((blank: Blank) => readBlank(blank, filling, profile), [filling, profile]);
+  const composed = useMemo(() => {
+    const chosen = library.constraints.filter(({ slug }) => shown.constraints.has(slug));
+    return listBlanks(parsed, chosen).map(readState);
+  }, [parsed, shown.constraints, library.constraints, readState]);
+  const { givens, List: GivenList, ...found } = useGivens(composed, shown.constraints);
+  const lines = useMemo(() => compose(parsed, shown, library.constraints, givens), [parsed, shown, library.constraints, givens]);
+  const text = useMemo(() => printLines(lines), [lines]);
+  const now = useMemo(
+    () => ({ values: shown.values, constraints: shown.constraints, givens: givens.filter(({ id }) => !shown.omitted?.has(id)) }),
+    [shown, givens],
+  );
+  const { sent, remember } = useSent(prompt.slug);
+  const onSent = (): void => remember(now);
   const blanks = listPlaceholders(lines).map(readState);
   const warnings = blanks.filter(({ placeholder, value }) => checkValue(placeholder, value).length > 0).length;
 
@@ -127,6 +141,11 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
     release();
     focusCopy();
   };
+  const onOmit = (id: string, isOmitted: boolean): void => {
+    omitGiven(id, isOmitted);
+    if (link?.omitted !== undefined && !isOmitted)
+      changeLink({ ...link, omitted: new Set([...link.omitted].filter((other) => other !== id)) });
+  };
   const onTreatment = (treatment: Treatment): void => {
     setTreatment(treatment);
     if (link !== undefined) changeLink({ ...link, treatment: 'keep' });
@@ -139,6 +158,7 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
   const onCopy = async (): Promise<void> => {
     const result = await copy(text);
     if (result === 'copied') {
+      onSent();
       setMessage(`Copied: ${countWords(text)} words, ${formatProgress(blanks)}.`);
       return;
     }
@@ -242,8 +262,24 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
           {warnings > 0 && <p data-status="warning">{describeWarnings(warnings)}</p>}
         </div>
         <div id="sheet-options" className="options" popover="auto">
-          <SendPanel slug={prompt.slug} lines={lines} draft={shown} blanks={blanks} />
+          <LazyPanel
+            className="send"
+            summary="Send or share"
+            load={async () => (await import('./sharing/SendTools.tsx')).SendTools}
+            content={{ slug: prompt.slug, lines, draft: shown, blanks, onSent }}
+          />
           <ProfilePanel blanks={blanks} urls={profileUrls} />
+          {GivenList !== undefined && (
+            <GivenList givens={givens} refusals={found.refusals} omitted={shown.omitted ?? NONE} onOmit={onOmit} />
+          )}
+          {found.status === 'failed' && (
+            <p data-status="failed">
+              The givens could not be computed, so the prompt lacks them.{' '}
+              <button type="button" className="button" onClick={found.load}>
+                Try again
+              </button>
+            </p>
+          )}
           <Progress blanks={blanks} takeFromProfile={takeFromProfile} saveToProfile={saveToProfile} />
           <div className="actions">
             <button type="button" className="button" onClick={loadExample}>
@@ -258,9 +294,20 @@ export function Sheet({ prompt, constraints, profileUrls, critiqueUrl, length }:
           <p className="length">
             {counted.words.toLocaleString('en')} words, about {counted.tokens.toLocaleString('en')} tokens
           </p>
-          {critiqueUrl !== undefined && <CritiqueCopy url={critiqueUrl} prompt={parsed} values={filling.values} />}
+          <a href={`#${AFTER_ANSWER}`} onClick={closeOptions}>
+            After the answer: check it, have it critiqued, ask what if
+          </a>
         </div>
       </section>
+      <AfterAnswer
+        prompt={parsed}
+        urls={followUpUrls}
+        lines={lines}
+        now={now}
+        sent={sent}
+        onSent={onSent}
+        constraints={library.constraints}
+      />
     </div>
   );
 }

@@ -1,4 +1,8 @@
+import type { Lens } from '../follow-up/critique.ts';
+import type { FollowUp } from '../follow-up/follow-up.ts';
+import type { CheckedDeliverable } from '../follow-up/sections.ts';
 import { type CatalogueConstraint, type CatalogueEntry, fromCataloguePlaceholder } from '../formats/catalogue.ts';
+import type { FollowUpFile } from '../formats/follow-ups.ts';
 import type { CatalogueKeyGroup } from '../formats/profile-keys.ts';
 import type { ProfileKeyGroup } from '../prompt/profile.ts';
 import type { Constraint, Prompt } from '../prompt/prompt.ts';
@@ -16,6 +20,39 @@ export async function fetchPrompt(url: string): Promise<Prompt> {
   const { prompt, subject } = await fetchJson<CatalogueEntry>(url);
   const { parts } = parseTemplate(prompt.template);
   return { slug: prompt.slug, subject, parts, placeholders: prompt.placeholders.map(fromCataloguePlaceholder) };
+}
+
+/** What a sheet knows of its prompt once it is asked: how its deliverables are told in an answer, and what to go on with. */
+export interface PromptFacts {
+  deliverables: CheckedDeliverable[];
+  next: CatalogueEntry['next'];
+}
+
+/** Fetches what goes with one prompt from its `/prompts/<slug>.json`. */
+export async function fetchPromptFacts(url: string): Promise<PromptFacts> {
+  const { prompt, detections, next } = await fetchJson<CatalogueEntry>(url);
+  const deliverables = prompt.deliverables.flatMap(({ id, label }) => {
+    const detect = detections[id];
+    return detect === undefined ? [] : [{ id, label, detect }];
+  });
+  return { deliverables, next };
+}
+
+/** The follow-ups by their slugs, and the lenses of the critique. */
+export interface FollowUps {
+  followUps: ReadonlyMap<string, FollowUp>;
+  lenses: readonly Lens[];
+}
+
+/** Fetches the follow-ups from `/follow-ups.json`. */
+export async function fetchFollowUps(url: string): Promise<FollowUps> {
+  const { followUps, lenses } = await fetchJson<FollowUpFile>(url);
+  const toFollowUp = ({ template, placeholders, ...rest }: FollowUpFile['followUps'][number]): FollowUp => ({
+    ...rest,
+    parts: parseTemplate(template).parts,
+    placeholders: placeholders.map(fromCataloguePlaceholder),
+  });
+  return { followUps: new Map(followUps.map((followUp) => [followUp.slug, toFollowUp(followUp)])), lenses };
 }
 
 /** Fetches all constraints from `/constraints.json`. */

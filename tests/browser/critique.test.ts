@@ -1,48 +1,85 @@
 import { expect } from 'vitest';
-import { readCopied, readPlainText, startSheet } from '../support/sheet.ts';
+import { lenses } from '../../src/library/lenses.ts';
+import { copyFollowUp, pasteAnswer, readShown, unfold } from '../support/follow-up.ts';
+import { openWith } from '../support/profile.ts';
+import { storeProfile } from '../support/sharing.ts';
+import { readPlainText, startSheet } from '../support/sheet.ts';
 import { poll, test } from '../support/site.ts';
 
-test('the critique is copied with the subject of this sheet', async ({ openPage }) => {
-  const page = await openPage('/prompts/database-schema-design/');
+const PATH = '/prompts/database-schema-design/';
+const SUBJECT = 'Ferry bookings, $& and {{system}}';
+const CRITIQUE = 'Have it critiqued';
+
+test('the critique is copied as shown, with the subject of this sheet and a lens, as its own sheet composes it', async ({ openPage }) => {
+  const page = await openPage(PATH);
   await startSheet(page);
-  const subject = 'Ferry bookings, $& and {{system}}';
-  await page.getByRole('textbox', { name: 'Application', exact: true }).fill(subject);
-  await poll(() => readPlainText(page)).toContain(subject);
-  const copied = await readCopied(page, () => page.getByRole('button', { name: 'Copy the critique' }).click());
-  await page.getByRole('status').filter({ hasText: 'Critique copied. Send it after the answer.' }).waitFor({ state: 'attached' });
-  expect(copied).toContain(`# Critique of ${subject}\n`);
+  await page.getByRole('textbox', { name: 'Application', exact: true }).fill(SUBJECT);
+  await unfold(page, CRITIQUE);
+  const copied = await copyFollowUp(page, 'the critique');
+  expect(copied).toContain(`# Critique of ${SUBJECT}\n`);
+  expect(copied).toBe(await readShown(page, 'the critique'));
+  await page.getByRole('status').filter({ hasText: 'Send it in the same conversation, right after the answer.' }).waitFor();
 
   await page.goto('/prompts/critique/');
-  await page.getByRole('textbox', { name: 'System just designed' }).fill(subject);
+  await startSheet(page);
+  await page.getByRole('textbox', { name: 'System just designed' }).fill(SUBJECT);
+  await page.getByRole('textbox', { name: 'Reviewer' }).fill(lenses[0]?.reviewer ?? '');
+  await page.getByRole('textbox', { name: 'Where to look hardest' }).fill(lenses[0]?.focus.join('\n') ?? '');
   await poll(() => readPlainText(page)).toBe(copied);
 });
 
-test('without a subject the critique keeps its hint', async ({ openPage }) => {
-  const page = await openPage('/prompts/api-design-review/');
+test('each lens has somebody else review, who looks at other things', async ({ openPage }) => {
+  const page = await openPage(PATH);
   await startSheet(page);
-  const copied = await readCopied(page, () => page.getByRole('button', { name: 'Copy the critique' }).click());
-  expect(copied).toContain('# Critique of [system just designed]\n');
+  await unfold(page, CRITIQUE);
+  for (const { title, reviewer, focus } of lenses) {
+    await page.getByRole('radio', { name: title }).check();
+    const text = await readShown(page, 'the critique');
+    expect(text).toContain(`Review the design that was proposed for it, as ${reviewer}.\n`);
+    expect(text).toContain(`\n- ${focus.join('\n- ')}\n`);
+  }
+});
+
+test('for another assistant it takes along the prompt with its givens, and a marked place or the pasted answer', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await startSheet(page);
+  await page.getByRole('textbox', { name: 'Application', exact: true }).fill(SUBJECT);
+  await unfold(page, CRITIQUE);
+  await page.getByRole('radio', { name: 'Another assistant' }).check();
+  const asked = await readPlainText(page);
+  expect(await readShown(page, 'the critique')).toContain(asked);
+  expect(await readShown(page, 'the critique')).toContain('\n[[ PASTE THE ANSWER HERE, IN PLACE OF THIS LINE ]]\n');
+  const answer = '# Answer\n\n```sql\nselect $&\n```\n';
+  await pasteAnswer(page, answer);
+  const copied = await copyFollowUp(page, 'the critique');
+  expect(copied.endsWith(`### The answer under review\n\n\`\`\`\`\n${answer}\n\`\`\`\``)).toBe(true);
+  expect(copied).not.toContain('[[ PASTE');
+});
+
+test('the critique takes what the profile knows', async ({ openPage }) => {
+  const page = await openWith(openPage, PATH, storeProfile('Ferries', { team_skills: 'four sailors', growth_factor: '40' }));
+  await unfold(page, CRITIQUE);
+  const text = await readShown(page, 'the critique');
+  expect(text).toContain('- Load to test against: 40 times the figures in the design\n- Run by: four sailors\n');
 });
 
 test('the critique’s own sheet offers none', async ({ openPage }) => {
   const page = await openPage('/prompts/critique/');
   await startSheet(page);
-  await page.getByRole('textbox', { name: 'System just designed' }).fill('Ferry bookings');
-  await poll(() => readPlainText(page)).toContain('Ferry bookings');
-  expect(await page.getByRole('button', { name: 'Copy the critique' }).count()).toBe(0);
+  await unfold(page, 'Ask what if');
+  expect(await page.locator('summary', { hasText: CRITIQUE }).count()).toBe(0);
 });
 
-test('a critique that cannot be loaded leaves the rest of the sheet working', async ({ openPage }) => {
-  const page = await openPage('/prompts/database-schema-design/', {
-    prepare: (opened) => opened.route('**/prompts/critique.json', (route) => route.abort()),
+test('a critique that cannot be loaded says so, and is there at the next try', async ({ openPage }) => {
+  let isBroken = true;
+  const page = await openPage(PATH, {
+    prepare: (opened) => opened.route('**/prompts/critique.json', (route) => (isBroken ? route.abort() : route.continue())),
     expects: [/Failed to load resource: net::ERR_FAILED/],
   });
   await startSheet(page);
-  await page.getByRole('textbox', { name: 'Application', exact: true }).fill('Ferry bookings');
-  const copied = await readCopied(page, () => page.getByRole('button', { name: 'Copy prompt' }).click());
-  expect(copied).toContain('# Database schema for Ferry bookings\n');
-  await page
-    .getByRole('link', { name: /Critique$/ })
-    .first()
-    .waitFor();
+  await unfold(page, CRITIQUE);
+  await page.getByRole('status').filter({ hasText: 'Could not load the critique.' }).waitFor();
+  isBroken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Copy the critique' }).waitFor();
 });

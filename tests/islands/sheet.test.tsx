@@ -20,7 +20,13 @@ const sheet = () => (
     prompt={PROMPT}
     constraints={{ url: '/constraints.json', count: 2 }}
     profileUrls={{ page: '/profile/', keys: '/profile-keys.json' }}
-    critiqueUrl={undefined}
+    followUpUrls={{
+      prompt: '/prompts/a-small-prompt.json',
+      followUps: '/follow-ups.json',
+      critique: undefined,
+      sampleAnswer: '/answers/a-small-prompt.md',
+      prompts: '/prompts/',
+    }}
     length={{ words: 12, tokens: 20 }}
   />
 );

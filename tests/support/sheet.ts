@@ -12,7 +12,7 @@ export async function readCatalogue(): Promise<Catalogue> {
 
 /** The text of the sheet's plain-text view, whichever view is shown. */
 export async function readPlainText(page: Page): Promise<string> {
-  return (await page.locator('pre').textContent()) ?? '';
+  return (await page.locator('pre.plain').textContent()) ?? '';
 }
 
 export function readClipboard(page: Page): Promise<string> {

@@ -72,7 +72,8 @@ export function KeptList({ prompts, workflows, onDone }: Props) {
       <h2 id="kept-title">Kept in this browser</h2>
       <p>
         Your profiles, drafts and progress through workflows are here and nowhere else. An export holds all of them, in a documented JSON
-        file; the theme and the assistant you chose last are remembered too, and are not part of it.
+        file; the theme and the assistant you chose last are remembered too, and are not part of it. An answer that you paste, and what a
+        prompt said when you copied it, are remembered by their tab until it is closed.
       </p>
       <div className="actions">
         <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>

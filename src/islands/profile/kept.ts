@@ -1,6 +1,7 @@
 import type { Backup, BackupDraft, BackupProgress } from '../../formats/backup.ts';
 import { equalChoices } from '../../prompt/composition.ts';
 import { DRAFT_FORMAT, listChanges, listStoredDrafts, readDraft, writeEntry } from '../draft-storage.ts';
+import { eraseSessions } from '../follow-up/session.ts';
 import { listStoredKeys, readStored, writeStored } from '../storage.ts';
 import { listProgress, PROGRESS_FORMAT, readDone, type StoredProgress, writeDone } from '../workflow/progress-storage.ts';
 import { announceProfiles, PROFILE_FORMAT, readActiveId, readProfiles } from './profile-storage.ts';
@@ -83,9 +84,10 @@ export function eraseDraft(slug: string): void {
   for (const key of listStoredKeys(`${DRAFT_FORMAT}${slug}:`)) writeStored(key, null);
 }
 
-/** Erases every profile, every draft and all progress, those that this version cannot read too. */
+/** Erases every profile, every draft and all progress, those that this version cannot read too, and what this tab remembers of conversations. */
 export function eraseKept(): void {
   for (const key of listKeptKeys()) writeStored(key, null);
+  eraseSessions();
   announceProfiles();
 }
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { ASSISTANTS, type Assistant, addressFor } from '../../formats/assistants.ts';
-import { type Line, printLines } from '../../prompt/composition.ts';
+import { printLines } from '../../prompt/composition.ts';
 import { copyText, nameCopyKeys } from '../clipboard.ts';
 import { readStored, writeStored } from '../storage.ts';
+import type { SendProps } from './SendTools.tsx';
 
 /** The storage key of the assistant that the reader chose last. */
 const CHOICE = 'sdp:assistant';
@@ -16,7 +17,7 @@ const NEEDS_PASTING = {
 } as const;
 
 /** Copies the prompt and opens it in an assistant; which one is remembered. */
-export function AssistantSend({ lines }: { lines: readonly Line[] }) {
+export function AssistantSend({ lines, onSent }: Pick<SendProps, 'lines' | 'onSent'>) {
   const [chosen, setChosen] = useState(() => readStored(CHOICE));
   const [said, setSaid] = useState<{ text: string; isFailed: boolean }>();
   const assistant: Assistant = ASSISTANTS.find(({ id }) => id === chosen) ?? FIRST;
@@ -32,6 +33,7 @@ export function AssistantSend({ lines }: { lines: readonly Line[] }) {
       });
       return;
     }
+    onSent();
     if (assistant.opens === 'app') location.assign(target.address);
     else window.open(target.address, '_blank', 'noopener,noreferrer');
     setSaid({ text: describeSent(assistant, result === 'copied', target.holds === 'prompt'), isFailed: false });

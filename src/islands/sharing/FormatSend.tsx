@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { nameFile, SENDABLE } from '../../formats/sendable.ts';
-import type { Line } from '../../prompt/composition.ts';
 import { downloadText } from '../download.ts';
 import { useCopy } from '../useCopy.ts';
+import type { SendProps } from './SendTools.tsx';
 
 const [FIRST] = SENDABLE;
 
 /** Copies or saves the prompt in another format. */
-export function FormatSend({ slug, lines }: { slug: string; lines: readonly Line[] }) {
+export function FormatSend({ slug, lines, onSent }: Pick<SendProps, 'slug' | 'lines' | 'onSent'>) {
   const [chosen, setChosen] = useState<string>(FIRST.id);
   const [said, setSaid] = useState('');
   const { status, copy } = useCopy();
@@ -15,11 +15,13 @@ export function FormatSend({ slug, lines }: { slug: string; lines: readonly Line
 
   const copyIt = async (): Promise<void> => {
     const result = await copy(format.print(lines));
+    if (result === 'copied') onSent();
     setSaid(result === 'copied' ? `Copied as ${format.label}.` : 'Copying is blocked here. Download it instead.');
   };
   const saveIt = (): void => {
     const name = nameFile(slug, format);
     downloadText(name, format.mediaType, format.print(lines));
+    onSent();
     setSaid(`Saved as ${name}.`);
   };
 

@@ -3,8 +3,7 @@ import type { Draft } from '../../prompt/composition.ts';
 import { type EncodedLink, encodeLink } from '../../prompt/share-link.ts';
 import type { BlankState } from '../blank-state.ts';
 import { useCopy } from '../useCopy.ts';
-import type { SendProps } from './SendPanel.tsx';
-import type { Suspect } from './SendTools.tsx';
+import type { SendProps, Suspect } from './SendTools.tsx';
 
 /** Chat and mail programs cut links near this many characters. */
 const SAFE_LENGTH = 4000;

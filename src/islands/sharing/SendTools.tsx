@@ -1,10 +1,23 @@
 import { useMemo } from 'react';
+import type { Draft, Line } from '../../prompt/composition.ts';
 import { findSecrets, maskSecret } from '../../prompt/secrets.ts';
+import type { BlankState } from '../blank-state.ts';
 import { goToField } from '../Rail.tsx';
 import { AssistantSend } from './AssistantSend.tsx';
 import { FormatSend } from './FormatSend.tsx';
 import { LinkShare } from './LinkShare.tsx';
-import type { SendProps } from './SendPanel.tsx';
+
+export interface SendProps {
+  slug: string;
+  /** The composition as shown. */
+  lines: readonly Line[];
+  /** What the sheet shows, its values with those of the profile and of a link. */
+  draft: Draft;
+  /** The blanks of the composition. */
+  blanks: readonly BlankState[];
+  /** Hears that the prompt has been taken to an assistant. */
+  onSent(): void;
+}
 
 /** A filled blank that seems to hold something not meant for others. */
 export interface Suspect {
@@ -17,7 +30,7 @@ export interface Suspect {
 
 /** The ways out of the sheet, after a word on what may not be meant for others. */
 export function SendTools(props: SendProps) {
-  const { blanks, lines, slug } = props;
+  const { blanks, lines, slug, onSent } = props;
   const suspects = useMemo(
     () =>
       blanks.flatMap(({ key, placeholder, value }): Suspect[] =>
@@ -47,9 +60,9 @@ export function SendTools(props: SendProps) {
           </div>
         )}
       </div>
-      <AssistantSend lines={lines} />
+      <AssistantSend lines={lines} onSent={onSent} />
       <LinkShare {...props} suspects={suspects} />
-      <FormatSend slug={slug} lines={lines} />
+      <FormatSend slug={slug} lines={lines} onSent={onSent} />
     </div>
   );
 }
