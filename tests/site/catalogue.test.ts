@@ -93,7 +93,15 @@ describe.each(prompts)('$slug', (prompt) => {
 
   test('is the same prompt in its own file', () => {
     const entry = JSON.parse(readText(site, `prompts/${prompt.slug}.json`)) as CatalogueEntry;
-    expect(entry).toEqual({ version: 1, subject: expect.any(String), prompt });
+    expect(entry).toMatchObject({ version: 1, subject: expect.any(String), prompt });
+    expect(Object.keys(entry)).toEqual(['version', 'subject', 'prompt', 'detections', 'next']);
+    expect(Object.keys(entry.detections)).toEqual(prompt.deliverables.map(({ id }) => id));
+    const titles = new Map(prompts.map(({ slug, title }) => [slug, title]));
+    expect(entry.next.length).toBeGreaterThan(0);
+    for (const { slug, title } of entry.next) {
+      expect(slug).not.toBe(prompt.slug);
+      expect(titles.get(slug)).toBe(title);
+    }
     expect(prompt.placeholders.map(({ id }) => id)).toContain(entry.subject);
   });
 

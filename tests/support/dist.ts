@@ -7,7 +7,7 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** How many prompts the library has; the brief's 25 and Critique. */
 export const PROMPT_COUNT = 26;
 
-export const CONSTRAINT_COUNT = 27;
+export const CONSTRAINT_COUNT = 28;
 
 export const WORKFLOW_COUNT = 13;
 

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import type { FollowUpFile } from '../../src/formats/follow-ups.ts';
+import { FOLLOW_UP_BLANKS } from '../../src/follow-up/blanks.ts';
+import { readDist, readText } from '../support/dist.ts';
+
+const site = await readDist();
+const { version, followUps, lenses } = JSON.parse(readText(site, 'follow-ups.json')) as FollowUpFile;
+
+test('the file of follow-ups has each that sheets offer, with the blanks they fill in', () => {
+  expect(version).toBe(1);
+  expect(Object.fromEntries(followUps.map(({ slug, placeholders }) => [slug, placeholders.map(({ id }) => id)]))).toEqual(FOLLOW_UP_BLANKS);
+  for (const { template, placeholders } of followUps) for (const { id } of placeholders) expect(template).toContain(`{{${id}}}`);
+});
+
+test('the file of follow-ups has the lenses of the critique', () => {
+  expect(lenses.map(({ id }) => id)).toEqual(['senior', 'sre', 'security', 'cost', 'data', 'simplicity']);
+  for (const lens of lenses) expect(Object.keys(lens)).toEqual(['id', 'title', 'summary', 'reviewer', 'focus']);
+});
