@@ -1,5 +1,7 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import { splitChunks } from './chunks.ts';
 import { readBoldLine, readHeading, readItemLabel, readParagraphLabel, type Title } from './title.ts';
+import { unwrap } from './wrapping.ts';
 
 /** What stands in a block, in its order, however deep in lists and quotations. */
 export type Part =
@@ -28,19 +30,41 @@ export interface Answer {
   problems: readonly string[];
 }
 
+/** Characters of an answer that are read. */
+const LONGEST = 400_000;
+
 /** Reads an assistant's answer as Markdown. Never throws: what cannot be read as Markdown is read as paragraphs. */
 export function parseAnswer(markdown: string): Answer {
   const text = markdown.replaceAll(/\r\n?/g, '\n');
-  return { text, blocks: readBlocks(text), problems: [] };
+  const read = text.length > LONGEST ? text.slice(0, text.lastIndexOf('\n', LONGEST) + 1 || LONGEST) : text;
+  const lexer = new Lexer();
+  const blocks = unwrap(read)
+    .flatMap(({ start, end }) => splitChunks(read, start, end))
+    .flatMap(({ start, end, isPlain }) => {
+      const raw = read.slice(start, end);
+      const tokens = isPlain ? undefined : readTokens(lexer, raw);
+      return tokens === undefined ? splitParagraph(raw, start) : toAllBlocks(tokens, start);
+    });
+  const problem = `This answer has ${text.length.toLocaleString('en')} characters. Only the first ${LONGEST.toLocaleString('en')} were checked; what stands after them counts as missing.`;
+  return { text, blocks, problems: read === text ? [] : [problem] };
 }
 
-function readBlocks(text: string): Block[] {
-  const tokens = new Lexer().blockTokens(text, []);
-  let at = 0;
+/** The blocks of a stretch as marked reads them; undefined where it gives up. Its inline parser is never run. */
+function readTokens(lexer: Lexer, raw: string): Token[] | undefined {
+  try {
+    lexer.inlineQueue = [];
+    return lexer.blockTokens(raw, []);
+  } catch {
+    return undefined;
+  }
+}
+
+function toAllBlocks(tokens: readonly Token[], start: number): Block[] {
+  let at = start;
   return tokens.flatMap((token) => {
-    const start = at;
+    const from = at;
     at += token.raw.length;
-    return toBlocks(token as MarkedToken, start);
+    return toBlocks(token as MarkedToken, from);
   });
 }
 

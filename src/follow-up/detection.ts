@@ -2,13 +2,8 @@ import type { Values } from '../prompt/value.ts';
 import type { Answer, Block } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import { listCode, listLacks, listMissingTexts, listTables } from './evidence-checks.ts';
+import type { Range } from './range.ts';
 import { assignBlocks, type CheckedDeliverable } from './sections.ts';
-
-/** A stretch of an answer's text, in UTF-16 units; `end` is the first that no longer belongs to it. */
-export interface Range {
-  start: number;
-  end: number;
-}
 
 /** Whether a deliverable is in an answer, what it lacks and where it stands. */
 export interface DeliverableCheck {

@@ -1,5 +1,5 @@
 import type { Line } from '../prompt/composition.ts';
-import type { DeliverableCheck, Range } from './detection.ts';
+import type { DeliverableCheck } from './detection.ts';
 
 /**
  * The numbered list that asks for exactly these deliverables: what the composed prompt says about each, word for word with the reader's
@@ -13,12 +13,6 @@ export function printMissing(checks: readonly DeliverableCheck[], lines: readonl
       return `${marker}${printItem(check.label, lines)}${lacks}`;
     })
     .join('\n');
-}
-
-/** The text without the given stretches, which are in its order. */
-export function removeRanges(text: string, ranges: readonly Range[]): string {
-  const starts = [0, ...ranges.map(({ end }) => end)];
-  return starts.map((start, i) => text.slice(start, ranges[i]?.start)).join('');
 }
 
 /** The item of the prompt's list that begins with a label, without its number, with the lines that go on with it. */

@@ -9,11 +9,17 @@ const MOST = 0.6;
 /** Scripts written without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
+/** Characters of an item that are looked at for its name. */
+const LONGEST_ITEM = 200;
+
 /** The names of what a reader listed: of each line what stands before its first colon, comma, bracket or dash. */
 export function readNames(value: string): string[] {
   return splitItems(value).flatMap((item) => {
-    const name = /^\s*(?:[-*+•]\s+|\d+[.)]\s+)?(.*?)(?:\s*[:,;([{–—]|\s+-+\s|\s*$)/s.exec(item)?.[1] ?? '';
-    return listWords(name).length === 0 ? [] : [name];
+    const [name = ''] = item
+      .slice(0, LONGEST_ITEM)
+      .replace(/^\s*(?:[-*+•]\s+|\d+[.)]\s+)?/, '')
+      .split(/[:,;([{–—]|\s-+\s/, 1);
+    return listWords(name).length === 0 ? [] : [name.trim()];
   });
 }
 

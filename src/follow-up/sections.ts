@@ -22,8 +22,9 @@ interface Claim {
 /** The place of the deliverable that each block of an answer belongs to, -1 where it belongs to none. */
 export function assignBlocks({ blocks }: Answer, deliverables: readonly CheckedDeliverable[]): number[] {
   const titles = claimTitles(blocks, deliverables);
+  const ends = findEnds(titles, blocks.length);
   const owners = blocks.map(() => -1);
-  for (const [i, { at, owner }] of titles.entries()) if (owner >= 0) owners.fill(owner, at, findEnd(titles, i) ?? blocks.length);
+  for (const [i, { at, owner }] of titles.entries()) if (owner >= 0) owners.fill(owner, at, ends[i]);
   return owners;
 }
 
@@ -57,12 +58,21 @@ function isLabel(rank: number): boolean {
 }
 
 /**
- * The place of the block that ends the section of the title at `i`: the next title of the same or a higher rank. The title of the whole
- * answer claims no more than what stands before the next one, when others find their sections below it.
+ * For each title the place of the block that ends its section: the next title of the same or a higher rank. The title of the whole answer
+ * claims no more than what stands before the next one, when others find their sections below it.
  */
-function findEnd(titles: readonly Claim[], i: number): number | undefined {
-  const { rank, owner } = titles[i] as Claim;
-  const rest = titles.slice(i + 1);
-  const isOverAll = i === 0 && rest.every((other) => other.rank > rank) && rest.some((other) => other.owner >= 0 && other.owner !== owner);
-  return rest.find((other) => isOverAll || other.rank <= rank)?.at;
+function findEnds(titles: readonly Claim[], length: number): number[] {
+  const next: number[] = new Array(RANKS.paragraph + 1).fill(length);
+  const ends = titles.map(() => length);
+  for (const [i, { at, rank }] of [...titles.entries()].reverse()) {
+    ends[i] = Math.min(...next.slice(0, rank + 1));
+    next[rank] = at;
+  }
+  const [first, second, ...rest] = titles;
+  const isOverAll = first !== undefined && ends[0] === length && [second, ...rest].some((other) => isOther(first, other));
+  return isOverAll ? [second?.at ?? length, ...ends.slice(1)] : ends;
+}
+
+function isOther(first: Claim, other: Claim | undefined): boolean {
+  return other !== undefined && other.owner >= 0 && other.owner !== first.owner;
 }

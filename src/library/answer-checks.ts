@@ -1,6 +1,6 @@
 import { parseAnswer } from '../follow-up/answer.ts';
 import { checkAnswer, type DeliverableCheck } from '../follow-up/detection.ts';
-import { removeRanges } from '../follow-up/gaps.ts';
+import { removeRanges } from '../follow-up/range.ts';
 import type { CheckedDeliverable } from '../follow-up/sections.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import type { Deliverable } from './schema.ts';
