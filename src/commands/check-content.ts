@@ -1,9 +1,10 @@
-import { checkContent, formatProblems, readContentFiles } from '../library/check.ts';
+import { checkContent, formatProblems, readAnswers, readContentFiles } from '../library/check.ts';
 
 const files = readContentFiles('.');
-const problems = checkContent(files);
+const answers = readAnswers('.');
+const problems = checkContent(files, answers);
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exitCode = 1;
 }
-console.log(`${files.length} content files, ${problems.length} problems`);
+console.log(`${files.length} content files, ${answers.length} sample answers, ${problems.length} problems`);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { findNearest } from '../prompt/nearest.ts';
@@ -6,6 +6,7 @@ import { checkPlaceholders, type Placeholder } from '../prompt/placeholder.ts';
 import type { Problem } from '../prompt/problem.ts';
 import { parseTemplate } from '../prompt/template.ts';
 import { checkValue } from '../prompt/value.ts';
+import { checkAnswers } from './answer-checks.ts';
 import { type Body, readBody } from './body.ts';
 import { checkFollowUpBlanks, checkLensBlanks, listMissingFollowUps } from './follow-up-checks.ts';
 import { type Reading, readFrontMatter } from './front-matter.ts';
@@ -55,9 +56,18 @@ export function readContentFiles(root: string): ContentFile[] {
   );
 }
 
-/** Every problem of every file, and of the files with one another, in the order of files and lines. */
-export function checkContent(files: readonly ContentFile[]): FileProblem[] {
-  return [...files.flatMap(checkFile), ...checkReferences(files)].sort(
+/** Reads the sample answers, one for each prompt. No page shows them: they are what its deliverables are recognised by. */
+export function readAnswers(root: string): ContentFile[] {
+  const folder = 'content/answers';
+  return (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
+}
+
+/** Every problem of every file, and of the files and the sample answers with one another, in the order of files and lines. */
+export function checkContent(files: readonly ContentFile[], answers: readonly ContentFile[]): FileProblem[] {
+  return [...files.flatMap(checkFile), ...checkReferences(files), ...checkSamples(files, answers)].sort(
     (a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column,
   );
 }
@@ -78,7 +88,7 @@ export function formatProblems(problems: readonly FileProblem[]): string {
 
 /** The slug of a file: its name without the ending. */
 export function slugOf({ path }: Pick<ContentFile, 'path'>): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx$/, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
 }
 
 function collectionOf({ path }: ContentFile): CollectionName {
@@ -218,6 +228,18 @@ function checkReferences(files: readonly ContentFile[]): FileProblem[] {
     ...checkNumbers(constraints),
     ...checkNumbers(workflows.map(({ file, reading }) => ({ file, matter: reading.data }))),
   ];
+}
+
+function checkSamples(files: readonly ContentFile[], answers: readonly ContentFile[]): FileProblem[] {
+  const prompts = filesOf('prompts', files).map((file) => ({
+    path: file.path,
+    slug: slugOf(file),
+    reading: readFrontMatter(file.text, promptSchema),
+  }));
+  return checkAnswers(
+    prompts,
+    answers.map((file) => ({ ...file, slug: slugOf(file) })),
+  );
 }
 
 function filesOf(collection: CollectionName, files: readonly ContentFile[]): ContentFile[] {

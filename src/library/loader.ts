@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
-import { type CollectionName, type ContentFile, checkContent, checkFile, folderOf, formatProblems, readContentFiles } from './check.ts';
+import { type CollectionName, type ContentFile, checkContent, checkFile, folderOf, formatProblems, readAnswers, readContentFiles } from './check.ts';
 
 /**
  * Astro's `glob` loader for one collection, after the checks that a schema alone cannot make. Every problem of every file is
@@ -14,7 +14,7 @@ export function contentLoader(collection: CollectionName): Loader {
     name: 'content-loader',
     async load(context) {
       const root = fileURLToPath(context.config.root);
-      checkOnce(readContentFiles(root));
+      checkOnce(readContentFiles(root), readAnswers(root));
       await files.load({
         ...context,
         parseData: async (entry) => {
@@ -32,10 +32,10 @@ export function contentLoader(collection: CollectionName): Loader {
 let lastChecked = '';
 
 /** The collections load one after another from the same files; these are checked anew only when one of them has changed. */
-function checkOnce(files: readonly ContentFile[]): void {
-  const content = JSON.stringify(files);
+function checkOnce(files: readonly ContentFile[], answers: readonly ContentFile[]): void {
+  const content = JSON.stringify([files, answers]);
   if (content === lastChecked) return;
-  throwProblems(checkContent(files));
+  throwProblems(checkContent(files, answers));
   lastChecked = content;
 }
 

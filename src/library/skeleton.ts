@@ -17,8 +17,19 @@ title: ${JSON.stringify(title)}
 category: core # one of content/categories.yaml
 summary: What the reader gets, in one sentence of 60 to 140 characters.
 deliverables: # what the template asks for at its end: same words, same order
-  - { id: architecture-diagram, label: Architecture diagram, form: diagram }
-  - { id: decisions, label: Decisions and reversals, form: decision }
+  - id: architecture-diagram
+    label: Architecture diagram
+    form: diagram
+    detect: # how to tell that an answer holds it; try it with npm run check:answer
+      needs:
+        - { code: [mermaid] }
+  - id: decisions
+    label: Decisions and reversals
+    form: decision
+    detect:
+      titles: [key decisions]
+      needs:
+        - { table: [decision, options, because / reason, change] }
 subject: system # the placeholder that names what is designed
 placeholders:
   - id: system
@@ -80,5 +91,23 @@ Three signs of a weak one.
 ## Send next
 
 Send <PromptLink prompt="critique">Critique</PromptLink>.
+`;
+}
+
+/** The sample answer of a prompt file as `createPromptFile` makes it. */
+export function createAnswerFile(): string {
+  return `## Architecture diagram
+
+\`\`\`mermaid
+flowchart LR
+  client([Client]) --> service[Service]
+  service --> store[(Store)]
+\`\`\`
+
+## Decisions and reversals
+
+| Decision | Options compared | Chosen because | What would change it |
+| --- | --- | --- | --- |
+| One store | one, one a tenant | 40 tenants | a tenant with rules of its own |
 `;
 }

@@ -17,9 +17,16 @@ const LIBRARY = {
     '---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\n---\n\nSee <PromptLink prompt="queue-design">it</PromptLink>.\n',
 };
 
-function check(changes: Record<string, string>): string {
-  const files: ContentFile[] = Object.entries({ ...LIBRARY, ...changes }).map(([path, text]) => ({ path, text }));
-  return formatProblems(checkContent(files));
+const ANSWER = readFixture('answer.md');
+const ANSWERS = { 'content/answers/queue-design.md': ANSWER, 'content/answers/topic-design.md': ANSWER };
+
+const toFiles = (texts: Record<string, string>): ContentFile[] => Object.entries(texts).map(([path, text]) => ({ path, text }));
+
+function check(changes: Record<string, string>, answers: Record<string, string> = {}): string {
+  // A prompt that a test adds has a sample answer too.
+  const added = Object.keys(changes).filter((path) => path.startsWith('content/prompts/'));
+  const own = Object.fromEntries(added.map((path) => [path.replace('/prompts/', '/answers/').replace('.mdx', '.md'), ANSWER]));
+  return formatProblems(checkContent(toFiles({ ...LIBRARY, ...changes }), toFiles({ ...ANSWERS, ...own, ...answers })));
 }
 
 const checkWorkflow = (from: string | RegExp, to: string): string =>
@@ -349,12 +356,79 @@ describe('files are told of one another', () => {
   });
 });
 
+describe('a sample answer', () => {
+  const PATH = 'content/answers/queue-design.md';
+  const checkAnswer = (from: string | RegExp, to: string): string => check({}, { [PATH]: ANSWER.replace(from, to) });
+
+  test('is missing', () => {
+    const answers = toFiles({ 'content/answers/topic-design.md': ANSWER });
+    expect(formatProblems(checkContent(toFiles(LIBRARY), answers))).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The prompt has no sample answer. Write one that holds each deliverable to content/answers/queue-design.md."`,
+    );
+  });
+
+  test('lacks a deliverable', () => {
+    expect(checkAnswer(/## 2[\s\S]*/, '')).toMatchInlineSnapshot(
+      `"content/answers/queue-design.md:1:1: The sample answer lacks "Failure table": a table with the columns failure and recovery; a word on Ledgerline. Complete content/answers/queue-design.md, or loosen deliverables.1.detect."`,
+    );
+  });
+
+  test('lacks a part of a deliverable', () => {
+    expect(checkAnswer('| Consumer gone | entries late | replay |', '')).toMatchInlineSnapshot(
+      `"content/answers/queue-design.md:1:1: The sample answer lacks something under "Failure table": 1 more row (1 came, 2 are needed). Complete content/answers/queue-design.md, or loosen deliverables.1.detect."`,
+    );
+    expect(checkAnswer('| Recovery |', '| Way out |')).toMatchInlineSnapshot(
+      `"content/answers/queue-design.md:1:1: The sample answer lacks something under "Failure table": the column recovery. Complete content/answers/queue-design.md, or loosen deliverables.1.detect."`,
+    );
+    expect(checkAnswer(/Ledgerline/g, 'the reader')).toMatchInlineSnapshot(
+      `"content/answers/queue-design.md:1:1: The sample answer lacks something under "Failure table": a word on Ledgerline. Complete content/answers/queue-design.md, or loosen deliverables.1.detect."`,
+    );
+  });
+
+  test('answers no prompt', () => {
+    expect(check({}, { 'content/answers/queue-designs.md': ANSWER })).toMatchInlineSnapshot(
+      `"content/answers/queue-designs.md:1:1: No prompt has the slug "queue-designs". Did you mean "queue-design"? Name the file after its prompt, or remove it."`,
+    );
+    expect(check({}, { 'content/answers/constructor.md': ANSWER })).toMatchInlineSnapshot(
+      `"content/answers/constructor.md:1:1: No prompt has the slug "constructor". Name the file after its prompt, or remove it."`,
+    );
+  });
+
+  test('is read with the line ends of Windows too', () => {
+    expect(check({}, { [PATH]: ANSWER.replaceAll('\n', '\r\n') })).toBe('');
+  });
+});
+
+describe('a deliverable', () => {
+  test('does not say how it is recognised', () => {
+    expect(checkPrompt(', detect: { needs: [{ code: [mermaid] }] }', '')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:7:5: deliverables.0.detect: is missing. Say under needs how an answer shows that it holds it."`,
+    );
+  });
+
+  test('needs what it cannot be told by', () => {
+    expect(checkPrompt('{ code: [mermaid] }', '{ diagram: 1 }')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:7:67: deliverables.0.detect.needs.0: is none of { table }, { code }, { names }, { names_from }, { items } and { words } with what may go with it."`,
+    );
+    expect(checkPrompt('{ code: [mermaid] }', '')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:7:66: deliverables.0.detect.needs: needs at least 1."`,
+    );
+  });
+
+  test('names a placeholder that the prompt does not have', () => {
+    expect(checkPrompt('names_from: application', 'names_from: aplication')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:8:149: deliverables.1.detect.needs.1.names_from: No placeholder has the id "aplication". Did you mean "application"? Name the one whose items must be mentioned."`,
+    );
+  });
+});
+
 test('the slug of a file is its name', () => {
   expect(slugOf({ path: 'content/prompts/queue-design.mdx' })).toBe('queue-design');
+  expect(slugOf({ path: 'content/answers/queue-design.md' })).toBe('queue-design');
 });
 
 test('a file outside the content folders is a fault of ours', () => {
-  expect(() => checkContent([{ path: 'content/other/a.mdx', text: '' }])).toThrowErrorMatchingInlineSnapshot(
+  expect(() => checkContent([{ path: 'content/other/a.mdx', text: '' }], [])).toThrowErrorMatchingInlineSnapshot(
     `[Error: content/other/a.mdx is in no content folder.]`,
   );
 });
