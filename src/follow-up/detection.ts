@@ -1,9 +1,11 @@
 import type { Values } from '../prompt/value.ts';
 import type { Answer, Block } from './answer.ts';
+import { listCode, listMissingTexts } from './code-check.ts';
 import type { Evidence } from './evidence.ts';
-import { listCode, listLacks, listMissingTexts, listTables } from './evidence-checks.ts';
+import { listLacks } from './evidence-checks.ts';
 import type { Range } from './range.ts';
 import { assignBlocks, type CheckedDeliverable } from './sections.ts';
+import { listTables } from './table-check.ts';
 
 /** Whether a deliverable is in an answer, what it lacks and where it stands. */
 export interface DeliverableCheck {

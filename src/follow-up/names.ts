@@ -1,5 +1,5 @@
 import { splitItems } from '../prompt/value.ts';
-import type { Part } from './answer.ts';
+import type { Part } from './parts.ts';
 import { listKeyWords, listWords } from './words.ts';
 
 /** Names of more words than this are descriptions: most of their words, close together, are a mention. */

@@ -5,7 +5,7 @@ const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
   [/xes$/, 'x'],
-  [/(?<=[^s]{2})s$/, ''],
+  [/(?<=.[^s])s$/, ''],
   [/is(e|ed|ing|ation)$/, 'iz$1'],
   [/our$/, 'or'],
   [/ogue$/, 'og'],
@@ -37,12 +37,6 @@ export function holdsWords(words: ReadonlySet<string>, wanted: readonly string[]
 /** The parts of "a / b": other words for the same. A slash without spaces is part of a name. */
 export function splitAlternatives(text: string): string[] {
   return text.split(/\s+\/\s+/);
-}
-
-/** Words as a reader lists them: "a", "a and b", "a, b and c", the rest counted from the ninth. */
-export function joinWords(words: readonly string[]): string {
-  const shown = words.length > 9 ? [...words.slice(0, 8), `${words.length - 8} more`] : words;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
 function holdsCompound(joined: string, wanted: readonly string[]): boolean {

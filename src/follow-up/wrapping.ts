@@ -5,6 +5,7 @@ import type { Range } from './range.ts';
 const MOST_AROUND = 3;
 
 const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:markdown|md)[ \t]*$/i;
+const TITLE = /^(?:#{1,6}[ \t]|\*\*|__)/;
 
 /**
  * The stretches of a text to be read as Markdown. Assistants put whole answers into one fence of Markdown, whose own fences then seem to
@@ -13,7 +14,7 @@ const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:markdown|md)[ \t]*$/i;
 export function unwrap(text: string): Range[] {
   const whole = [{ start: 0, end: text.length }];
   const lines = listLines(text);
-  const open = lines.slice(0, MOST_AROUND + 1).find(({ line }) => OPENING.test(line));
+  const open = lines.slice(0, MOST_AROUND + 1).find(({ line }) => OPENING.test(line) || TITLE.test(line));
   const fence = OPENING.exec(open?.line ?? '')?.[1];
   if (open === undefined || fence === undefined) return whole;
   const inner = lines.slice(lines.indexOf(open) + 1);
