@@ -2,7 +2,7 @@ import type { Values } from '../prompt/value.ts';
 import type { Block } from './answer.ts';
 import { checkCode } from './code-check.ts';
 import type { Evidence } from './evidence.ts';
-import { joinWords, lackCount, nameAlternatives } from './lacks.ts';
+import { joinWords, lackCount } from './lacks.ts';
 import { findNames, readNames } from './names.ts';
 import type { Part } from './parts.ts';
 import { checkTable } from './table-check.ts';
@@ -13,21 +13,22 @@ export function listLacks(evidence: Evidence, blocks: readonly Block[], values: 
   const parts = blocks.flatMap((block) => block.parts);
   if ('table' in evidence) return checkTable(evidence, parts);
   if ('code' in evidence) return checkCode(evidence, parts);
-  if ('names' in evidence) return checkNames(evidence.names, evidence.least ?? evidence.names.length, parts);
-  if ('names_from' in evidence) {
-    const names = readNames(values.get(evidence.names_from) ?? '');
-    return checkNames(names, names.length, parts);
-  }
+  if ('names' in evidence) return checkNames(evidence.names.map(splitAlternatives), evidence.least, parts);
+  if ('names_from' in evidence) return checkNames(toNames(values.get(evidence.names_from)), undefined, parts);
   if ('items' in evidence) return lackCount(countItems(blocks), evidence.items, 'entry', 'entries');
   return lackCount(countWords(parts), evidence.words, 'word', 'words');
 }
 
-function checkNames(names: readonly string[], least: number, parts: readonly Part[]): string[] {
-  const missing = names.filter((name) => !findNames(splitAlternatives(name), parts));
+/** What a reader wrote is one name, whatever slashes stand in it. */
+function toNames(value = ''): string[][] {
+  return readNames(value).map((name) => [name]);
+}
+
+function checkNames(names: readonly (readonly string[])[], least = names.length, parts: readonly Part[]): string[] {
+  const missing = names.filter((alternatives) => !findNames(alternatives, parts));
   const short = Math.min(least, names.length) - (names.length - missing.length);
-  if (short <= 0) return [];
-  const shown = nameAlternatives(missing);
-  return [`a word on ${short < missing.length ? `${short} more of ` : ''}${joinWords(shown)}`];
+  const shown = joinWords(missing.map(([first = '']) => first));
+  return short <= 0 ? [] : [`a word on ${short < missing.length ? `${short} more of ` : ''}${shown}`];
 }
 
 /** The most of: list items at one depth, table rows, sub-headings. What makes the deliverable's own title is not counted. */

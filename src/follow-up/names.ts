@@ -12,15 +12,20 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Characters of an item that are looked at for its name. */
 const LONGEST_ITEM = 200;
 
+/** Items that are looked for. */
+const MOST_ITEMS = 200;
+
 /** The names of what a reader listed: of each line what stands before its first colon, comma, bracket or dash. */
 export function readNames(value: string): string[] {
-  return splitItems(value).flatMap((item) => {
-    const [name = ''] = item
-      .slice(0, LONGEST_ITEM)
-      .replace(/^\s*(?:[-*+•]\s+|\d+[.)]\s+)?/, '')
-      .split(/[:,;([{–—]|\s-+\s/, 1);
-    return listWords(name).length === 0 ? [] : [name.trim()];
-  });
+  return splitItems(value)
+    .slice(0, MOST_ITEMS)
+    .flatMap((item) => {
+      const [name = ''] = item
+        .slice(0, LONGEST_ITEM)
+        .replace(/^\s*(?:[-*+•]\s+|\d+[.)]\s+)?/, '')
+        .split(/[:,;([{–—]|\s-+\s/, 1);
+      return listWords(name).length === 0 ? [] : [name.trim()];
+    });
 }
 
 /** Tells whether one of several names for the same is mentioned: its words stand in one line, one table row, or one line of code. */
