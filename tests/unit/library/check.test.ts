@@ -6,8 +6,14 @@ const PROMPT = readFixture('prompt.mdx');
 const CONSTRAINT = readFixture('constraint.mdx');
 const WORKFLOW = readFixture('workflow.mdx');
 
+/** The follow-ups of this project: sheets offer each of them. */
+const FOLLOW_UPS = Object.fromEntries(
+  readContentFiles('.').flatMap(({ path, text }) => (path.startsWith('content/follow-ups/') ? [[path, text] as const] : [])),
+);
+
 /** A library without problems: two prompts that link to each other, two constraints that pull against each other, a workflow, a page. */
 const LIBRARY = {
+  ...FOLLOW_UPS,
   'content/prompts/queue-design.mdx': PROMPT,
   'content/prompts/topic-design.mdx': PROMPT.replace('number: 1', 'number: 2').replaceAll('topic-design', 'queue-design'),
   'content/constraints/team-size.mdx': CONSTRAINT,
@@ -353,6 +359,35 @@ describe('files are told of one another', () => {
       'content/constraints/portability.mdx': LIBRARY['content/constraints/portability.mdx'].replace('title: Team size', 'title: 1'),
     });
     expect(text.split('\n').map((line) => line.split(':')[0])).toEqual(['content/constraints/portability.mdx']);
+  });
+});
+
+describe('a follow-up is told of', () => {
+  const path = 'content/follow-ups/what-if.mdx';
+  const text = FOLLOW_UPS[path] ?? '';
+
+  test('a name that no sheet offers, and sheets of one that is missing', () => {
+    const { [path]: moved = '', ...rest } = FOLLOW_UPS;
+    const others = Object.fromEntries(Object.entries(LIBRARY).filter(([name]) => !(name in FOLLOW_UPS)));
+    const files = toFiles({ ...others, ...rest, 'content/follow-ups/what-then.mdx': moved });
+    expect(formatProblems(checkContent(files, toFiles(ANSWERS)))).toMatchInlineSnapshot(`
+      "content/follow-ups/what-if.mdx:1:1: This follow-up is missing, and sheets offer it. Put it back.
+      content/follow-ups/what-then.mdx:1:1: No sheet offers a follow-up "what-then". Name the file what-if, fill-gaps, record-decisions, or add it to src/follow-up/blanks.ts."
+    `);
+  });
+
+  test('a blank that sheets fill in and it lacks, and one that no sheet fills in', () => {
+    expect(check({ [path]: text.replaceAll('changes', 'differences') })).toMatchInlineSnapshot(`
+      "content/follow-ups/what-if.mdx:1:1: Sheets fill in {{changes}}, and this follow-up has no placeholder of that id. Declare it.
+      content/follow-ups/what-if.mdx:1:1: No sheet fills in {{differences}} of this follow-up. Remove it, or add it to src/follow-up/blanks.ts."
+    `);
+  });
+
+  test('a critique without the blanks of lenses', () => {
+    expect(check({ 'content/prompts/critique.mdx': PROMPT.replace('number: 1', 'number: 3') })).toMatchInlineSnapshot(`
+      "content/prompts/critique.mdx:1:1: The lenses of content/lenses.yaml fill in {{reviewer}}, and the critique has no placeholder of that id. Declare it.
+      content/prompts/critique.mdx:1:1: The lenses of content/lenses.yaml fill in {{focus}}, and the critique has no placeholder of that id. Declare it."
+    `);
   });
 });
 
