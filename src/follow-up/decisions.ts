@@ -1,4 +1,5 @@
-import type { Answer, Part } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Part } from './parts.ts';
 
 type Table = Extract<Part, { type: 'table' }>;
 

@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
-import { type CollectionName, type ContentFile, checkContent, checkFile, folderOf, formatProblems, readAnswers, readContentFiles } from './check.ts';
+import {
+  type CollectionName,
+  type ContentFile,
+  checkContent,
+  checkFile,
+  folderOf,
+  formatProblems,
+  readAnswers,
+  readContentFiles,
+} from './check.ts';
 
 /**
  * Astro's `glob` loader for one collection, after the checks that a schema alone cannot make. Every problem of every file is
