@@ -43,7 +43,9 @@ export default defineConfig({
         "default-src 'none'",
         "connect-src 'self'",
         "font-src 'self'",
-        "img-src 'self'",
+        // A diagram of an answer is an SVG image in a data: address, which a script can make without a request. As an image it can
+        // neither run nor load anything, whatever the answer says.
+        "img-src 'self' data:",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

@@ -5,14 +5,14 @@ import { readDist } from '../support/dist.ts';
 
 const { pages } = await readDist();
 
-/** What the policy allows besides hashes. The WebAssembly is Pagefind's; scripts of our own need none. */
+/** What the policy allows besides hashes. The WebAssembly is Pagefind's; scripts of our own need none. The images are diagrams of answers. */
 const DIRECTIVES = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'style-src': ["'self'"],
   'connect-src': ["'self'"],
   'font-src': ["'self'"],
-  'img-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
