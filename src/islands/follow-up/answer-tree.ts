@@ -1,5 +1,4 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { findHiddenCharacters } from '../../prompt/hidden-characters.ts';
 import { decodeEntities } from './entities.ts';
 import { GuardedLexer } from './guarded-lexer.ts';
 
@@ -138,12 +137,10 @@ function readInlines(tokens: readonly Token[]): Inline[] {
       case 'br':
         return [{ type: 'break' }];
       case 'link': {
-        if (hidesMore(token)) return [token.raw];
         const isAddress = token.autolink === true || token.text === token.href;
         return [{ type: 'link', children: readInlines(token.tokens), address: isAddress ? undefined : printAddress(token) }];
       }
       case 'image':
-        if (hidesMore(token)) return [token.raw];
         return [{ type: 'image', alternative: decodeEntities(token.text), address: printAddress(token) }];
       case 'escape':
         return [token.text];
@@ -154,12 +151,6 @@ function readInlines(tokens: readonly Token[]): Inline[] {
         return [token.raw];
     }
   });
-}
-
-/** Whether marked has decoded a hidden character into an address. */
-function hidesMore({ raw, href, title }: Tokens.Link | Tokens.Image): boolean {
-  const count = (text: string): number => findHiddenCharacters(text).length;
-  return count(`${href}${title ?? ''}`) > count(raw);
 }
 
 function printAddress({ href, title }: { href: string; title?: string | null }): string {

@@ -14,7 +14,7 @@ const GROUPS = /<g class="subgraph"/g;
 export function drawReading({ source, nodes, edges }: Reading): string | undefined {
   let svg: string;
   try {
-    svg = renderMermaidSVG(source);
+    svg = renderMermaidSVG(source, { padding: 16 });
   } catch {
     return undefined;
   }

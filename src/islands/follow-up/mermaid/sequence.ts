@@ -25,7 +25,7 @@ const HEADS = {
   '--)': 'open',
 } as const;
 const ARROW = '(-->>|->>|-->|->|--x|-x|--\\)|-\\))';
-const MESSAGE = new RegExp(`^([^\\s:;<>-][^:;<>]*?)\\s*${ARROW}\\s*([+-]?)\\s*([^:;<>+]+?)\\s*(?::\\s*(.*))?$`);
+const MESSAGE = new RegExp(`^([^\\s:;<>-][^:;<>]*?)\\s*${ARROW}\\s*([+-]?)\\s*([^\\s:;<>+)-][^:;<>+)]*?)\\s*(?::\\s*(.*))?$`);
 const ACTOR = /^(participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/;
 const NOTE = /^note\s+(left of|right of|over)\s+([^:]+?)\s*:\s*(.*)$/i;
 const FRAME = /^(loop|alt|opt|par|critical|break)(?![\w-])(?!\s*-)\s*(.*)$/;
@@ -76,7 +76,8 @@ export function readSequence([, ...lines]: readonly string[]): Sequence {
       if (kind !== 'rect') steps.push({ type: 'end' });
     } else {
       const [, from = '', arrow = '', , to = '', label = ''] = MESSAGE.exec(line) ?? throwUnread(line);
-      if (/--?(?:>|x |\))/.test(to)) throwUnread(line);
+      // A name in which `-x` stands, and an arrow of that kind: it cannot be told where the arrow is.
+      if (arrow.endsWith('x') && /-x/.test(to)) throwUnread(line);
       const count = Number.isNaN(number) ? '' : `${number}. `;
       number += 1;
       steps.push({
