@@ -121,20 +121,32 @@ function InlineMark({ inline }: { inline: Exclude<Inline, string> }) {
       return (
         <>
           <Inlines inlines={inline.children} />
-          {inline.address !== undefined && <bdi className="answer-address"> &lt;{inline.address}&gt;</bdi>}
+          {inline.address !== undefined && (
+            <>
+              {' '}
+              <Address address={inline.address} />
+            </>
+          )}
         </>
       );
     case 'image':
       return (
-        <bdi>
-          <bdi>{inline.alternative}</bdi>
-          <bdi className="answer-address" dir="ltr">
-            {' '}
-            (image, not loaded: <bdi>&lt;{inline.address}&gt;</bdi>)
-          </bdi>
+        <bdi dir="ltr">
+          <bdi>{inline.alternative}</bdi>{' '}
+          <span className="answer-address">
+            (image, not loaded: <Address address={inline.address} />)
+          </span>
         </bdi>
       );
     default:
       return createElement(inline.type, null, <Inlines inlines={inline.children} />);
   }
+}
+
+function Address({ address }: { address: string }) {
+  return (
+    <bdi className="answer-address" dir="ltr">
+      &lt;<bdi>{address}</bdi>&gt;
+    </bdi>
+  );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { AnswerBlock } from './AnswerBlocks.tsx';
 import { type Block, type AnswerBlock as PlacedBlock, parseAnswer } from './answer-tree.ts';
 import { describeHiddenCharacters } from './hidden-summary.ts';
@@ -47,12 +47,17 @@ export function AnswerView({ text, marks }: Props) {
 }
 
 function AnswerChunks({ blocks, marks }: { blocks: readonly PlacedBlock[]; marks: readonly AnswerMark[] }) {
-  const chunks = Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, i) => blocks.slice(i * CHUNK, (i + 1) * CHUNK));
+  const chunks = useMemo(
+    () => Array.from({ length: Math.ceil(blocks.length / CHUNK) }, (_, i) => blocks.slice(i * CHUNK, (i + 1) * CHUNK)),
+    [blocks],
+  );
+  // The rest of a long answer is made while the page already answers to the reader.
+  const shown = useDeferredValue(chunks, chunks.slice(0, 2));
   // What stands between blocks counts to the next one.
   const beginning = Map.groupBy(marks, ({ start }) => blocks.find(({ end }) => start < end));
   return (
     <div className="answer-body" data-marked={marks.length > 0 || undefined}>
-      {chunks.map((chunk, i) => (
+      {shown.map((chunk, i) => (
         <div key={chunk[0]?.start} className="answer-chunk" data-later={i > 0 || undefined}>
           {chunk.map((placed) => (
             <MarkedBlock
