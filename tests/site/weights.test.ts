@@ -13,12 +13,12 @@ const PART_BUDGETS = {
   ProfileDialog: 3,
   'share-link': 4,
   GivenList: 9,
-  GapCheck: 20,
+  GapCheck: 22,
   Critique: 5,
   WhatIf: 5,
   Decisions: 18,
-  AnswerView: 16,
-  'draw-mermaid': 500,
+  AnswerView: 28,
+  'draw-mermaid': 400,
 } as const satisfies Record<string, number>;
 
 const site = await readDist();

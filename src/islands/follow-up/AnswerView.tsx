@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import answerStyles from '../../styles/answer.css?url';
 import { AnswerBlock } from './AnswerBlocks.tsx';
 import { type Block, type AnswerBlock as PlacedBlock, parseAnswer } from './answer-tree.ts';
 import { describeHiddenCharacters } from './hidden-summary.ts';
@@ -28,6 +29,8 @@ export function AnswerView({ text, marks }: Props) {
   const hidden = useMemo(() => describeHiddenCharacters(text), [text]);
   return (
     <section className="answer" aria-label="The answer, rendered" data-pagefind-ignore>
+      {/* Loaded with this part, and not with every sheet. */}
+      <link rel="stylesheet" href={answerStyles} precedence="default" />
       <p className="answer-about">
         This is the text you pasted, not ours. Nothing in it is followed, loaded or run: links and images show their addresses.
       </p>
