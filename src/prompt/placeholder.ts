@@ -17,6 +17,7 @@ interface Base {
   help?: string | undefined;
   /** The key of the profile whose value stands here until the reader types one of their own. */
   profile?: string | undefined;
+  /** What the value measures, one of `MEASURES`: givens are computed from it. */
   measure?: string | undefined;
 }
 
