@@ -27,7 +27,7 @@ export interface CatalogueConstraint {
   updated: string;
 }
 
-/** A placeholder with every key in place: null where it has no unit, options, help or key of the profile. */
+/** A placeholder with every key in place: null where it has no unit, options, help, key of the profile or measure. */
 export interface CataloguePlaceholder {
   id: string;
   label: string;
@@ -39,6 +39,7 @@ export interface CataloguePlaceholder {
   options: readonly string[] | null;
   help: string | null;
   profile: string | null;
+  measure: string | null;
 }
 
 /** The file `/prompts.json`. The version rises only when a reader of the old one would break. */
@@ -111,7 +112,7 @@ export function toCatalogueConstraint(constraint: ConstraintSource): CatalogueCo
 
 /** A placeholder, or a key of the profile, for the catalogue. */
 export function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder {
-  const { id, label, kind, hint, example, optional, help, profile } = placeholder;
+  const { id, label, kind, hint, example, optional, help, profile, measure } = placeholder;
   return {
     id,
     label,
@@ -123,17 +124,19 @@ export function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlace
     options: 'options' in placeholder ? placeholder.options : null,
     help: help ?? null,
     profile: profile ?? null,
+    measure: measure ?? null,
   };
 }
 
 /** The placeholder that a catalogue describes, as the core takes it. */
-export function fromCataloguePlaceholder({ unit, options, help, profile, ...rest }: CataloguePlaceholder): Placeholder {
+export function fromCataloguePlaceholder({ unit, options, help, profile, measure, ...rest }: CataloguePlaceholder): Placeholder {
   return {
     ...rest,
     unit: unit ?? undefined,
     options: options ?? [],
     help: help ?? undefined,
     profile: profile ?? undefined,
+    measure: measure ?? undefined,
   } as Placeholder;
 }
 

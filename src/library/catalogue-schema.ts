@@ -19,6 +19,7 @@ const placeholder = z
     options: z.array(z.string()).nullable().describe('The answers offered, or the units of a quantity; others are allowed.'),
     help: z.string().nullable().describe('How to answer well.'),
     profile: z.string().nullable().describe('The id of the key in /profile-keys.json that asks for the same fact.'),
+    measure: z.string().nullable().describe('What a number or quantity measures, as "availability" or "peak_rate".'),
   })
   .describe('A typed blank of a template.');
 

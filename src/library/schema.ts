@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import type { Evidence } from '../follow-up/evidence.ts';
+import { isMeasure, MEASURES } from '../prompt/measure.ts';
+import { findNearest } from '../prompt/nearest.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { isPlaceholderId } from '../prompt/template.ts';
 import { categories, deliverableForms } from './vocabulary.ts';
@@ -50,6 +52,17 @@ const blank = {
 
 const options = z.array(line).max(14);
 
+const measure = z
+  .string()
+  .refine(isMeasure, {
+    error: (issue) => {
+      const nearest = findNearest(String(issue.input), Object.keys(MEASURES));
+      return `"${String(issue.input)}" is not a measure.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Name one of MEASURES in src/prompt/measure.ts.`;
+    },
+  })
+  .optional()
+  .describe('What the value measures, as "availability"; facts that follow from it are computed for the reader.');
+
 /** A blank of every kind, with what `base` declares and what the kind needs besides. */
 const ofEveryKind = <Base extends typeof blank>(base: Base) =>
   z.discriminatedUnion(
@@ -62,6 +75,7 @@ const ofEveryKind = <Base extends typeof blank>(base: Base) =>
       z.strictObject({
         ...base,
         kind: z.literal('number').describe('A bare number.'),
+        measure,
         unit: line.optional().describe('What the number counts. The template states it too.'),
         min: z.number().optional().describe('The least that makes sense; below it the reader is warned.'),
         max: z.number().optional().describe('The most that makes sense; above it the reader is warned.'),
@@ -69,6 +83,7 @@ const ofEveryKind = <Base extends typeof blank>(base: Base) =>
       z.strictObject({
         ...base,
         kind: z.literal('quantity').describe('A number with a unit.'),
+        measure,
         unit: line.describe('The unit offered first.'),
         options: options.min(1).describe('The units offered; others can be typed.'),
       }),

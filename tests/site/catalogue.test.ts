@@ -16,7 +16,7 @@ const catalogue = JSON.parse(readText(site, 'prompts.json')) as Catalogue;
 const schema = JSON.parse(readText(site, 'prompts.schema.json')) as Record<string, unknown>;
 const { prompts, constraints } = catalogue;
 
-const PLACEHOLDER_KEYS = ['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help', 'profile'];
+const PLACEHOLDER_KEYS = ['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help', 'profile', 'measure'];
 
 describe('the catalogue', () => {
   const ajv = new Ajv2020({ allErrors: true });

@@ -36,6 +36,7 @@ describe('a prompt of the catalogue', () => {
             "id": "application",
             "kind": "text",
             "label": "Label",
+            "measure": null,
             "optional": false,
             "options": null,
             "profile": null,
@@ -96,18 +97,21 @@ describe('a placeholder of the catalogue', () => {
     placeholder('list', { kind: 'list' }),
     placeholder('number', { kind: 'number' }),
     placeholder('engineers', { kind: 'number', unit: 'engineers' }),
-    placeholder('latency', { kind: 'quantity', unit: 'ms', options: ['ms', 's'], profile: 'p99_latency' }),
+    placeholder('latency', { kind: 'quantity', unit: 'ms', options: ['ms', 's'], profile: 'p99_latency', measure: 'latency' }),
     placeholder('region', { kind: 'select', options: ['a', 'b'] }),
     placeholder('constructor', { kind: 'multiselect', options: ['a', 'b'] }),
   ];
   const exported = toCataloguePrompt({ ...SOURCE, placeholders: EVERY_KIND }, '').placeholders;
 
   test('has every key in place, null where it has none', () => {
-    expect(exported.map(({ id, unit, options, help, profile }) => ({ id, unit, options, help, profile }))).toMatchInlineSnapshot(`
+    expect(
+      exported.map(({ id, unit, options, help, profile, measure }) => ({ id, unit, options, help, profile, measure })),
+    ).toMatchInlineSnapshot(`
       [
         {
           "help": null,
           "id": "text",
+          "measure": null,
           "options": null,
           "profile": null,
           "unit": null,
@@ -115,6 +119,7 @@ describe('a placeholder of the catalogue', () => {
         {
           "help": "Say more.",
           "id": "longtext",
+          "measure": null,
           "options": null,
           "profile": null,
           "unit": null,
@@ -122,6 +127,7 @@ describe('a placeholder of the catalogue', () => {
         {
           "help": null,
           "id": "list",
+          "measure": null,
           "options": null,
           "profile": null,
           "unit": null,
@@ -129,6 +135,7 @@ describe('a placeholder of the catalogue', () => {
         {
           "help": null,
           "id": "number",
+          "measure": null,
           "options": null,
           "profile": null,
           "unit": null,
@@ -136,6 +143,7 @@ describe('a placeholder of the catalogue', () => {
         {
           "help": null,
           "id": "engineers",
+          "measure": null,
           "options": null,
           "profile": null,
           "unit": "engineers",
@@ -143,6 +151,7 @@ describe('a placeholder of the catalogue', () => {
         {
           "help": null,
           "id": "latency",
+          "measure": "latency",
           "options": [
             "ms",
             "s",
@@ -153,6 +162,7 @@ describe('a placeholder of the catalogue', () => {
         {
           "help": null,
           "id": "region",
+          "measure": null,
           "options": [
             "a",
             "b",
@@ -163,6 +173,7 @@ describe('a placeholder of the catalogue', () => {
         {
           "help": null,
           "id": "constructor",
+          "measure": null,
           "options": [
             "a",
             "b",
@@ -173,7 +184,19 @@ describe('a placeholder of the catalogue', () => {
       ]
     `);
     for (const given of exported)
-      expect(Object.keys(given)).toEqual(['id', 'label', 'kind', 'hint', 'example', 'optional', 'unit', 'options', 'help', 'profile']);
+      expect(Object.keys(given)).toEqual([
+        'id',
+        'label',
+        'kind',
+        'hint',
+        'example',
+        'optional',
+        'unit',
+        'options',
+        'help',
+        'profile',
+        'measure',
+      ]);
   });
 
   test('survives JSON and comes back as the core takes it', () => {
