@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkContent, readContentFiles, slugOf } from '../../../src/library/check.ts';
+import { checkContent, readAnswers, readContentFiles, slugOf } from '../../../src/library/check.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
 import { constraintSchema, promptSchema } from '../../../src/library/schema.ts';
 import { computeGivens, FORMULAS, type Given } from '../../../src/prompt/givens.ts';
@@ -684,7 +684,10 @@ describe('the content', () => {
   test('is refused with a measure that does not exist, and the nearest that does', () => {
     const file = inFolder('prompts').find((candidate) => candidate.text.includes('measure: availability'));
     const text = file?.text.replace('measure: availability', 'measure: availabilty') ?? '';
-    const messages = checkContent(files.map((other) => (other === file ? { ...file, text } : other))).map(({ message }) => message);
+    const messages = checkContent(
+      files.map((other) => (other === file ? { ...file, text } : other)),
+      readAnswers('.'),
+    ).map(({ message }) => message);
     expect(messages).toEqual([
       expect.stringContaining(
         '"availabilty" is not a measure. Did you mean "availability"? Name one of MEASURES in src/prompt/measure.ts.',
