@@ -1,4 +1,5 @@
 import { renderMermaidSVG } from 'beautiful-mermaid';
+import { attachEdges } from './edge-ends.ts';
 import { revealLabels } from './mermaid/label.ts';
 import type { Reading } from './mermaid/reading.ts';
 
@@ -9,7 +10,8 @@ const GROUPS = /<g class="subgraph"/g;
 
 /**
  * Lays out a diagram that was read. The SVG has no style sheet, no style attribute and no address in it; its colours are still named.
- * Undefined where the engine fails, or draws another number of things than were written. This is the only module that loads the engine.
+ * Undefined where the engine fails, draws another number of things than were written, or connects others. No other module loads the
+ * engine.
  */
 export function drawReading({ source, nodes, edges }: Reading): string | undefined {
   let svg: string;
@@ -20,8 +22,10 @@ export function drawReading({ source, nodes, edges }: Reading): string | undefin
   }
   // A state that holds others is drawn as a group.
   const groups = source.startsWith('stateDiagram') ? 0 : count(source, /^subgraph /gm);
-  if (count(svg, NODES) !== nodes || count(svg, EDGES) !== edges || count(svg, GROUPS) < groups || /NaN/.test(svg)) return undefined;
-  const bare = svg
+  const isWhole = count(svg, NODES) === nodes && count(svg, EDGES) === edges && count(svg, GROUPS) >= groups && !svg.includes('NaN');
+  const attached = isWhole ? attachEdges(svg) : undefined;
+  if (attached === undefined) return undefined;
+  const bare = attached
     .replace(/<style>[\s\S]*?<\/style>/g, '')
     .replace(/(<svg[^>]*?) style="[^"]*"/, '$1')
     .replace(/ class="mono"/g, ' font-family="monospace"')

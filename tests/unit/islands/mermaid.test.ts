@@ -62,6 +62,16 @@ test('draws as many connections as are written', () => {
   expect(svg.match(/<polyline[^>]*marker-end/g)).toHaveLength(40);
 });
 
+test('ends connections at what they connect where groups stand in groups', () => {
+  const svg = draw('flowchart LR\n  subgraph g\n    direction TB\n    a\n    subgraph h\n      b\n    end\n  end\n  a -->|moved| b');
+  expect(svg.match(/<(?:polyline|g) transform="translate\([1-9]/g)).toHaveLength(2);
+});
+
+test('gives a participant the name that is declared after its first note', () => {
+  const svg = draw('sequenceDiagram\n  Note over C: first\n  participant C as Checkout\n  C->>C: x');
+  expect(listTexts(svg)).toContain('Checkout');
+});
+
 const NOT_DRAWN: readonly (readonly [what: string, source: string, problem: string])[] = [
   ['a kind that is not known', 'gantt\n  title Rollout', 'it is of a kind that is not drawn here'],
   ['a chart', 'xychart-beta\n  bar [1, 2]', 'it is of a kind that is not drawn here'],

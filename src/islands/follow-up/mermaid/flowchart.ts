@@ -11,7 +11,6 @@ interface Node {
 interface Group {
   id: string;
   label: string;
-  direction: string;
   children: Group[];
   parent: Group | undefined;
 }
@@ -42,7 +41,7 @@ const WORDED_ARROW =
 
 /** Reads a flowchart. Throws for a line that is not understood whole. */
 export function readFlowchart([header = '', ...lines]: readonly string[]): Reading {
-  const root: Group = { id: '', label: '', direction: '', children: [], parent: undefined };
+  const root: Group = { id: '', label: '', children: [], parent: undefined };
   const nodes = new Map<string, Node>();
   const groups = new Set<string>();
   const edges: string[] = [];
@@ -87,16 +86,15 @@ export function readFlowchart([header = '', ...lines]: readonly string[]): Readi
   };
   const readLine = (line: string): void => {
     const [, heading] = /^subgraph\b\s*(.*)$/.exec(line) ?? [];
-    const [, direction] = /^direction\s+(TD|TB|LR|BT|RL)\s*;?$/i.exec(line) ?? [];
     if (heading !== undefined) {
       const [, id = heading, label = heading] = /^([^\s[\]"]+)\s*\[(.*)\]$/.exec(heading) ?? [];
       groups.add(id.replace(/^"(.*)"$/, '$1'));
-      const child: Group = { id: `s${groups.size}`, label, direction: '', children: [], parent: group };
+      const child: Group = { id: `s${groups.size}`, label, children: [], parent: group };
       group.children.push(child);
       group = child;
     } else if (/^end\s*;?$/.test(line)) group = group.parent ?? throwUnread(line);
-    else if (direction !== undefined) group.direction = direction.toUpperCase();
-    else if (!isLook(line)) readStatement(line);
+    // A group's own direction is left out: with one, the engine ends edges at the groups' borders.
+    else if (!isLook(line) && !/^direction\s+\w+\s*;?$/.test(line)) readStatement(line);
   };
 
   const [start = '', direction = 'TB'] = HEADER.exec(header) ?? throwUnread(header);
@@ -105,9 +103,8 @@ export function readFlowchart([header = '', ...lines]: readonly string[]): Readi
   // The engine would draw a second thing beside the group.
   for (const id of nodes.keys()) if (groups.has(id)) throwUnread(`${id}, a connection to a whole group,`);
 
-  const printGroup = ({ id, label, direction: own, children }: Group): string[] => [
+  const printGroup = ({ id, label, children }: Group): string[] => [
     `subgraph ${id} [${hideLabel(readLabel(label))}]`,
-    ...(own === '' ? [] : [`direction ${own}`]),
     ...printContent(id, children),
     'end',
   ];

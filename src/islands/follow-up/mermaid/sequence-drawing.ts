@@ -45,7 +45,7 @@ export function drawSequence({ actors, steps }: Sequence): string {
     y += 8;
     const isSelf = from === to;
     const x = isSelf ? at(from) + 10 : (at(from) + at(to)) / 2;
-    drawn.push(text(label, x, y, isSelf ? 'start' : 'middle', 'sec'));
+    drawn.push(text(label, x, y, isSelf ? 'start' : 'middle', 'over lines'));
     y += height + 4;
     const path = isSelf ? `M${at(from)} ${y} h${SELF} v14 h${4 - SELF}` : `M${at(from)} ${y} H${at(to) + (at(to) > at(from) ? -2 : 2)}`;
     const marker = head === 'none' ? '' : ` marker-end="url(#${head})"`;
@@ -65,7 +65,7 @@ export function drawSequence({ actors, steps }: Sequence): string {
     const x = side === 'over' ? middle - width / 2 : side === 'right' ? at(from) + 10 : at(from) - 10 - width;
     const height = LINE * label.split('\n').length + 8;
     drawn.push(`<rect x="${x}" y="${y + 4}" width="${width}" height="${height}" fill="var(--_group-hdr)" stroke="var(--_inner-stroke)"/>`);
-    drawn.push(text(label, x + width / 2, y + 8, 'middle', 'text'));
+    drawn.push(text(label, x + width / 2, y + 8, 'middle', 'in a box'));
     y += height + 12;
     surround(x, x + width);
   };
@@ -79,10 +79,10 @@ export function drawSequence({ actors, steps }: Sequence): string {
     behind.push(
       `<rect x="${from}" y="${frame.top}" width="${end - from}" height="${y - frame.top}" fill="none" stroke="var(--_node-stroke)"/>`,
       `<rect x="${from}" y="${frame.top}" width="${widthOf(head) + 12}" height="19" fill="var(--_group-hdr)" stroke="var(--_node-stroke)"/>`,
-      text(head, from + 6, frame.top + 2, 'start', 'text'),
+      text(head, from + 6, frame.top + 2, 'start', 'in a box'),
       ...frame.dividers.flatMap((divider) => [
         `<path d="M${from} ${divider.y} H${end}" stroke="var(--_node-stroke)" stroke-dasharray="3 3"/>`,
-        divider.label === '' ? '' : text(`[${divider.label.replaceAll('\n', ' ')}]`, from + 6, divider.y + 2, 'start', 'text'),
+        divider.label === '' ? '' : text(`[${divider.label.replaceAll('\n', ' ')}]`, from + 6, divider.y + 2, 'start', 'over lines'),
       ]),
     );
     surround(from, end);
@@ -110,7 +110,7 @@ export function drawSequence({ actors, steps }: Sequence): string {
       const radius = isPerson ? boxHeight / 2 : 2;
       return [
         `<rect x="${at(i) - width / 2}" y="${top}" width="${width}" height="${boxHeight}" rx="${radius}" fill="var(--_node-fill)" stroke="var(--_node-stroke)"/>`,
-        text(label, at(i), top + (boxHeight - LINE * label.split('\n').length) / 2, 'middle', 'text', 600),
+        text(label, at(i), top + (boxHeight - LINE * label.split('\n').length) / 2, 'middle', 'in a head'),
       ];
     }),
   );
@@ -161,8 +161,10 @@ function widthOf(label: string): number {
   return Math.max(...label.split('\n').map((line) => [...line].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0))) * CHARACTER;
 }
 
-function text(label: string, x: number, top: number, anchor: 'start' | 'middle', ink: 'text' | 'sec', weight = 400): string {
+/** Words that lie over lines have those stand back. */
+function text(label: string, x: number, top: number, anchor: 'start' | 'middle', place: 'over lines' | 'in a box' | 'in a head'): string {
   const lines = label.split('\n').map((line, i) => `<tspan x="${x}" y="${top + 11 + i * LINE}">${escapeText(line)}</tspan>`);
-  const fill = ink === 'text' ? 'var(--_text)' : 'var(--_text-sec)';
-  return `<text font-size="12" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}">${lines.join('')}</text>`;
+  const halo = place === 'over lines' ? ' stroke="var(--bg)" stroke-width="4" stroke-linejoin="round" paint-order="stroke"' : '';
+  const weight = place === 'in a head' ? ' font-weight="600"' : '';
+  return `<text font-size="12"${weight} text-anchor="${anchor}" fill="var(--_text)"${halo}>${lines.join('')}</text>`;
 }

@@ -42,11 +42,11 @@ export function readSequence([, ...lines]: readonly string[]): Sequence {
   const frames: string[] = [];
   let number = Number.NaN;
 
-  const see = (name: string, label = name, isPerson = false): number => {
+  const see = (name: string): number => {
     const known = names.indexOf(name);
     if (known !== -1) return known;
     names.push(name);
-    return actors.push({ label: readLabel(label, 18), isPerson }) - 1;
+    return actors.push({ label: readLabel(name, 18), isPerson: false }) - 1;
   };
   for (const written of lines) {
     const line = written.replace(/;$/, '').trim();
@@ -59,7 +59,8 @@ export function readSequence([, ...lines]: readonly string[]): Sequence {
     else if (actor !== null) {
       const [, kind, name = '', label = name] = actor;
       if (/[@{}]|->/.test(name)) throwUnread(line);
-      see(name, label, kind === 'actor');
+      // Seen in a note or message before, it gets its label now.
+      actors[see(name)] = { label: readLabel(label, 18), isPerson: kind === 'actor' };
     } else if (note !== null) {
       const [, side = '', over = '', label = ''] = note;
       const [from = 0, to = from] = over.split(',').map((name) => see(name.trim()));

@@ -4,7 +4,6 @@ import { isLook, type Reading, throwUnread } from './reading.ts';
 interface Scope {
   id: string;
   label: string;
-  direction: string;
   states: string[];
   children: Scope[];
   /** Transitions that begin or end in this scope's own start or end. */
@@ -21,12 +20,13 @@ const BARE = /^(?:state\s+)?([\p{L}\p{N}_.-]+)$/u;
 
 /** Reads a state diagram. Throws for a line that is not understood whole: notes, forks, choices and regions are not drawn. */
 export function readStateDiagram([, ...lines]: readonly string[]): Reading {
-  const root: Scope = { id: '', label: '', direction: '', states: [], children: [], ends: [], parent: undefined };
+  const root: Scope = { id: '', label: '', states: [], children: [], ends: [], parent: undefined };
   const labels = new Map<string, string>();
   const composites = new Map<string, Scope>();
   const transitions: { from: string; to: string; label: string }[] = [];
   const ids = new Map<string, string>();
   let scope = root;
+  let rootDirection = 'TB';
   let edges = 0;
   let pseudo = 0;
 
@@ -58,12 +58,13 @@ export function readStateDiagram([, ...lines]: readonly string[]): Reading {
     const [, text, name = ''] = NAMED.exec(line) ?? [];
     const described = DESCRIBED.exec(line);
     const bare = BARE.exec(line);
-    if (direction !== undefined) scope.direction = direction.toUpperCase();
+    // A group's own direction is left out: with one, the engine ends edges at the groups' borders.
+    if (direction !== undefined) rootDirection = scope === root ? direction.toUpperCase() : rootDirection;
     else if (transition !== null) readTransition(transition[1] ?? '', transition[2] ?? '', transition[3] ?? '');
     else if (composite !== null) {
       const id = composite[2] ?? '';
       if (composites.has(id)) throwUnread(line);
-      const child: Scope = { ...root, id, label: composite[1] ?? id, direction: '', states: [], children: [], ends: [], parent: scope };
+      const child: Scope = { ...root, id, label: composite[1] ?? id, states: [], children: [], ends: [], parent: scope };
       composites.set(id, child);
       scope.children.push(child);
       scope = child;
@@ -82,8 +83,7 @@ export function readStateDiagram([, ...lines]: readonly string[]): Reading {
   if (scope !== root) throwUnread('state without }');
 
   const idOf = (name: string): string => (composites.has(name) ? `c${[...composites.keys()].indexOf(name)}` : (ids.get(name) ?? ''));
-  const printScope = ({ direction, states, children, ends }: Scope): string[] => [
-    ...(direction === '' ? [] : [`direction ${direction}`]),
+  const printScope = ({ states, children, ends }: Scope): string[] => [
     ...children.flatMap((child) => [`state "${hideLabel(readLabel(child.label))}" as ${idOf(child.id)} {`, ...printScope(child), '}']),
     ...states
       .filter((name) => !composites.has(name))
@@ -92,6 +92,7 @@ export function readStateDiagram([, ...lines]: readonly string[]): Reading {
   ];
   const source = [
     'stateDiagram-v2',
+    `direction ${rootDirection}`,
     ...printScope(root),
     ...transitions.map(({ from, to, label }) => `${idOf(from)} --> ${idOf(to)}${label}`),
   ].join('\n');
