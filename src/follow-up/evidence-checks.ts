@@ -6,10 +6,12 @@ import { joinWords, lackCount } from './lacks.ts';
 import { findNames, readNames } from './names.ts';
 import type { Part } from './parts.ts';
 import { checkTable } from './table-check.ts';
+import { RANKS } from './title.ts';
 import { listWords, splitAlternatives } from './words.ts';
 
 /** What a section lacks of a piece of evidence, as phrases that fit after "it lacks"; none where it is all there. */
-export function listLacks(evidence: Evidence, blocks: readonly Block[], values: Values): string[] {
+export function listLacks(evidence: Evidence, section: readonly Block[], values: Values): string[] {
+  const blocks = leaveTitle(section);
   const parts = blocks.flatMap((block) => block.parts);
   if ('table' in evidence) return checkTable(evidence, parts);
   if ('code' in evidence) return checkCode(evidence, parts);
@@ -31,14 +33,23 @@ function checkNames(names: readonly (readonly string[])[], least = names.length,
   return short <= 0 ? [] : [`a word on ${short < missing.length ? `${short} more of ` : ''}${shown}`];
 }
 
-/** The most of: list items at one depth, table rows, sub-headings. What makes the deliverable's own title is not counted. */
+/** What stands under the title that a section begins with; a title says nothing of what there is. */
+function leaveTitle(section: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = section;
+  if (first?.title === undefined) return section;
+  if (first.title.rank <= RANKS.line) return rest;
+  const parts = first.parts.slice(first.parts[0]?.type === 'item' ? 1 : 0);
+  return [{ ...first, title: undefined, parts }, ...rest];
+}
+
+/** The most of: list items at one depth, table rows, sub-headings. */
 function countItems(blocks: readonly Block[]): number {
   const counts = new Map<string, number>();
   const add = (key: string, count: number): void => void counts.set(key, (counts.get(key) ?? 0) + count);
-  for (const [i, { title, parts }] of blocks.entries()) {
-    if (i > 0 && title !== undefined) add('title', 1);
-    for (const [j, part] of parts.entries()) {
-      if (part.type === 'item' && !(i === 0 && j === 0 && title !== undefined)) add(`item ${part.depth}`, 1);
+  for (const { title, parts } of blocks) {
+    if (title !== undefined) add('title', 1);
+    for (const part of parts) {
+      if (part.type === 'item') add(`item ${part.depth}`, 1);
       if (part.type === 'table') add('row', part.rows.length);
       if (part.type === 'heading' && title === undefined) add('title', 1);
     }

@@ -98,6 +98,11 @@ describe('names', () => {
     expect(lacks({ names: ['a1'], least: 4 }, 'a1')).toEqual([]);
   });
 
+  test('in the title of the section do not count, in those below it they do', () => {
+    expect(lacks({ names: ['Part'] }, 'Text.')).toEqual(['a word on Part']);
+    expect(lacks({ names: ['Kong'] }, '### Kong\n\nText.')).toEqual([]);
+  });
+
   test('in scripts without spaces are found within the line', () => {
     expect(lacks({ names: ['商品'] }, '商品一覧のキャッシュ')).toEqual([]);
     expect(lacks({ names: ['在庫'] }, '商品一覧のキャッシュ')).toEqual(['a word on 在庫']);
