@@ -16,7 +16,7 @@ export interface CheckedPrompt {
 }
 
 /** The deliverables of a prompt that say how they are recognised. */
-export function listChecked({ deliverables }: CheckedPrompt): CheckedDeliverable[] {
+function listChecked({ deliverables }: CheckedPrompt): CheckedDeliverable[] {
   return deliverables.flatMap(({ id, label, detect }) => (detect === undefined ? [] : [{ id, label, detect }]));
 }
 

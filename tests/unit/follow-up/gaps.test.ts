@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeliverableCheck } from '../../../src/follow-up/detection.ts';
 import { printMissing } from '../../../src/follow-up/gaps.ts';
-import { compose, type Treatment } from '../../../src/prompt/composition.ts';
+import { readBody } from '../../../src/library/body.ts';
+import { readContentFiles } from '../../../src/library/check.ts';
+import { readFrontMatter } from '../../../src/library/front-matter.ts';
+import { promptSchema } from '../../../src/library/schema.ts';
+import { compose, printLines, type Treatment } from '../../../src/prompt/composition.ts';
+import { parseTemplate } from '../../../src/prompt/template.ts';
 import { hostileValue } from '../../support/hostile-values.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
 
@@ -82,6 +87,26 @@ describe('what is missing is asked for', () => {
     ]);
     expect(printMissing([missing('Cost')], lines)).toBe('1. **Cost**: a table.');
   });
+});
+
+const prompts = readContentFiles('.').filter(({ path }) => path.startsWith('content/prompts/'));
+
+test('the library has prompts to ask for', () => {
+  expect(prompts).toHaveLength(26);
+});
+
+test.each(prompts)('all that $path asks for is its own list', ({ text }) => {
+  const { placeholders = [], deliverables = [] } = readFrontMatter(text, promptSchema).data ?? {};
+  const { parts } = parseTemplate(readBody(text).fences[0]?.template ?? '');
+  const lines = compose({ parts, placeholders }, draft(placeholders.map(({ id, example }) => [id, example])), []);
+  expect(deliverables.length).toBeGreaterThan(3);
+  const list = printMissing(
+    deliverables.map(({ label }) => missing(label)),
+    lines,
+  );
+  expect(list.split(/^\d+\. /m)).toHaveLength(deliverables.length + 1);
+  expect(printLines(lines)).toContain(`\n${list}`);
+  for (const { label } of deliverables) expect(printMissing([missing(label)], lines)).toMatch(/^1\. \*\*.+\*\*.{10}/);
 });
 
 test('a value that looks like an item of the list is part of the item it stands in', () => {
