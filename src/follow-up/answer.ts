@@ -1,5 +1,6 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
-import { splitChunks } from './chunks.ts';
+import { listProblems } from './answer-problems.ts';
+import { findLineEnd, splitChunks } from './chunks.ts';
 import { listParts, type Part } from './parts.ts';
 import { readBoldLine, readHeading, readItemLabel, readParagraphLabel, type Title } from './title.ts';
 import { unwrap } from './wrapping.ts';
@@ -25,8 +26,14 @@ export interface Answer {
 /** Characters of an answer that are read. */
 const LONGEST = 400_000;
 
-/** Reads an assistant's answer as Markdown. Never throws: what cannot be read as Markdown is read as paragraphs. */
-export function parseAnswer(markdown: string): Answer {
+/** Characters that make a line of a prompt one that no answer has by chance. */
+const UNLIKELY = 40;
+
+/**
+ * Reads an assistant's answer as Markdown. Never throws: what cannot be read as Markdown is read as paragraphs. Where the prompt that was
+ * sent is known, its list of what to return is not taken for an answer when it was pasted too.
+ */
+export function parseAnswer(markdown: string, prompt = ''): Answer {
   const text = markdown.replaceAll(/\r\n?/g, '\n');
   const read = text.length > LONGEST ? text.slice(0, text.lastIndexOf('\n', LONGEST) + 1 || LONGEST) : text;
   const lexer = new Lexer();
@@ -37,8 +44,22 @@ export function parseAnswer(markdown: string): Answer {
       const tokens = isPlain ? undefined : readTokens(lexer, raw);
       return tokens === undefined ? splitParagraph(raw, start) : toAllBlocks(tokens, start);
     });
-  const problem = `This answer has ${text.length.toLocaleString('en')} characters. Only the first ${LONGEST.toLocaleString('en')} were checked; what stands after them counts as missing.`;
-  return { text, blocks, problems: read === text ? [] : [problem] };
+  return { text, blocks: leaveQuoted(blocks, text, prompt), problems: listProblems(text, read.length, blocks) };
+}
+
+/** The blocks, those without their title that begin with a line of the prompt. */
+function leaveQuoted(blocks: readonly Block[], text: string, prompt: string): Block[] {
+  const asked = new Set(
+    prompt
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .filter((line) => line.length >= UNLIKELY),
+  );
+  return blocks.map((block) =>
+    block.title !== undefined && asked.has(text.slice(block.start, findLineEnd(text, block.start)).trim())
+      ? { ...block, title: undefined }
+      : block,
+  );
 }
 
 /** The blocks of a stretch as marked reads them; undefined where it gives up. Its inline parser is never run. */

@@ -90,7 +90,7 @@ const anyText = fc.oneof(
 );
 
 describe('any text', () => {
-  test('is read into blocks that stand in its order, apart from one another, and hold all that is no space', () => {
+  test('is read into blocks that stand in its order, apart from one another', () => {
     fc.assert(
       fc.property(anyText, (markdown) => {
         const { text, blocks } = parseAnswer(markdown);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAnswer } from '../../../src/follow-up/answer.ts';
+import { checkAnswer } from '../../../src/follow-up/detection.ts';
 import { removeRanges } from '../../../src/follow-up/range.ts';
 import { check, DIAGRAM, deliverable, FLOWCHART, findStatuses, TABLE, TIERS, VERDICT } from '../../support/answers.ts';
 
@@ -129,9 +130,9 @@ describe('without a heading', () => {
     ['a table with some of the columns is not', '| Tier | Life |\n| --- | --- |\n| CDN | 30 s |', 'missing missing missing'],
     ['code in another language is not', '```dot\nflowchart\n```', 'missing missing missing'],
     ['code without a language that holds it is', '```\nflowchart LR\n```', 'missing there missing'],
-    ['what stands under the heading of another is not', `## Verdict\n\n${TABLE}\n\n${FLOWCHART}`, 'missing missing incomplete'],
+    ['what stands under the heading of another is not', `## Verdict\n\n${TABLE}\n\n${FLOWCHART}`, 'missing missing there'],
   ])('%s', (_, answer, statuses) => {
-    expect(findStatuses(answer).replace('missing missing there', 'missing missing incomplete')).toBe(statuses);
+    expect(findStatuses(answer)).toBe(statuses);
   });
 
   test('two diagrams go to two deliverables', () => {
@@ -180,6 +181,26 @@ describe('a title that fits several deliverables', () => {
   });
 });
 
+describe('a prompt that was pasted with its answer', () => {
+  const prompt =
+    '# Design\n\n1. **Tier plan**: a table with the columns tier and TTL.\n2. **Verdict**: build as it is, build with changes, or rethink.';
+  const statuses = (answer: string): string[] =>
+    checkAnswer(parseAnswer(answer, prompt), [TIERS, VERDICT], new Map()).map(({ status }) => status);
+
+  test('answers nothing by itself', () => {
+    expect(statuses(prompt)).toEqual(['missing', 'missing']);
+    expect(statuses(prompt.replaceAll('\n', '\r\n'))).toEqual(['missing', 'missing']);
+  });
+
+  test('changes nothing of what is found', () => {
+    expect(statuses(`${prompt}\n\n1. **Tier plan**:\n\n   ${TABLE.replaceAll('\n', '\n   ')}\n2. **Verdict**: build it now.`)).toEqual([
+      'there',
+      'there',
+    ]);
+    expect(statuses(`${prompt}\n\n## Verdict\n\nBuild it now.`)).toEqual(['missing', 'there']);
+  });
+});
+
 describe('ranges', () => {
   const answer = `Hello 👋.\n\n## Tier plan\n\n${TABLE}\n\n### Flow diagram\n\n${FLOWCHART}\n\n## Verdict\n\nBuild it now.\n\nBye.\n`;
   const checks = check(answer, [TIERS, DIAGRAM, VERDICT]);
@@ -224,9 +245,19 @@ test('a longer answer than is checked says so, and keeps its text', () => {
   expect(text).toBe(long);
   expect(problems).toMatchInlineSnapshot(`
     [
-      "This answer has 450,093 characters. Only the first 400,000 were checked; what stands after them counts as missing.",
+      "This answer has 450,093 characters. Only the first 25 were checked; what stands after them counts as missing.",
     ]
   `);
   expect(blocks.every(({ end }) => end <= 400_000)).toBe(true);
   expect(parseAnswer('short').problems).toEqual([]);
+});
+
+test('a long answer without any Markdown is told apart from one that lacks everything', () => {
+  expect(parseAnswer('word '.repeat(61)).problems).toMatchInlineSnapshot(`
+    [
+      "No heading, list, table or code was found. Take the answer with the copy button of the assistant: it keeps the marks that a selection loses.",
+    ]
+  `);
+  expect(parseAnswer('word '.repeat(60)).problems).toEqual([]);
+  expect(parseAnswer(`- ${'word '.repeat(61)}`).problems).toEqual([]);
 });
