@@ -35,7 +35,7 @@ const UNLIKELY = 40;
  */
 export function parseAnswer(markdown: string, prompt = ''): Answer {
   const text = markdown.replaceAll(/\r\n?/g, '\n');
-  const read = text.length > LONGEST ? text.slice(0, text.lastIndexOf('\n', LONGEST) + 1 || LONGEST) : text;
+  const read = text.slice(0, LONGEST);
   const lexer = new Lexer();
   const blocks = unwrap(read)
     .flatMap(({ start, end }) => splitChunks(read, start, end))

@@ -245,7 +245,7 @@ test('a longer answer than is checked says so, and keeps its text', () => {
   expect(text).toBe(long);
   expect(problems).toMatchInlineSnapshot(`
     [
-      "This answer has 450,093 characters. Only the first 25 were checked; what stands after them counts as missing.",
+      "This answer has 450,093 characters. Only the first 400,000 were checked; what stands after them counts as missing.",
     ]
   `);
   expect(blocks.every(({ end }) => end <= 400_000)).toBe(true);
