@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { parseAnswer } from '../../follow-up/answer.ts';
 import { findDecisions } from '../../follow-up/decisions.ts';
 import { printFollowUp } from '../../follow-up/follow-up.ts';
+import { printLines } from '../../prompt/composition.ts';
 import { keyOfConstraint } from '../../prompt/prompt.ts';
 import { joinItems, splitItems } from '../../prompt/value.ts';
 import { fetchFollowUps, fetchPromptFacts } from '../catalogue.ts';
@@ -18,10 +19,11 @@ const CONSTRAINT = 'decided-already';
 const BLANK = 'decisions';
 
 /** Takes decisions of the answer to another prompt, where they stand as a constraint. */
-export function Decisions({ prompt, urls, now, answer }: Conversation) {
+export function Decisions({ prompt, urls, lines, now, answer }: Conversation) {
   const loaded = useFetched(() => Promise.all([fetchFollowUps(urls.followUps), fetchPromptFacts(urls.prompt)]));
   const { active: profile } = useProfiles();
-  const found = useMemo(() => findDecisions(parseAnswer(answer)), [answer]);
+  const asked = useMemo(() => printLines(lines), [lines]);
+  const found = useMemo(() => findDecisions(parseAnswer(answer, asked)), [answer, asked]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [own, setOwn] = useState('');
   const [target, setTarget] = useState<string>();

@@ -3,6 +3,7 @@ import { parseAnswer } from '../../follow-up/answer.ts';
 import { checkAnswer, type DeliverableCheck } from '../../follow-up/detection.ts';
 import { printFollowUp } from '../../follow-up/follow-up.ts';
 import { printMissing } from '../../follow-up/gaps.ts';
+import { printLines } from '../../prompt/composition.ts';
 import { fetchFollowUps, fetchPromptFacts } from '../catalogue.ts';
 import { LazyPanel } from '../LazyPanel.tsx';
 import type { Conversation } from './AfterAnswer.tsx';
@@ -26,7 +27,8 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
   const [sampleFailed, setSampleFailed] = useState(false);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const facts = loaded.value?.[1];
-  const parsed = useMemo(() => parseAnswer(answer), [answer]);
+  const asked = useMemo(() => printLines(lines), [lines]);
+  const parsed = useMemo(() => parseAnswer(answer, asked), [answer, asked]);
   const checks = useMemo(() => checkAnswer(parsed, facts?.deliverables ?? [], now.values), [parsed, facts, now.values]);
   const followUp = loaded.value?.[0].followUps.get('fill-gaps');
   if (followUp === undefined) return <FetchStatus what="what the answer is checked against" {...loaded} />;
