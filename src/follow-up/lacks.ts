@@ -8,6 +8,7 @@ export function joinWords(words: readonly string[], last = 'and'): string {
 
 /** What is lacking of a number of things, as a phrase; none where enough came. */
 export function lackCount(came: number, needed: number, one: string, several: string): string[] {
+  if (came === 0) return [`at least ${needed} ${needed === 1 ? one : several}`];
   const more = needed - came;
   return more <= 0 ? [] : [`${more} more ${more === 1 ? one : several} (${came} came, ${needed} ${needed === 1 ? 'is' : 'are'} needed)`];
 }

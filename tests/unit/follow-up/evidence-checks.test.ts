@@ -26,7 +26,7 @@ describe('a table', () => {
       '<table><tr><th>Tier</th></tr></table>',
       ['a table in Markdown (what came is HTML) with the columns tier, TTL and miss protection'],
     ],
-    ['without rows', table('Tier', 'TTL', 'Miss protection').split('\n').slice(0, 2).join('\n'), ['1 more row (0 came, 1 is needed)']],
+    ['without rows', table('Tier', 'TTL', 'Miss protection').split('\n').slice(0, 2).join('\n'), ['at least 1 row']],
     ['that is the second', `${table('a', 'b')}\n\n${table('Tier', 'TTL', 'Miss protection')}`, []],
     ['whose columns stand in two tables', `${table('Tier', 'TTL')}\n\n${table('Miss protection', 'x')}`, ['the column miss protection']],
   ])('%s', (_, text, expected) => {
@@ -157,8 +157,8 @@ describe('items', () => {
     ['that are bold lines', '**a**\n\nText.\n\n**b**\n\nText.\n\n**c**\n\nText.', []],
     ['of a list below one item', '- all\n  - a\n  - b\n  - c', []],
     ['with items of their own', '- a\n  - x\n- b\n  - y', ['1 more entry (2 came, 3 are needed)']],
-    ['that are none', 'Text.', ['3 more entries (0 came, 3 are needed)']],
-    ['that are code', '```\n- a\n- b\n- c\n```', ['3 more entries (0 came, 3 are needed)']],
+    ['that are none', 'Text.', ['at least 3 entries']],
+    ['that are code', '```\n- a\n- b\n- c\n```', ['at least 3 entries']],
   ])('%s', (_, text, expected) => {
     expect(lacks({ items: 3 }, text)).toEqual(expected);
   });
@@ -175,7 +175,7 @@ describe('words', () => {
     ['of tables and lists', '- one\n- two\n\n| three | four |\n| --- | --- |', []],
     ['that are too few', 'One two.', ['2 more words (2 came, 4 are needed)']],
     ['that are one too few', 'One two three.', ['1 more word (3 came, 4 are needed)']],
-    ['that are code', '```\none two three four\n```', ['4 more words (0 came, 4 are needed)']],
+    ['that are code', '```\none two three four\n```', ['at least 4 words']],
   ])('%s', (_, text, expected) => {
     expect(lacks({ words: 4 }, text)).toEqual(expected);
   });
