@@ -273,11 +273,8 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
             <GivenList givens={givens} refusals={found.refusals} omitted={shown.omitted ?? NONE} onOmit={onOmit} />
           )}
           {found.status === 'failed' && (
-            <p data-status="failed">
-              The givens could not be computed, so the prompt lacks them.{' '}
-              <button type="button" className="button" onClick={found.load}>
-                Try again
-              </button>
+            <p role="status" data-status="failed">
+              What computes the givens did not load, so the prompt lacks them. Check your connection and reload the page.
             </p>
           )}
           <Progress blanks={blanks} takeFromProfile={takeFromProfile} saveToProfile={saveToProfile} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Stated } from '../../follow-up/what-if.ts';
 import type { Line } from '../../prompt/composition.ts';
 import type { Constraint, Prompt } from '../../prompt/prompt.ts';
@@ -41,16 +41,19 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
   const { slug } = props.prompt;
   const field = useRef<HTMLTextAreaElement>(null);
   const [answer, setAnswer] = useState('');
+  const take = useCallback(
+    (text: string): void => {
+      setAnswer(text);
+      writeAnswer(slug, text);
+    },
+    [slug],
+  );
   useEffect(() => {
     if (field.current === null) return;
     // What was pasted before the script came stays; else what this tab remembers comes back.
     field.current.value ||= readAnswer(slug);
-    setAnswer(field.current.value);
-  }, [slug]);
-  const take = (text: string): void => {
-    setAnswer(text);
-    writeAnswer(slug, text);
-  };
+    take(field.current.value);
+  }, [slug, take]);
   const content: Conversation = { ...props, answer };
   return (
     <section id={AFTER_ANSWER} className="follow-ups needs-script screen-only" aria-labelledby="follow-ups-title" data-pagefind-ignore>

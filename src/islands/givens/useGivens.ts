@@ -3,7 +3,7 @@ import type { Given, Refusal } from '../../prompt/givens.ts';
 import type { BlankState } from '../blank-state.ts';
 import { type Loaded, useLoaded } from '../useLoaded.ts';
 
-export interface Givens extends Pick<Loaded<unknown>, 'status' | 'load'> {
+export interface Givens extends Pick<Loaded<unknown>, 'status'> {
   givens: readonly Given[];
   /** Values that look like figures and cannot be used. */
   refusals: readonly Refusal[];
@@ -22,5 +22,5 @@ export function useGivens(blanks: readonly BlankState[], constraints: ReadonlySe
     if (isWanted && status === 'idle') load();
   }, [isWanted, status, load]);
   const computed = useMemo(() => tools?.computeGivens(measured, constraints) ?? NONE, [tools, measured, constraints]);
-  return { ...computed, status, load, List: tools?.GivenList };
+  return { ...computed, status, List: tools?.GivenList };
 }
