@@ -1,9 +1,8 @@
-import { compose, printLines } from '../prompt/composition.ts';
-import { fillBlanks, listBlanks } from '../prompt/profile.ts';
 import { fetchConstraints, fetchPrompt } from './catalogue.ts';
 import { copyText } from './clipboard.ts';
 import { readDraft } from './draft-storage.ts';
 import { readActiveProfile } from './profile/profile-storage.ts';
+import { composeForReader, type ReaderText } from './reader-text.ts';
 
 /** What the register is filtered by; empty strings for all. */
 interface Filter {
@@ -84,14 +83,11 @@ function prepareCopy(base: string, target: EventTarget | null): void {
   if (slug !== undefined) loadText(base, slug).catch(() => undefined);
 }
 
-/** A prompt as it stands for this reader, and how many of its blanks are filled. */
-async function loadText(base: string, slug: string): Promise<{ text: string; filled: number }> {
+async function loadText(base: string, slug: string): Promise<ReaderText> {
   const draft = readDraft(slug);
   const prompt = await fetchPrompt(`${base}prompts/${slug}.json`);
   const constraints = draft.constraints.size === 0 ? [] : await fetchConstraints(`${base}constraints.json`);
-  const profile = readActiveProfile()?.values ?? new Map();
-  const { values } = fillBlanks(listBlanks(prompt, constraints), { typed: draft.values, profile });
-  return { text: printLines(compose(prompt, { ...draft, values }, constraints)), filled: [...values.values()].filter(Boolean).length };
+  return composeForReader(prompt, draft, constraints, readActiveProfile()?.values ?? new Map());
 }
 
 async function copyPrompt(root: HTMLElement, button: HTMLButtonElement): Promise<void> {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { type CataloguePlaceholder, fromCataloguePlaceholder } from '../../src/formats/catalogue.ts';
 import { compose, printLines } from '../../src/prompt/composition.ts';
+import { computeGivens } from '../../src/prompt/givens.ts';
 import { parseTemplate } from '../../src/prompt/template.ts';
 import { EXAMPLES, KEY_GROUPS, KEYS, listProfileEntries, readEntries } from '../support/profile.ts';
 import { draft } from '../support/prompts.ts';
@@ -45,7 +46,10 @@ function print(slug: string, values: ReadonlyMap<string, string>): string {
   const entry = catalogue.prompts.find((prompt) => prompt.slug === slug);
   const placeholders = entry?.placeholders.map(fromCataloguePlaceholder) ?? [];
   const filled = placeholders.flatMap(({ id, profile }) => (profile === undefined ? [] : [[id, values.get(profile) ?? ''] as const]));
-  return printLines(compose({ parts: parseTemplate(entry?.template ?? '').parts, placeholders }, draft(filled), []));
+  const given = draft(filled);
+  const blanks = placeholders.map((placeholder) => ({ key: placeholder.id, placeholder, value: given.values.get(placeholder.id) ?? '' }));
+  const { givens } = computeGivens(blanks, new Set());
+  return printLines(compose({ parts: parseTemplate(entry?.template ?? '').parts, placeholders }, given, [], givens));
 }
 
 test('a profile filled in once, by keyboard alone, fills at least half of five prompts, byte for byte', async ({ openPage }) => {

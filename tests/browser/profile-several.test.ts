@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { copyFollowUp, unfold } from '../support/follow-up.ts';
 import {
   awaitIsland,
   type Entries,
@@ -10,6 +11,7 @@ import {
   said,
   startIsland,
 } from '../support/profile.ts';
+
 import { readCopied, readPlainText } from '../support/sheet.ts';
 import { poll, test } from '../support/site.ts';
 
@@ -209,7 +211,7 @@ describe('the choice of the profile', () => {
     expect(await copyRow()).toContain('# Database schema for [application or domain]\n');
     await header(page).selectOption('Huts');
     await page.goto(SHEET);
-    const copied = await readCopied(page, () => page.getByRole('button', { name: 'Copy the critique' }).click());
-    expect(copied).toContain('# Critique of Mountain huts\n');
+    await unfold(page, 'Have it critiqued');
+    expect(await copyFollowUp(page, 'the critique')).toContain('# Critique of Mountain huts\n');
   });
 });

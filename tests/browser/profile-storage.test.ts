@@ -2,8 +2,9 @@ import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
 import { blockStorage, fillStorage, limitStorageLater } from '../support/broken-storage.ts';
 import { readDownload } from '../support/download.ts';
+import { copyFollowUp, unfold } from '../support/follow-up.ts';
 import { awaitIsland, listProfileEntries, openWith, profileField, readEntries, said, startIsland } from '../support/profile.ts';
-import { copySheet, readCopied, readPlainText } from '../support/sheet.ts';
+import { copySheet, readPlainText } from '../support/sheet.ts';
 import { poll, test } from '../support/site.ts';
 
 const SHEET = '/prompts/database-schema-design/';
@@ -59,8 +60,8 @@ describe('storage that is', () => {
       await poll(() => said(page)).toContain(words);
       await page.locator('.progress .state', { hasText: 'from the profile' }).waitFor();
       expect(await copySheet(page)).toContain('# Database schema for Ferry bookings\n');
-      const critique = await readCopied(page, () => page.getByRole('button', { name: 'Copy the critique' }).click());
-      expect(critique).toContain('# Critique of Ferry bookings\n');
+      await unfold(page, 'Have it critiqued');
+      expect(await copyFollowUp(page, 'the critique')).toContain('# Critique of Ferry bookings\n');
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { copySheet, readCopied, readPlainText } from '../support/sheet.ts';
+import { copySheet, readCopied, readPlainText, startSheet } from '../support/sheet.ts';
 import { poll, test } from '../support/site.ts';
 
 const filter = (page: Page, by: string, name: string) =>
@@ -138,4 +138,14 @@ test('a row that cannot be loaded says so', async ({ openPage }) => {
   });
   await page.getByRole('button', { name: 'Copy Critique' }).click();
   await page.getByText('Critique could not be copied here. Open it and copy its text from the sheet.').waitFor({ state: 'attached' });
+});
+
+test('a row copies what its sheet shows, with the givens that follow from its figures', async ({ openPage }) => {
+  const page = await openPage('/prompts/full-system-design/');
+  await startSheet(page);
+  await page.getByRole('textbox', { name: 'Availability', exact: true }).fill('99.95 %');
+  await poll(() => readPlainText(page)).toContain('allows 21.6 min of failure in 30 days');
+  const shown = await readPlainText(page);
+  await page.goto('/');
+  expect(await readCopied(page, () => page.getByRole('button', { name: 'Copy Full System Design' }).click())).toBe(shown);
 });

@@ -1,0 +1,30 @@
+import { compose, type Draft, printLines } from '../prompt/composition.ts';
+import { fillBlanks, listBlanks } from '../prompt/profile.ts';
+import type { Constraint, Fillable } from '../prompt/prompt.ts';
+import type { Values } from '../prompt/value.ts';
+
+/** A prompt as its sheet shows it to this reader, and how many of its blanks are filled. */
+export interface ReaderText {
+  text: string;
+  filled: number;
+}
+
+/** Composes a prompt as its sheet does, with the givens that follow from what is filled in. What computes them is loaded if it is needed. */
+export async function composeForReader(
+  prompt: Fillable,
+  draft: Draft,
+  constraints: readonly Constraint[],
+  profile: Values,
+): Promise<ReaderText> {
+  const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug));
+  const blanks = listBlanks(prompt, chosen);
+  const { values } = fillBlanks(blanks, { typed: draft.values, profile });
+  const measured = blanks.flatMap(({ key, placeholder }) =>
+    placeholder.measure === undefined ? [] : [{ key, placeholder, value: values.get(key) ?? '' }],
+  );
+  const isWanted = measured.some(({ value }) => value !== '');
+  const slugs = new Set(chosen.map(({ slug }) => slug));
+  const givens = isWanted ? (await import('../prompt/givens.ts')).computeGivens(measured, slugs).givens : [];
+  const text = printLines(compose(prompt, { ...draft, values }, constraints, givens));
+  return { text, filled: [...values.values()].filter(Boolean).length };
+}
