@@ -2,11 +2,22 @@ import { compose, type Draft, printLines } from '../prompt/composition.ts';
 import { fillBlanks, listBlanks } from '../prompt/profile.ts';
 import type { Constraint, Fillable } from '../prompt/prompt.ts';
 import type { Values } from '../prompt/value.ts';
+import { fetchConstraints, fetchPrompt } from './catalogue.ts';
+import { readDraft } from './draft-storage.ts';
+import { readActiveProfile } from './profile/profile-storage.ts';
 
 /** A prompt as its sheet shows it to this reader, and how many of its blanks are filled. */
 export interface ReaderText {
   text: string;
   filled: number;
+}
+
+/** A prompt with the reader's draft of it and their profile. `base` is the path below which the site stands. */
+export async function loadReaderText(base: string, slug: string): Promise<ReaderText> {
+  const draft = readDraft(slug);
+  const prompt = await fetchPrompt(`${base}prompts/${slug}.json`);
+  const constraints = draft.constraints.size === 0 ? [] : await fetchConstraints(`${base}constraints.json`);
+  return composeForReader(prompt, draft, constraints, readActiveProfile()?.values ?? new Map());
 }
 
 /** Composes a prompt as its sheet does, with the givens that follow from what is filled in. What computes them is loaded if it is needed. */

@@ -1,8 +1,5 @@
-import { fetchConstraints, fetchPrompt } from './catalogue.ts';
 import { copyText } from './clipboard.ts';
-import { readDraft } from './draft-storage.ts';
-import { readActiveProfile } from './profile/profile-storage.ts';
-import { composeForReader, type ReaderText } from './reader-text.ts';
+import type { ReaderText } from './reader-text.ts';
 
 /** What the register is filtered by; empty strings for all. */
 interface Filter {
@@ -83,11 +80,9 @@ function prepareCopy(base: string, target: EventTarget | null): void {
   if (slug !== undefined) loadText(base, slug).catch(() => undefined);
 }
 
+/** What composes a prompt is loaded with the first row that the reader turns to. */
 async function loadText(base: string, slug: string): Promise<ReaderText> {
-  const draft = readDraft(slug);
-  const prompt = await fetchPrompt(`${base}prompts/${slug}.json`);
-  const constraints = draft.constraints.size === 0 ? [] : await fetchConstraints(`${base}constraints.json`);
-  return composeForReader(prompt, draft, constraints, readActiveProfile()?.values ?? new Map());
+  return (await import('./reader-text.ts')).loadReaderText(base, slug);
 }
 
 async function copyPrompt(root: HTMLElement, button: HTMLButtonElement): Promise<void> {
