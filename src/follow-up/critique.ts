@@ -1,7 +1,7 @@
+import { compose, printLines } from '../prompt/composition.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import { joinItems, type Values } from '../prompt/value.ts';
 import { fence } from './fence.ts';
-import { printFollowUp } from './follow-up.ts';
 
 /** A point of view for a critique: who reviews, and where they look hardest. */
 export interface Lens {
@@ -34,11 +34,11 @@ export function toLensValues({ reviewer, focus }: Lens): Values {
 }
 
 /**
- * The critique to send: as it is for the assistant that gave the answer; for another one with what was asked and a place for the answer,
+ * The critique to send, without the lines that nobody has filled in: as it is for the assistant that gave the answer; for another one with what was asked and a place for the answer,
  * both fenced off as material. Values, prompt and answer stand in it byte for byte.
  */
 export function printCritique(critique: Prompt, values: Values, handed?: Handed): string {
-  const text = printFollowUp(critique, values);
+  const text = printLines(compose(critique, { values, treatment: 'drop', constraints: new Set() }, []));
   return handed === undefined ? text : `${text}\n\n${printHanded(handed)}`;
 }
 

@@ -22,6 +22,7 @@ test('the critique is copied as shown, with the subject of this sheet and a lens
 
   await page.goto('/prompts/critique/');
   await startSheet(page);
+  await page.getByRole('radio', { name: 'Drop the line' }).check();
   await page.getByRole('textbox', { name: 'System just designed' }).fill(SUBJECT);
   await page.getByRole('textbox', { name: 'Reviewer' }).fill(lenses[0]?.reviewer ?? '');
   await page.getByRole('textbox', { name: 'Where to look hardest' }).fill(lenses[0]?.focus.join('\n') ?? '');
@@ -61,6 +62,16 @@ test('the critique takes what the profile knows', async ({ openPage }) => {
   await unfold(page, CRITIQUE);
   const text = await readShown(page, 'the critique');
   expect(text).toContain('- Load to test against: 40 times the figures in the design\n- Run by: four sailors\n');
+});
+
+test('the critique takes what the sheet says of the same facts, and leaves out lines that nobody has filled in', async ({ openPage }) => {
+  const page = await openPage('/prompts/full-system-design/');
+  await startSheet(page);
+  await page.getByRole('textbox', { name: 'Infrastructure budget', exact: true }).fill('9,000 EUR/month');
+  await unfold(page, CRITIQUE);
+  const text = await readShown(page, 'the critique');
+  expect(text).toContain('\n- Budget for running it: 9,000 EUR/month\n');
+  expect(text).not.toContain('- Run by:');
 });
 
 test('the critique’s own sheet offers none', async ({ openPage }) => {

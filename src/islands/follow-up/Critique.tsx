@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Lens, printCritique, toLensValues } from '../../follow-up/critique.ts';
-import { carrySubject, printLines } from '../../prompt/composition.ts';
+import { carryValues, printLines } from '../../prompt/composition.ts';
 import { fillBlanks, listBlanks } from '../../prompt/profile.ts';
 import { fetchFollowUps, fetchPrompt } from '../catalogue.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
@@ -23,7 +23,7 @@ export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
   if (loaded.value === undefined) return <FetchStatus what="the critique" {...loaded} />;
   const [{ lenses }, critique] = loaded.value;
   const lens = lenses.find(({ id }) => id === lensId) ?? (lenses[0] as Lens);
-  const typed = new Map([...carrySubject(prompt, critique, now.values), ...toLensValues(lens)]);
+  const typed = new Map([...carryValues(prompt, critique, now.values), ...toLensValues(lens)]);
   const { values } = fillBlanks(listBlanks(critique, []), { typed, profile: profile?.values });
   const text = printCritique(critique, values, reader === 'other' ? { asked: printLines(lines), answer } : undefined);
   return (

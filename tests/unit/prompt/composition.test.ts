@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../src/prompt/composition.ts';
-import { carrySubject, compose, listPlaceholders, printLines, printUnfilled } from '../../../src/prompt/composition.ts';
+import { carryValues, compose, listPlaceholders, printLines, printUnfilled } from '../../../src/prompt/composition.ts';
 import { type Constraint, type Fillable, keyOfConstraint } from '../../../src/prompt/prompt.ts';
 import { constraint, draft, fillable, placeholder, prompt } from '../../support/prompts.ts';
 
@@ -341,7 +341,7 @@ describe('a follow-up', () => {
 
   test('starts with what was designed, under its own id', () => {
     expect(
-      carrySubject(
+      carryValues(
         design,
         critique,
         new Map([
@@ -352,8 +352,29 @@ describe('a follow-up', () => {
     ).toEqual(new Map([['subject', 'a $& b\r\n']]));
   });
 
+  test('takes what both ask for by the same key of the profile, and nothing else of the same id', () => {
+    const from = {
+      ...prompt('design', 'application', '{{application}} {{limit}} {{worry}}'),
+      placeholders: [placeholder('application'), placeholder('limit', { profile: 'budget' }), placeholder('worry')],
+    };
+    const followUp = {
+      ...prompt('critique', 'subject', '{{subject}} {{budget}} {{worry}} {{team}}'),
+      placeholders: [
+        placeholder('subject'),
+        placeholder('budget', { profile: 'budget' }),
+        placeholder('worry'),
+        placeholder('team', { profile: 'team_skills' }),
+      ],
+    };
+    const values = new Map([
+      ['limit', '9,000 EUR/month'],
+      ['worry', 'x'],
+    ]);
+    expect(carryValues(from, followUp, values)).toEqual(new Map([['budget', '9,000 EUR/month']]));
+  });
+
   test('starts empty where nothing was named', () => {
-    expect(carrySubject(design, critique, new Map())).toEqual(new Map());
-    expect(carrySubject(design, critique, new Map([['application', '']]))).toEqual(new Map());
+    expect(carryValues(design, critique, new Map())).toEqual(new Map());
+    expect(carryValues(design, critique, new Map([['application', '']]))).toEqual(new Map());
   });
 });
