@@ -78,6 +78,7 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
     return listBlanks(parsed, chosen).map(readState);
   }, [parsed, shown.constraints, library.constraints, readState]);
   const { givens, List: GivenList, ...found } = useGivens(composed, shown.constraints);
+  const hasClash = givens.some(({ isContradiction }) => isContradiction);
   const lines = useMemo(() => compose(parsed, shown, library.constraints, givens), [parsed, shown, library.constraints, givens]);
   const text = useMemo(() => printLines(lines), [lines]);
   const now = useMemo(
@@ -260,6 +261,7 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
           )}
           {trouble !== undefined && <p data-status="failed">{TROUBLES[trouble]}</p>}
           {warnings > 0 && <p data-status="warning">{describeWarnings(warnings)}</p>}
+          {hasClash && <p data-status="warning">Figures do not go together here. The givens say which.</p>}
         </div>
         <div id="sheet-options" className="options" popover="auto">
           <LazyPanel

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
+import { unfold } from '../support/follow-up.ts';
 import { EXAMPLES, listProfileEntries, openWith } from '../support/profile.ts';
 import { draft } from '../support/prompts.ts';
 import { makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../support/sharing.ts';
@@ -34,6 +35,15 @@ async function findBarriersInAll(page: Page, sizes: Record<string, { width: numb
   return found;
 }
 
+/** A draft whose figures contradict each other. */
+const CONTRADICTION = storeDraft(
+  'full-system-design',
+  draft([
+    ['availability', '99.95 %'],
+    ['rto', '30 min'],
+  ]),
+);
+
 /** Everything on a sheet that can be unfolded, unfolded, with warnings and tensions in it. */
 async function unfoldSheet(page: Page): Promise<void> {
   await startSheet(page);
@@ -59,6 +69,31 @@ for (const [size, viewport] of Object.entries(VIEWPORTS))
   test(`axe finds nothing on a sheet with everything unfolded, ${size}`, async ({ openPage }) => {
     const page = await openPage(SHEET, { viewport, reducedMotion: 'reduce' });
     await unfoldSheet(page);
+    expect(await findBarriersInAll(page, { [size]: viewport })).toEqual([]);
+  });
+
+for (const [size, viewport] of Object.entries(VIEWPORTS))
+  test(`axe finds nothing on what comes after the answer, all of it unfolded, ${size}`, async ({ openPage }) => {
+    const page = await openPage('/prompts/full-system-design/', { viewport, reducedMotion: 'reduce', prepare: seedStorage(CONTRADICTION) });
+    await startSheet(page);
+    await page.getByRole('status').filter({ hasText: 'Figures do not go together here.' }).waitFor();
+    await page.getByRole('button', { name: 'Copy prompt' }).click();
+    await page.getByRole('textbox', { name: 'Peak request rate', exact: true }).fill('900 req/s');
+    for (const summary of ['Have it critiqued', 'Ask what if', 'Carry its decisions on', 'Check it and fill the gaps'])
+      await unfold(page, summary);
+    await page.getByRole('button', { name: 'Try it with a sample answer' }).click();
+    await page
+      .getByRole('checkbox', { name: /^Ask for / })
+      .first()
+      .check();
+    await page.locator('summary', { hasText: 'Show the answer with what was recognised' }).click();
+    await page
+      .getByRole('img', { name: /^Diagram of the answer/ })
+      .first()
+      .waitFor();
+    const options = page.getByRole('button', { name: 'Options' });
+    if (await options.isVisible()) await options.click();
+    await page.locator('summary', { hasText: 'Givens' }).click();
     expect(await findBarriersInAll(page, { [size]: viewport })).toEqual([]);
   });
 
