@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { deepDiveSchema } from './library/deep-dive-schema.ts';
 import { contentLoader } from './library/loader.ts';
 import { constraintSchema, followUpSchema, pageSchema, promptSchema, workflowSchema } from './library/schema.ts';
 
@@ -7,5 +8,6 @@ export const collections = {
   constraints: defineCollection({ loader: contentLoader('constraints'), schema: constraintSchema }),
   followUps: defineCollection({ loader: contentLoader('followUps'), schema: followUpSchema }),
   workflows: defineCollection({ loader: contentLoader('workflows'), schema: workflowSchema }),
+  deepDives: defineCollection({ loader: contentLoader('deepDives'), schema: deepDiveSchema }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema }),
 };

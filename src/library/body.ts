@@ -1,9 +1,8 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { findHiddenCharacters } from '../prompt/hidden-characters.ts';
+import { countWords } from '../prompt/length.ts';
 import type { Problem } from '../prompt/problem.ts';
-
-/** The components that prose may use, and the attributes each takes. All are strings, and none may be missing. */
-const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([['PromptLink', ['prompt']]]);
+import { type PromptReference, readComponent } from './body-components.ts';
 
 /** Browsers read a backslash as a slash and pass over tabs and line ends, so that `/\x` is an address of another site: no such characters. */
 const SAFE_URL = /^(?:https:\/\/|mailto:|#|\/(?!\/)|\.{1,2}\/)[^\s\\]*$/;
@@ -15,26 +14,37 @@ interface Fence {
   line: number;
 }
 
-/** A link from prose to another prompt. */
-interface PromptReference {
-  slug: string;
+/** A heading with its level, 1 to 6, and its place in the file. */
+export interface Heading {
+  depth: number;
+  text: string;
   line: number;
-  column: number;
+}
+
+/** A fence that is no template: its language, what follows that on its line, its text, and the line of the file on which it opens. */
+export interface CodeBlock {
+  language: string;
+  meta: string;
+  text: string;
+  line: number;
 }
 
 export interface Body {
   fences: Fence[];
-  headings: string[];
+  headings: Heading[];
+  code: CodeBlock[];
   references: PromptReference[];
+  /** Words of prose: paragraphs, headings, lists and tables. */
+  words: number;
   problems: Problem[];
 }
 
 /**
- * Reads the body of an MDX file (`file` is the whole file): its ~~~prompt fences, headings and links to prompts. Content may
+ * Reads the body of an MDX file (`file` is the whole file): its ~~~prompt fences, headings, code and links to prompts. Content may
  * hold prose and our components only; code, raw HTML, unsafe links and hidden characters are problems. Nothing is evaluated.
  */
 export function readBody(file: string): Body {
-  const body: Body = { fences: [], headings: [], references: [], problems: refuseHidden(file) };
+  const body: Body = { fences: [], headings: [], code: [], references: [], words: 0, problems: refuseHidden(file) };
   try {
     visit(mdxToMdast(file, { position: true, features: { frontmatter: true } }), file, body);
   } catch (error) {
@@ -51,10 +61,16 @@ function visit(node: MdastNode, file: string, body: Body): void {
   };
   switch (node.type) {
     case 'code':
-      if (node.lang === 'prompt') body.fences.push({ template: node.value.replaceAll('\r\n', '\n'), line: at.line + 1 });
+      if (node.lang === 'prompt') body.fences.push({ template: toLines(node.value), line: at.line + 1 });
+      else body.code.push({ language: node.lang ?? '', meta: node.meta ?? '', text: toLines(node.value), line: at.line });
       break;
     case 'heading':
-      body.headings.push(toText(node));
+      body.headings.push({ depth: node.depth, text: toText(node), line: at.line });
+      body.words += countWords(toText(node));
+      break;
+    case 'paragraph':
+    case 'tableCell':
+      body.words += countWords(toText(node));
       break;
     case 'mdxjsEsm':
       refuse(`Content cannot run code. Remove "${firstLine(node.value)}".`);
@@ -68,7 +84,11 @@ function visit(node: MdastNode, file: string, body: Body): void {
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      checkComponent(node, at, body);
+      {
+        const { references, problems } = readComponent(node, file);
+        body.references.push(...references);
+        body.problems.push(...problems);
+      }
       break;
     case 'link':
     case 'image':
@@ -80,32 +100,6 @@ function visit(node: MdastNode, file: string, body: Body): void {
   for (const codePoint of listReferencedHidden(node, source))
     refuse(`A reference stands for the hidden character ${codePoint} here. Remove it.`);
   if ('children' in node) for (const child of node.children) visit(child as MdastNode, file, body);
-}
-
-type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-
-function checkComponent(node: Element, at: Pick<Problem, 'line' | 'column'>, body: Body): void {
-  const allowed = COMPONENTS.get(node.name ?? '');
-  if (allowed === undefined) {
-    body.problems.push({
-      message: `<${node.name ?? ''}> is not one of our components (${[...COMPONENTS.keys()].join(', ')}). Write it in Markdown, or in backticks.`,
-      ...at,
-    });
-    return;
-  }
-  for (const name of allowed)
-    if (!node.attributes.some((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name))
-      body.problems.push({ message: `<${node.name}> lacks ${name}="…".`, ...at });
-  for (const attribute of node.attributes) {
-    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    const isString = attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string';
-    if (!allowed.includes(name) || !isString)
-      body.problems.push({
-        message: `<${node.name}> takes ${allowed.map((key) => `${key}="…"`).join(' ')} and no ${name}${isString ? '' : ' with code in it'}.`,
-        ...at,
-      });
-    else if (name === 'prompt') body.references.push({ slug: String(attribute.value), ...at });
-  }
 }
 
 function refuseHidden(file: string): Problem[] {
@@ -129,6 +123,10 @@ function listReferencedHidden(node: MdastNode, source: string): string[] {
 function toText(node: MdastNode): string {
   if ('children' in node) return node.children.map((child) => toText(child as MdastNode)).join('');
   return 'value' in node ? String(node.value) : '';
+}
+
+function toLines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 function firstLine(text: string): string {

@@ -8,9 +8,12 @@ import { parseTemplate } from '../prompt/template.ts';
 import { checkValue } from '../prompt/value.ts';
 import { checkAnswers } from './answer-checks.ts';
 import { type Body, readBody } from './body.ts';
+import { checkDeepDive, refuseDrawings } from './deep-dive-checks.ts';
+import { deepDiveSchema } from './deep-dive-schema.ts';
 import { checkFollowUpBlanks, checkLensBlanks, listMissingFollowUps } from './follow-up-checks.ts';
 import { type Reading, readFrontMatter } from './front-matter.ts';
 import { checkProfileKeys } from './profile-keys.ts';
+import { checkReferenceValues } from './reference-checks.ts';
 import { constraintSchema, followUpSchema, pageSchema, promptSchema, workflowSchema } from './schema.ts';
 import { parseSchematic } from './schematic.ts';
 import { checkHandovers, checkPath } from './workflow-checks.ts';
@@ -30,6 +33,7 @@ const COLLECTIONS = {
   constraints: { folder: 'content/constraints', schema: constraintSchema, check: checkConstraint },
   followUps: { folder: 'content/follow-ups', schema: followUpSchema, check: checkFollowUp },
   workflows: { folder: 'content/workflows', schema: workflowSchema, check: checkWorkflow },
+  deepDives: { folder: 'content/deep-dives', schema: deepDiveSchema, check: checkDeepDive },
   pages: { folder: 'content/pages', schema: pageSchema, check: () => [] },
 } as const;
 
@@ -74,11 +78,13 @@ export function checkContent(files: readonly ContentFile[], answers: readonly Co
 
 /** Every problem of one file that can be found without the others. */
 export function checkFile(file: ContentFile): FileProblem[] {
-  const { schema, check } = COLLECTIONS[collectionOf(file)];
-  const matter = readFrontMatter(file.text, schema as z.ZodType);
   const body = readBody(file.text);
+  const collection = collectionOf(file);
+  const { schema, check } = COLLECTIONS[collection];
+  const matter = readFrontMatter(file.text, schema as z.ZodType);
   const problems = (check as (matter: Reading<unknown>, body: Body, slug: string) => Problem[])(matter, body, slugOf(file));
-  return [...matter.problems, ...body.problems, ...problems].map((problem) => ({ path: file.path, ...problem }));
+  const elsewhere = collection === 'deepDives' ? [] : [...refuseDrawings(body), ...refuseCards(collection, body)];
+  return [...matter.problems, ...body.problems, ...elsewhere, ...problems].map((problem) => ({ path: file.path, ...problem }));
 }
 
 /** The problems as lines that an editor can jump to: `path:line:column: message`. */
@@ -110,7 +116,7 @@ function checkPrompt(matter: Reading<z.infer<typeof promptSchema>>, body: Body):
       : [
           ...checkSubject(data.subject, data.placeholders),
           ...checkDeliverables(data.deliverables, body),
-          ...parseSchematic(data.schematic.flowchart).problems.map(atTop),
+          ...parseSchematic(data.schematic.flowchart).problems.map(({ message }) => atTop(message)),
         ]),
   ];
 }
@@ -127,6 +133,15 @@ function checkWorkflow(matter: Reading<z.infer<typeof workflowSchema>>, body: Bo
   const [fence] = body.fences;
   const template = { message: 'A workflow has no template. Name a prompt in a step instead.', line: (fence?.line ?? 2) - 1, column: 1 };
   return [...checkPath(matter), ...(fence === undefined ? [] : [template]), ...checkHeadings('prose', WORKFLOW_HEADINGS, body)];
+}
+
+/** Sheets and workflows have no room for a card. */
+function refuseCards(collection: CollectionName, { references }: Body): Problem[] {
+  return collection === 'pages'
+    ? []
+    : references
+        .filter(({ component }) => component === 'PromptCard')
+        .map(({ line, column }) => ({ message: '<PromptCard> stands in deep dives and pages only. Use <PromptLink>.', line, column }));
 }
 
 function checkProfile({ data, locate }: Reading<{ placeholders: Placeholder[] }>): Problem[] {
@@ -149,7 +164,7 @@ function checkTemplate(placeholders: readonly Placeholder[] | undefined, { fence
 }
 
 function checkHeadings(what: string, expected: readonly string[], { headings }: Body): Problem[] {
-  const missing = expected.filter((heading) => !headings.includes(heading));
+  const missing = expected.filter((heading) => !headings.some(({ text }) => text === heading));
   return missing.length === 0
     ? []
     : [atTop(`The ${what} lacks the heading${missing.length === 1 ? '' : 's'} ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`)];
@@ -195,6 +210,7 @@ function checkReferences(files: readonly ContentFile[]): FileProblem[] {
   const prompts = filesOf('prompts', files).map((file) => ({ file, matter: readFrontMatter(file.text, promptSchema).data }));
   const constraints = filesOf('constraints', files).map((file) => ({ file, matter: readFrontMatter(file.text, constraintSchema).data }));
   const workflows = filesOf('workflows', files).map((file) => ({ file, reading: readFrontMatter(file.text, workflowSchema) }));
+  const deepDives = filesOf('deepDives', files).map((file) => ({ file, matter: readFrontMatter(file.text, deepDiveSchema).data }));
   const promptOf = new Map(prompts.map(({ file, matter }) => [slugOf(file), matter]));
   const promptSlugs = prompts.map(({ file }) => slugOf(file));
   const constraintSlugs = constraints.map(({ file }) => slugOf(file));
@@ -205,7 +221,10 @@ function checkReferences(files: readonly ContentFile[]): FileProblem[] {
   return [
     ...prompts.flatMap(({ file, matter }) => (matter?.related ?? []).flatMap((slug) => checkSlug(file, slug, promptSlugs))),
     ...files.flatMap((file) =>
-      readBody(file.text).references.flatMap((reference) => checkSlug(file, reference.slug, promptSlugs, reference)),
+      readBody(file.text).references.flatMap((reference) => [
+        ...checkSlug(file, reference.slug, promptSlugs, reference),
+        ...checkReferenceValues(reference, promptOf.get(reference.slug)).map((problem) => ({ path: file.path, ...problem })),
+      ]),
     ),
     ...constraints.flatMap(({ file, matter }) =>
       (matter?.conflicts ?? []).flatMap((conflict) => {
@@ -226,6 +245,7 @@ function checkReferences(files: readonly ContentFile[]): FileProblem[] {
     ),
     ...checkNumbers(prompts),
     ...checkNumbers(constraints),
+    ...checkHubNumbers(deepDives),
     ...checkNumbers(workflows.map(({ file, reading }) => ({ file, matter: reading.data }))),
   ];
 }
@@ -272,6 +292,12 @@ function checkNumbers(entries: readonly { file: ContentFile; matter: { number: n
       ? []
       : [{ path: file.path, ...atTop(`The number ${matter.number} belongs to ${earlier.file.path}. Take the next free one.`) }];
   });
+}
+
+/** Deep dives are numbered within their hub. */
+function checkHubNumbers(entries: readonly { file: ContentFile; matter: { number: number; hub: string } | undefined }[]): FileProblem[] {
+  const hubs = new Set(entries.flatMap(({ matter }) => matter?.hub ?? []));
+  return [...hubs].flatMap((hub) => checkNumbers(entries.filter(({ matter }) => matter?.hub === hub)));
 }
 
 function atTop(message: string): Problem {

@@ -8,12 +8,14 @@ import { categories, deliverableForms } from './vocabulary.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const line = z
+/** A text on one line, without spaces around it. */
+export const line = z
   .string()
   .regex(/^[^\n\r]*$/, { error: 'must stand on one line.' })
   .refine((text) => text.trim() === text && text !== '', { error: 'must not be empty, nor begin or end with a space.' });
 
-const slug = line.regex(SLUG, {
+/** What an address is made of. */
+export const slug = line.regex(SLUG, {
   error: (issue) => `"${String(issue.input)}" is not a slug: use lower-case letters and digits with single hyphens.`,
 });
 
@@ -22,7 +24,7 @@ const placeholderId = line.refine(isPlaceholderId, {
 });
 
 /** A day that exists, as a date at midnight UTC. Astro's own YAML parser hands days over as dates already. */
-const date = z
+export const date = z
   .preprocess(
     (input) => (input instanceof Date ? input.toISOString().slice(0, 10) : input),
     z.iso.date({ error: 'expected a day that exists, as 2026-11-23.' }),
@@ -30,7 +32,7 @@ const date = z
   .transform((day) => new Date(`${day}T00:00:00Z`));
 
 /** One of the ids of a vocabulary file, with the ids in the error. */
-function termOf(terms: readonly { id: string }[], file: string): z.ZodType<string> {
+export function termOf(terms: readonly { id: string }[], file: string): z.ZodType<string> {
   return z.string().refine((id) => terms.some((term) => term.id === id), {
     error: (issue) => `"${String(issue.input)}" is not in ${file}; choose ${terms.map(({ id }) => id).join(', ')}.`,
   });

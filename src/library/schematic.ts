@@ -1,4 +1,5 @@
 import { type MermaidGraph, parseMermaid } from 'beautiful-mermaid';
+import type { Problem } from '../prompt/problem.ts';
 
 const NODE_SHAPES = ['rectangle', 'stadium', 'cylinder', 'subroutine', 'hexagon'] as const;
 
@@ -6,44 +7,69 @@ const NODE_SHAPES = ['rectangle', 'stadium', 'cylinder', 'subroutine', 'hexagon'
 export type NodeShape = (typeof NODE_SHAPES)[number];
 
 export interface SchematicGraph {
+  direction: Direction;
   nodes: { id: string; label: string; shape: NodeShape }[];
   edges: { from: string; to: string; label: string; isDashed: boolean }[];
 }
 
-const MAX_NODES = 12;
+/** From left to right, or from top to bottom. */
+type Direction = 'LR' | 'TD';
+
+/** What a flowchart may be where it is drawn. */
+interface Room {
+  directions: readonly Direction[];
+  nodes: number;
+  /** Characters of a node's label. */
+  label: number;
+}
+
+/** Beside the title of a sheet. */
+const TITLE_BLOCK: Room = { directions: ['LR'], nodes: 12, label: 18 };
+
+/** In the text of an article. */
+export const ARTICLE: Room = { directions: ['LR', 'TD'], nodes: 20, label: 28 };
+
+const EDGE = /(?<!<)(?:-->|-\.->)/g;
 
 /**
- * Reads a schematic's Mermaid flowchart into nodes and edges. The parser takes malformed input in silence, so the result is
- * compared with what was written; what cannot be drawn is returned as sentences.
+ * Reads a Mermaid flowchart into nodes and edges. The parser takes malformed input in silence, so the result is compared with what was
+ * written; what cannot be drawn is a problem, with its line in the text where there is one.
  */
-export function parseSchematic(flowchart: string): { graph: SchematicGraph; problems: string[] } {
-  const problems: string[] = [];
+export function parseSchematic(flowchart: string, room = TITLE_BLOCK): { graph: SchematicGraph; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const refuse = (message: string, line = 1): void => {
+    problems.push({ message, line, column: 1 });
+  };
+  const lines = flowchart.split('\n');
   let parsed: MermaidGraph;
   try {
     parsed = parseMermaid(flowchart);
   } catch (error) {
-    return {
-      graph: { nodes: [], edges: [] },
-      problems: [`The flowchart cannot be read: ${error instanceof Error ? error.message : String(error)}`],
-    };
+    refuse(`The flowchart cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return { graph: { direction: 'LR', nodes: [], edges: [] }, problems };
   }
-  const written = flowchart
-    .split('\n')
-    .slice(1)
-    .reduce((count, line) => count + (line.match(/(?<!<)(?:-->|-\.->)/g)?.length ?? 0), 0);
+  const subgraph = lines.findIndex((line) => /^\s*subgraph\b/.test(line));
+  if (subgraph > 0) refuse('Subgraphs are not drawn. Say in the labels or the caption what belongs together.', subgraph + 1);
+  const written = lines.slice(1).reduce((count, line) => count + countEdges(line), 0);
   if (parsed.edges.length !== written)
-    problems.push(
+    refuse(
       `The flowchart writes ${written} edges but ${parsed.edges.length} were understood. Use a --> b, a -.-> b or a -->|label| b.`,
+      findLostEdge(lines),
     );
-  if (parsed.direction !== 'LR') problems.push('The flowchart must begin with "flowchart LR".');
-  if (parsed.nodes.size > MAX_NODES)
-    problems.push(`The flowchart has ${parsed.nodes.size} nodes; ${MAX_NODES} is the most that stays readable.`);
+  const direction = room.directions.find(
+    (candidate) => candidate === parsed.direction || (candidate === 'TD' && String(parsed.direction) === 'TB'),
+  );
+  if (direction === undefined)
+    refuse(`The flowchart must begin with ${room.directions.map((candidate) => `"flowchart ${candidate}"`).join(' or ')}.`);
+  if (parsed.nodes.size > room.nodes)
+    refuse(`The flowchart has ${parsed.nodes.size} nodes; ${room.nodes} is the most that stays readable.`);
 
   const nodes = [...parsed.nodes.values()].map(({ id, label, shape }) => {
-    if (label.length > 18) problems.push(`The label "${label}" is longer than 18 characters.`);
+    const line = findLine(lines, label);
+    if (label.length > room.label) refuse(`The label "${label}" is longer than ${room.label} characters.`, line);
     const known = NODE_SHAPES.find((candidate) => candidate === shape);
     if (known === undefined)
-      problems.push(`The node "${label}" has a shape we do not draw. Use [box], ([actor]), [(store)], [[queue]] or {{external}}.`);
+      refuse(`The node "${label}" has a shape we do not draw. Use [box], ([actor]), [(store)], [[queue]] or {{external}}.`, line);
     return { id, label, shape: known ?? 'rectangle' };
   });
   const edges = parsed.edges.map(({ source, target, label, style }) => ({
@@ -52,5 +78,31 @@ export function parseSchematic(flowchart: string): { graph: SchematicGraph; prob
     label: label ?? '',
     isDashed: style === 'dotted',
   }));
-  return { graph: { nodes, edges }, problems };
+  return { graph: { direction: direction ?? 'LR', nodes, edges }, problems };
+}
+
+function countEdges(line: string): number {
+  return line.match(EDGE)?.length ?? 0;
+}
+
+/** The first line whose edges, read alone, are not those that it writes. */
+function findLostEdge(lines: readonly string[]): number {
+  const place = lines.findIndex((line, i) => {
+    if (i === 0 || line.trim() === '') return false;
+    try {
+      return parseMermaid(`flowchart LR\n${line}`).edges.length !== countEdges(line);
+    } catch {
+      return true;
+    }
+  });
+  return Math.max(place, 0) + 1;
+}
+
+function findLine(lines: readonly string[], label: string): number {
+  return (
+    Math.max(
+      lines.findIndex((line, i) => i > 0 && line.includes(label)),
+      0,
+    ) + 1
+  );
 }

@@ -111,3 +111,35 @@ flowchart LR
 | One store | one, one a tenant | 40 tenants | a tenant with rules of its own |
 `;
 }
+
+/** A deep dive that passes every check but that of its length, with a note in each place to fill. `headings` are its sections. */
+export function createDeepDiveFile(title: string, hub: string, number: number, day: string, headings: readonly string[]): string {
+  return `---
+number: ${number} # its place within the hub
+title: ${JSON.stringify(title)}
+hub: ${hub} # one of content/hubs.yaml
+summary: What the reader takes away, in one sentence of 60 to 140 characters.
+keywords: []
+sources: # at least three, primary ones first
+  - { title: "Author, Title, year", url: https://example.org/1 }
+  - { title: "Author, Title, year", url: https://example.org/2 }
+  - { title: "Author, Title, year", url: https://example.org/3 }
+updated: ${day}
+---
+
+Say in a paragraph what goes wrong without this article. Then 1,200 to 2,500 words.
+
+${headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n')}
+\`\`\`mermaid A sentence that says what the drawing shows.
+sequenceDiagram
+  participant c as Client
+  participant s as Server
+  c->>s: Request
+  s-->>c: Answer
+\`\`\`
+
+Go on with <PromptLink prompt="full-system-design" values={{ product: "A booking service for shared workshops" }}>a design of the whole</PromptLink>.
+
+<PromptCard prompt="caching-strategy-design" values={{ system: "A booking service for shared workshops" }} />
+`;
+}

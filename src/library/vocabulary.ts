@@ -8,7 +8,7 @@ const term = z.strictObject({
   summary: z.string().describe('One sentence for the page of this term.'),
 });
 
-/** A category, or a form a deliverable can take. */
+/** A category, a form a deliverable can take, or a hub of deep dives. */
 export type Term = z.infer<typeof term>;
 
 /** The categories in the order of the register, from `content/categories.yaml`. */
@@ -16,6 +16,9 @@ export const categories: readonly Term[] = readTerms('content/categories.yaml');
 
 /** The forms a deliverable can take, from `content/deliverable-forms.yaml`. */
 export const deliverableForms: readonly Term[] = readTerms('content/deliverable-forms.yaml');
+
+/** The hubs of the deep dives, from `content/hubs.yaml`. */
+export const hubs: readonly Term[] = readTerms('content/hubs.yaml');
 
 /** Groups of words that engineers use for the same thing, from `content/synonyms.yaml`. */
 export const synonyms: readonly (readonly string[])[] = z.array(z.array(z.string()).min(2)).parse(readYaml('content/synonyms.yaml'));

@@ -13,8 +13,10 @@ describe('a body', () => {
       ),
     ).toEqual({
       fences: [{ template: '# Not {{a}} heading', line: 6 }],
-      headings: ['Use it now'],
-      references: [{ slug: 'critique', line: 11, column: 5 }],
+      headings: [{ depth: 2, text: 'Use it now', line: 9 }],
+      code: [],
+      references: [{ component: 'PromptLink', slug: 'critique', values: [], line: 11, column: 5, start: 76, end: 121, words: 'it' }],
+      words: 5,
       problems: [],
     });
   });
@@ -30,10 +32,13 @@ describe('a body', () => {
   });
 
   test('may hold other fences, which are no templates', () => {
-    expect(readBody('```sql\nSELECT {{a}};\n```\n\n~~~prompts\nx\n~~~\n')).toEqual({
+    expect(readBody('```sql\nSELECT {{a}};\n```\n\n~~~nginx check\nx\n~~~\n')).toMatchObject({
       fences: [],
-      headings: [],
-      references: [],
+      code: [
+        { language: 'sql', meta: '', text: 'SELECT {{a}};', line: 1 },
+        { language: 'nginx', meta: 'check', text: 'x', line: 5 },
+      ],
+      words: 0,
       problems: [],
     });
   });
@@ -112,9 +117,10 @@ describe('a body is refused', () => {
       [
         "1:1 Content cannot run code. Remove "import a from "b"".",
         "1:1 {a + b} would run as code. Put it in backticks, or in the ~~~prompt fence.",
-        "1:1 <div> is not one of our components (PromptLink). Write it in Markdown, or in backticks.",
-        "1:1 <PromptLink> takes prompt="…" and no slug.",
-        "1:1 <PromptLink> takes prompt="…" and no prompt with code in it.",
+        "1:1 <div> is not one of our components (PromptLink, PromptCard). Write it in Markdown, or in backticks.",
+        "1:1 <PromptLink> takes prompt="…" and values={{ id: "text" }}, and no slug.",
+        "1:1 <PromptLink> takes prompt="…" and values={{ id: "text" }}, and no prompt with code in it.",
+        "1:1 <PromptLink> holds no words. Say between its tags where it leads.",
         "1:1 <PromptLink> lacks prompt="…".",
         "1:1 The link "javascript:alert(1)" is not allowed. Link to https, mailto, or a path of this site.",
         "1:2 The hidden character U+202E (right-to-left override) stands here. Remove it.",

@@ -69,12 +69,12 @@ test('all problems of a file are reported together, by line, whatever else is wr
     content/prompts/mistakes.mdx:23:15: "{{Application}}" is not a placeholder. Write {{application}}, or \\{{ for two literal braces.
     content/prompts/mistakes.mdx:25:1: "{{never closed" opens a placeholder that never closes on its line. Write {{id}}, or \\{{ for two literal braces.
     content/prompts/mistakes.mdx:30:5: {1 + 1} would run as code. Put it in backticks, or in the ~~~prompt fence.
-    content/prompts/mistakes.mdx:30:16: <b> is not one of our components (PromptLink). Write it in Markdown, or in backticks.
+    content/prompts/mistakes.mdx:30:16: <b> is not one of our components (PromptLink, PromptCard). Write it in Markdown, or in backticks.
     content/prompts/mistakes.mdx:30:34: The link "javascript:alert(1)" is not allowed. Link to https, mailto, or a path of this site.
     content/prompts/mistakes.mdx:30:69: The hidden character U+202E (right-to-left override) stands here. Remove it.
-    content/prompts/mistakes.mdx:32:1: <constructor> is not one of our components (PromptLink). Write it in Markdown, or in backticks.
-    content/prompts/mistakes.mdx:32:30: <PromptLink> takes prompt="…" and no slug.
-    content/prompts/mistakes.mdx:32:30: <PromptLink> takes prompt="…" and no prompt with code in it.
+    content/prompts/mistakes.mdx:32:1: <constructor> is not one of our components (PromptLink, PromptCard). Write it in Markdown, or in backticks.
+    content/prompts/mistakes.mdx:32:30: <PromptLink> takes prompt="…" and values={{ id: "text" }}, and no slug.
+    content/prompts/mistakes.mdx:32:30: <PromptLink> takes prompt="…" and values={{ id: "text" }}, and no prompt with code in it.
     content/prompts/mistakes.mdx:32:80: <PromptLink> lacks prompt="…".
     content/prompts/mistakes.mdx:34:1: A reference stands for the hidden character U+202E here. Remove it.
     content/prompts/mistakes.mdx:34:33: The link "/\\example.org" is not allowed. Link to https, mailto, or a path of this site."
@@ -279,7 +279,7 @@ describe('a workflow is told of', () => {
       content/workflows/queue-to-topic.mdx:13:65: steps.0.hands_on.1.how: is longer than 240 characters; one sentence has to do.
       content/workflows/queue-to-topic.mdx:14:15: steps.0.done_wen: is not a known key. Did you mean "done_when"? Correct it, or remove the line.
       content/workflows/queue-to-topic.mdx:15:9: steps.1.id: "Second" is not a slug: use lower-case letters and digits with single hyphens.
-      content/workflows/queue-to-topic.mdx:31:6: <b> is not one of our components (PromptLink). Write it in Markdown, or in backticks.
+      content/workflows/queue-to-topic.mdx:31:6: <b> is not one of our components (PromptLink, PromptCard). Write it in Markdown, or in backticks.
       content/workflows/queue-to-topic.mdx:31:19: {done} would run as code. Put it in backticks, or in the ~~~prompt fence."
     `);
   });

@@ -9,12 +9,13 @@ const FLOWCHART = `flowchart LR
   queue --> mail{{Mail}}
 `;
 
-const problemsOf = (flowchart: string): string[] => parseSchematic(flowchart).problems;
+const problemsOf = (flowchart: string): string[] => parseSchematic(flowchart).problems.map(({ message }) => message);
 
 describe('a flowchart', () => {
   test('is read into nodes with their shapes and edges with their labels', () => {
     expect(parseSchematic(FLOWCHART)).toEqual({
       graph: {
+        direction: 'LR',
         nodes: [
           { id: 'client', label: 'Client', shape: 'stadium' },
           { id: 'gateway', label: 'Gateway', shape: 'rectangle' },
