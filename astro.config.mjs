@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { presentFences } from './src/integrations/code-fences.ts';
 import { hydrateOnIntent } from './src/integrations/hydrate-on-intent.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { hideTemplateFence } from './src/integrations/template-fence.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), react(), hydrateOnIntent(), sitemap(), searchIndex()],
   markdown: {
-    processor: satteri({ mdastPlugins: [hideTemplateFence] }),
+    processor: satteri({ mdastPlugins: [hideTemplateFence, presentFences] }),
     syntaxHighlight: false,
   },
   // Subsets made by `npm run fonts`; Astro adds fallbacks of the same metrics.
@@ -63,7 +64,17 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// }] } },
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// },
+                  {
+                    name: 'composition',
+                    test: /\/src\/(?:prompt\/(?:composition|profile|template)|islands\/(?:catalogue|clipboard))\.ts$/,
+                  },
+                ],
+              },
+            },
           },
         },
       },

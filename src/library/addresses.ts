@@ -14,3 +14,5 @@ export const promptPath = (slug: string): string => `prompts/${slug}/`;
 export const workflowPath = (slug: string): string => `workflows/${slug}/`;
 export const categoryPath = (id: string): string => `category/${id}/`;
 export const formPath = (id: string): string => `deliverable/${id}/`;
+/** The path of a deep dive, or of a hub of them by its id. */
+export const deepDivePath = (slug: string): string => `deep-dives/${slug}/`;

@@ -2,7 +2,7 @@ import type { Problem } from '../prompt/problem.ts';
 import type { CodeBlock } from './body.ts';
 import { parsePlot } from './plot.ts';
 import { ARTICLE, parseSchematic } from './schematic.ts';
-import { parseSequence } from './sequence.ts';
+import { parseSequence, type Step } from './sequence.ts';
 
 const LONGEST_CAPTION = 240;
 
@@ -30,4 +30,26 @@ function checkCaption(caption: string): string[] {
   if (caption === '') return ['The diagram has no caption. Write one sentence behind ```mermaid; it is also its accessible name.'];
   if (!/[.?!]$/.test(caption)) return [`The caption "${caption}" is no sentence. End it with a full stop.`];
   return caption.length > LONGEST_CAPTION ? [`The caption is longer than ${LONGEST_CAPTION} characters. Say the rest in the text.`] : [];
+}
+
+/** What a diagram says, in sentences, for readers who do not see it. */
+export function describeDrawing(text: string): string {
+  return isSequence(text) ? describeSequence(text) : describeFlowchart(text);
+}
+
+function describeSequence(text: string): string {
+  const { participants, steps } = parseSequence(text).sequence;
+  const name = (id: string): string => participants.find((participant) => participant.id === id)?.label ?? id;
+  const describe = (step: Step): string => {
+    if (step.type === 'message') return `${name(step.from)} to ${name(step.to)}${step.kind === 'lost' ? ', lost' : ''}: ${step.text}.`;
+    if (step.type === 'note') return `Note: ${step.text}.`;
+    return step.sections.map(({ label, steps: inner }) => `${step.kind} (${label}): ${inner.map(describe).join(' ')}`).join(' Or ');
+  };
+  return steps.map(describe).join(' ');
+}
+
+function describeFlowchart(text: string): string {
+  const { nodes, edges } = parseSchematic(text, ARTICLE).graph;
+  const name = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id;
+  return edges.map(({ from, to, label }) => `${name(from)} to ${name(to)}${label === '' ? '' : `: ${label}`}.`).join(' ');
 }

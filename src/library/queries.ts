@@ -4,9 +4,10 @@ import type { ProfileKeyGroup } from '../prompt/profile.ts';
 import type { Constraint, Prompt } from '../prompt/prompt.ts';
 import { parseTemplate } from '../prompt/template.ts';
 import { readBody } from './body.ts';
+import type { Source } from './deep-dive-schema.ts';
 import { profileKeyGroups } from './profile-keys.ts';
 import type { Deliverable } from './schema.ts';
-import { categories, deliverableForms, type Term } from './vocabulary.ts';
+import { categories, deliverableForms, hubs, type Term } from './vocabulary.ts';
 
 /** A prompt with everything its pages show. */
 export interface LibraryPrompt extends Prompt {
@@ -74,6 +75,29 @@ interface Handover {
   how: string;
 }
 
+/** A deep dive with everything its pages show. */
+export interface LibraryDeepDive {
+  slug: string;
+  number: number;
+  title: string;
+  hub: Term;
+  summary: string;
+  keywords: readonly string[];
+  sources: readonly Source[];
+  updated: Date;
+  words: number;
+  /** How long reading it takes, in minutes. */
+  minutes: number;
+  /** The slugs of the prompts that it links to, each once, in the order of the text. */
+  prompts: readonly string[];
+  /** The MDX below the front matter. */
+  text: string;
+  entry: CollectionEntry<'deepDives'>;
+}
+
+/** How many words a reader reads in a minute. */
+const READING_SPEED = 220;
+
 /** All prompts, in the order of their numbers. */
 export async function listPrompts(): Promise<LibraryPrompt[]> {
   const entries = await getCollection('prompts');
@@ -91,6 +115,22 @@ export async function listWorkflows(): Promise<LibraryWorkflow[]> {
   const prompts = await listPrompts();
   const entries = await getCollection('workflows');
   return entries.map((entry) => toWorkflow(entry, prompts)).sort((a, b) => a.number - b.number);
+}
+
+/** All deep dives, hub by hub in the order of the vocabulary, and by number within each. */
+export async function listDeepDives(): Promise<LibraryDeepDive[]> {
+  const entries = await getCollection('deepDives');
+  return entries.map(toDeepDive).sort((a, b) => hubs.indexOf(a.hub) - hubs.indexOf(b.hub) || a.number - b.number);
+}
+
+/** The hubs of the deep dives, in their order. */
+export function listHubs(): readonly Term[] {
+  return hubs;
+}
+
+/** The prompt of a slug, which the content checks know is there. */
+export async function findPrompt(slug: string): Promise<LibraryPrompt> {
+  return find(await listPrompts(), (prompt) => prompt.slug === slug, `The prompt "${slug}"`);
 }
 
 /** The prompts to go on with after an answer: those of later workflow steps, the nearest first, then related ones, each once. */
@@ -175,6 +215,21 @@ function toWorkflow(entry: CollectionEntry<'workflows'>, prompts: readonly Libra
         };
       }),
     })),
+  };
+}
+
+function toDeepDive(entry: CollectionEntry<'deepDives'>): LibraryDeepDive {
+  const text = entry.body ?? '';
+  const { words, references } = readBody(text);
+  return {
+    ...entry.data,
+    slug: entry.id,
+    hub: find(hubs, ({ id }) => id === entry.data.hub, `${entry.id}: the hub "${entry.data.hub}"`),
+    words,
+    minutes: Math.ceil(words / READING_SPEED),
+    prompts: [...new Set(references.map((reference) => reference.slug))],
+    text,
+    entry,
   };
 }
 

@@ -12,13 +12,15 @@ export interface Schematic {
 const CHARACTER_WIDTH = 7.3;
 const NODE_HEIGHT = 34;
 
-/** Lays a graph out from left to right with right-angled edges. The same graph always gives the same drawing. */
-export async function layOutSchematic({ nodes, edges }: SchematicGraph): Promise<Schematic> {
+const DIRECTIONS = { LR: 'RIGHT', TD: 'DOWN' } as const;
+
+/** Lays a graph out in its direction, with right-angled edges. The same graph always gives the same drawing. */
+export async function layOutSchematic({ direction, nodes, edges }: SchematicGraph): Promise<Schematic> {
   const laidOut: ElkNode = await new ELK().layout<ElkNode>({
     id: 'root',
     layoutOptions: {
       'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
+      'elk.direction': DIRECTIONS[direction],
       'elk.edgeRouting': 'ORTHOGONAL',
       'elk.layered.spacing.nodeNodeBetweenLayers': '34',
       'elk.spacing.nodeNode': '18',

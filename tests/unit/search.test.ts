@@ -163,11 +163,14 @@ describe('what is shown', () => {
     [{ prompts: 0, pages: 2 }, '2 pages.'],
     [{ prompts: 0, workflows: 1, pages: 0 }, '1 workflow.'],
     [{ prompts: 12, workflows: 2, pages: 1 }, '12 prompts, 2 workflows and 1 page.'],
+    [{ prompts: 3, workflows: 1, deepDives: 2, pages: 1 }, '3 prompts, 1 workflow, 2 deep dives and 1 page.'],
     [{ prompts: 0, pages: 0 }, 'Nothing matches “x”. Try fewer or other words.'],
     [{ prompts: 0, pages: 0, isFiltered: true }, 'Nothing matches “x” with these filters. Try fewer or other words.'],
     [{ prompts: 2, pages: 0, hasPassages: false }, '2 prompts. Passages are not available right now; titles and topics are searched.'],
   ])('%o reads %s', (state, sentence) => {
-    expect(describeResults({ type: 'ready', query: 'x', isFiltered: false, hasPassages: true, workflows: 0, ...state })).toBe(sentence);
+    expect(describeResults({ type: 'ready', query: 'x', isFiltered: false, hasPassages: true, workflows: 0, deepDives: 0, ...state })).toBe(
+      sentence,
+    );
   });
 
   it.each([

@@ -10,14 +10,16 @@ export interface Passage {
 }
 
 /** What a page of the site is, as its `data-pagefind-filter` says. */
-type PageKind = 'prompt' | 'workflow' | 'page';
+type PageKind = 'prompt' | 'workflow' | 'deep-dive' | 'page';
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
   options: (options: { noWorker: boolean; excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
-  search: (query: string) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
+  search: (query: string, options: { filters: Filter }) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
 }
+
+type Filter = { kind: PageKind } | { not: { kind: PageKind } };
 
 interface PagefindPage {
   url: string;
@@ -26,16 +28,21 @@ interface PagefindPage {
   filters?: { kind?: string[] };
 }
 
-const KINDS: readonly PageKind[] = ['prompt', 'workflow', 'page'];
+const KINDS: readonly PageKind[] = ['prompt', 'workflow', 'deep-dive', 'page'];
 
 const TIMEOUT = 3_000;
-const SHOWN = 12;
+
+/** How many passages are looked at: those of prompts first, which a library of long articles would otherwise crowd out. */
+const SHOWN: readonly { filters: Filter; most: number }[] = [
+  { filters: { kind: 'prompt' }, most: 12 },
+  { filters: { not: { kind: 'prompt' } }, most: 10 },
+];
 
 let loading: Promise<Pagefind> | undefined;
 let attempts = 0;
 
 /**
- * The passages that match a query, best first. Rejects when Pagefind is missing, broken or silent for three seconds; the next call
+ * The passages that match a query, those of prompts before those of other pages, and best first in each. Rejects when Pagefind is missing, broken or silent for three seconds; the next call
  * then loads it anew. A missing piece of its index looks like no passages.
  */
 export async function searchPassages(query: string, scriptUrl: string): Promise<Passage[]> {
@@ -49,8 +56,11 @@ export async function searchPassages(query: string, scriptUrl: string): Promise<
 
 async function findPassages(query: string, scriptUrl: string): Promise<Passage[]> {
   loading ??= loadPagefind(scriptUrl);
-  const { results } = await (await loading).search(query);
-  const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+  const pagefind = await loading;
+  const found = await Promise.all(
+    SHOWN.map(async ({ filters, most }) => (await pagefind.search(query, { filters })).results.slice(0, most)),
+  );
+  const pages = await Promise.all(found.flat().map((result) => result.data()));
   return pages.map(({ url, excerpt, meta, filters }) => ({
     path: url,
     title: meta.title ?? url,

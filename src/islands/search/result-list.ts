@@ -2,6 +2,14 @@ import type { FoundPrompt } from './instant-index.ts';
 import type { Passage } from './passages.ts';
 import { markWords, type Run, startNearMark, toNodes } from './runs.ts';
 
+/** What a result that is no prompt of the instant index is called. */
+const KIND_NAMES = {
+  prompt: 'Prompt',
+  workflow: 'Workflow',
+  'deep-dive': 'Deep dive',
+  page: 'Page',
+} as const satisfies Record<Passage['kind'], string>;
+
 /** The list of results below the search field: its options are links, one of which the field points at as active. */
 export interface ResultList {
   showPrompts: (prompts: readonly FoundPrompt[]) => void;
@@ -75,8 +83,7 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
       }
     },
     addPrompt: (prompt) => add(toPromptOption(prompt)),
-    addPage: ({ path, title, kind }) =>
-      add(toOption(path, { number: plain('–'), title: plain(title), category: plain(kind === 'workflow' ? 'Workflow' : 'Page') })),
+    addPage: ({ path, title, kind }) => add(toOption(path, { number: plain('–'), title: plain(title), category: plain(KIND_NAMES[kind]) })),
     move(step) {
       if (options.length > 0) activate(active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length);
     },

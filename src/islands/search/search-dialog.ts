@@ -11,10 +11,11 @@ const REST = 120;
 interface Added {
   prompts: number;
   workflows: number;
+  deepDives: number;
   pages: number;
 }
 
-const NONE: Added = { prompts: 0, workflows: 0, pages: 0 };
+const NONE: Added = { prompts: 0, workflows: 0, deepDives: 0, pages: 0 };
 
 /**
  * Makes the search dialog work: prompts appear with each key from the instant index, their passages and other pages follow from
@@ -55,6 +56,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
         isFiltered,
         prompts: prompts.length + added.prompts,
         workflows: added.workflows,
+        deepDives: added.deepDives,
         pages: added.pages,
         hasPassages,
       });
@@ -109,7 +111,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   void update();
 }
 
-/** Fills in the passages, and adds the prompts and pages that only Pagefind found. Workflows and pages have no category: a filter leaves them out. */
+/** Fills in the passages, and adds the prompts and pages that only Pagefind found. Workflows, deep dives and pages have no category: a filter leaves them out. */
 function addPassages(results: ResultList, passages: readonly Passage[], index: InstantIndex, filters: Filters): Added {
   const isFiltered = filters.category + filters.form !== '';
   const promptAt = new Map(index.search('', filters).map((prompt) => [prompt.path, prompt]));
@@ -119,8 +121,9 @@ function addPassages(results: ResultList, passages: readonly Passage[], index: I
   for (const prompt of prompts) results.addPrompt(prompt);
   for (const page of pages) results.addPage(page);
   results.showPassages(passages);
-  const workflows = pages.filter(({ kind }) => kind === 'workflow').length;
-  return { prompts: prompts.length, workflows, pages: pages.length - workflows };
+  const count = (wanted: Passage['kind']): number => pages.filter(({ kind }) => kind === wanted).length;
+  const [workflows, deepDives] = [count('workflow'), count('deep-dive')];
+  return { prompts: prompts.length, workflows, deepDives, pages: pages.length - workflows - deepDives };
 }
 
 function find<Tag extends keyof HTMLElementTagNameMap>(dialog: HTMLElement, selector: Tag): HTMLElementTagNameMap[Tag];

@@ -1,13 +1,24 @@
 /** What the search has to say: it could not start, or what it found. */
 export type SearchState =
   | { type: 'failed' }
-  | { type: 'ready'; query: string; isFiltered: boolean; prompts: number; workflows: number; pages: number; hasPassages: boolean };
+  | {
+      type: 'ready';
+      query: string;
+      isFiltered: boolean;
+      prompts: number;
+      workflows: number;
+      deepDives: number;
+      pages: number;
+      hasPassages: boolean;
+    };
 
 /** One sentence or two on the results, for the eye and the screen reader. */
 export function describeResults(state: SearchState): string {
   if (state.type === 'failed') return 'The list of prompts did not load. Check the connection, then type on to try again.';
-  const { query, isFiltered, prompts, workflows, pages, hasPassages } = state;
-  const kinds = [count(prompts, 'prompt'), count(workflows, 'workflow'), count(pages, 'page')].filter((found) => !found.startsWith('0 '));
+  const { query, isFiltered, prompts, workflows, deepDives, pages, hasPassages } = state;
+  const kinds = [count(prompts, 'prompt'), count(workflows, 'workflow'), count(deepDives, 'deep dive'), count(pages, 'page')].filter(
+    (found) => !found.startsWith('0 '),
+  );
   const found = kinds.join(', ').replace(/, (?=[^,]*$)/, ' and ');
   const sentence = kinds.length > 0 ? `${query === '' && !isFiltered ? 'All ' : ''}${found}.` : describeNone(query, isFiltered);
   return hasPassages ? sentence : `${sentence} Passages are not available right now; titles and topics are searched.`;

@@ -1,0 +1,35 @@
+/** A line of text in a drawing, with the middle of its height. */
+export interface TextLine {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** From one line to the next, in drawing units. */
+export const LINE_HEIGHT = 14;
+
+/** Characters after which a text in a drawing is broken. */
+const LONGEST_LINE = 30;
+
+/** How wide a text is in the monospaced face at a size in pixels. */
+export function widthOfText(text: string, size = 11): number {
+  return Math.ceil(text.length * size * 0.605);
+}
+
+/** Breaks a text at its spaces into lines of about the same length, none longer than 30 characters unless a word is. */
+export function breakText(text: string): string[] {
+  const count = Math.ceil(text.length / LONGEST_LINE);
+  const aim = Math.min(LONGEST_LINE, Math.ceil(text.length / count) + 4);
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= aim) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Lines below each other, from the middle of the first. */
+export function toTextLines(lines: readonly string[], x: number, y: number): TextLine[] {
+  return lines.map((text, i) => ({ text, x, y: y + i * LINE_HEIGHT }));
+}
