@@ -18,7 +18,8 @@ export function isSequence(text: string): boolean {
 
 /** Every problem of a fence that is drawn, with its line in the file. */
 export function checkDrawing({ language, meta, text, line }: CodeBlock): Problem[] {
-  if (language === 'plot') return parsePlot(text, line).problems;
+  // What is missing has no line of its own.
+  if (language === 'plot') return parsePlot(text, line).problems.map((problem) => ({ ...problem, line: Math.max(problem.line, line) }));
   const { problems } = isSequence(text) ? parseSequence(text) : parseSchematic(text, ARTICLE);
   return [
     ...checkCaption(meta).map((message) => ({ message, line, column: 1 })),

@@ -42,11 +42,11 @@ function describeNotOffered(placeholder: Placeholder, text: string): string[] {
     }
     case 'quantity': {
       const { id, options } = placeholder;
-      if (splitQuantity(text, options, '').unit !== '') return [];
-      const unit = text.replace(/^[^\p{L}%$€£]*/u, '');
-      return [
-        `"${text}" is no number with a unit that is offered for "${id}".${suggest(unit, options, 'It offers')} Write it as "250 ${options[0]}".`,
-      ];
+      return splitQuantity(text, options, '').unit === ''
+        ? [
+            `"${text}" is no number with a unit that is offered for "${id}". Write it as ${options.map((unit) => `"250 ${unit}"`).join(' or ')}.`,
+          ]
+        : [];
     }
     default:
       return [];

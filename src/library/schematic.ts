@@ -72,6 +72,8 @@ export function parseSchematic(flowchart: string, room = TITLE_BLOCK): { graph: 
       refuse(`The node "${label}" has a shape we do not draw. Use [box], ([actor]), [(store)], [[queue]] or {{external}}.`, line);
     return { id, label, shape: known ?? 'rectangle' };
   });
+  for (const { id, label, line } of findLostLabels(lines, parsed.nodes))
+    refuse(`The node "${id}" gets the label "${label}" after it was used without. Give it where the node first stands.`, line);
   const edges = parsed.edges.map(({ source, target, label, style }) => ({
     from: source,
     to: target,
@@ -82,7 +84,23 @@ export function parseSchematic(flowchart: string, room = TITLE_BLOCK): { graph: 
 }
 
 function countEdges(line: string): number {
-  return line.match(EDGE)?.length ?? 0;
+  return /^\s*%%/.test(line) ? 0 : (line.match(EDGE)?.length ?? 0);
+}
+
+/** A node with its label, as it is written: the parser takes the label only where the node first stands. */
+const LABELLED = /(?<![\w|])(\w+)\s?(?:\[\[|\[\(|\(\[|\{\{|\(\(|\[)(?:"([^"]*)"|([^\])}|"]+))/g;
+
+/** The labels that are written and lost, each with its line. */
+function findLostLabels(lines: readonly string[], nodes: MermaidGraph['nodes']): { id: string; label: string; line: number }[] {
+  return lines.flatMap((line, i) =>
+    i === 0 || /^\s*%%/.test(line)
+      ? []
+      : [...line.matchAll(LABELLED)].flatMap(([, id = '', quoted, plain = '']) => {
+          const label = (quoted ?? plain).trim();
+          const node = nodes.get(id);
+          return node === undefined || node.label === label ? [] : [{ id, label, line: i + 1 }];
+        }),
+  );
 }
 
 /** The first line whose edges, read alone, are not those that it writes. */

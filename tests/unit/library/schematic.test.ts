@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSchematic } from '../../../src/library/schematic.ts';
+import { ARTICLE, parseSchematic } from '../../../src/library/schematic.ts';
 import { layOutSchematic } from '../../../src/library/schematic-layout.ts';
 
 const FLOWCHART = `flowchart LR
@@ -104,5 +104,29 @@ describe('a layout', () => {
     );
     expect(nodes.map(({ width }) => width > 0)).toEqual([true, true, true, true]);
     expect(edges.map(({ points }) => points.length)).toEqual([2, 2, 2]);
+  });
+});
+
+describe('a flowchart of an article', () => {
+  test('may run from top to bottom and have more nodes and longer labels', async () => {
+    const flowchart = `flowchart TD\n  a[A label of twenty-six signs] --> ${'bcdefghijklmnopqrst'.split('').join(' --> ')}`;
+    const { graph, problems } = parseSchematic(flowchart, ARTICLE);
+    expect(problems).toEqual([]);
+    const { width, height, nodes } = await layOutSchematic(graph);
+    expect(nodes).toHaveLength(20);
+    expect(height).toBeGreaterThan(width);
+  });
+
+  test('has problems at the lines they are about', () => {
+    const flowchart =
+      'flowchart LR\n  a[One] --> b[Two]\n  subgraph x\n  b --- c\n  d((Round)) --> a\n  %% a --> b\n  c[Late] --> a\n  end';
+    expect(parseSchematic(flowchart, ARTICLE).problems.map(({ message, line }) => `${line} ${message}`)).toMatchInlineSnapshot(`
+      [
+        "3 Subgraphs are not drawn. Say in the labels or the caption what belongs together.",
+        "4 The flowchart writes 3 edges but 4 were understood. Use a --> b, a -.-> b or a -->|label| b.",
+        "5 The node "Round" has a shape we do not draw. Use [box], ([actor]), [(store)], [[queue]] or {{external}}.",
+        "7 The node "c" gets the label "Late" after it was used without. Give it where the node first stands.",
+      ]
+    `);
   });
 });
