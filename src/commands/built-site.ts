@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HtmlElement, HtmlValidate, Parser, StaticConfigLoader } from 'html-validate';
+import { hubs } from '../library/vocabulary.ts';
 
 /** A site as `astro build` left it on disk. */
 export interface BuiltSite {
@@ -12,8 +13,11 @@ export interface BuiltSite {
   pages: readonly BuiltPage[];
 }
 
-/** `register` is the home page and its filtered copies, `workflow` a workflow or their list, `profile` the page of profiles, `text` a page of prose, `missing` the 404. */
-export type PageKind = 'register' | 'prompt' | 'workflow' | 'profile' | 'text' | 'missing';
+/**
+ * `register` is the home page and its filtered copies, `workflow` a workflow or their list, `article` a deep dive and `hub` a list of them,
+ * `profile` the page of profiles, `text` a page of prose, `missing` the 404.
+ */
+export type PageKind = 'register' | 'prompt' | 'workflow' | 'article' | 'hub' | 'profile' | 'text' | 'missing';
 
 export interface BuiltPage {
   /** As in `prompts/critique/index.html`. */
@@ -27,6 +31,9 @@ export interface BuiltPage {
 
 /** What our pages write; any other named reference is an error of this reader and not of the page. */
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The files of the lists of deep dives. */
+const HUBS = ['deep-dives/index.html', ...hubs.map(({ id }) => `deep-dives/${id}/index.html`)];
 
 const parsing = new HtmlValidate(new StaticConfigLoader({ root: true, elements: ['html5'] })).getConfigFor('page.html');
 
@@ -72,6 +79,7 @@ function kindOf(file: string): PageKind {
   if (file === '404.html') return 'missing';
   if (file.startsWith('prompts/')) return 'prompt';
   if (file.startsWith('workflows/')) return 'workflow';
+  if (file.startsWith('deep-dives/')) return HUBS.includes(file) ? 'hub' : 'article';
   if (file.startsWith('profile/')) return 'profile';
   return /^(?:index\.html$|category\/|deliverable\/)/.test(file) ? 'register' : 'text';
 }

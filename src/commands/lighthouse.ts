@@ -12,6 +12,8 @@ const PAGES = {
   prompt: 'prompts/database-schema-design/',
   workflows: 'workflows/',
   workflow: 'workflows/monolith-apart/',
+  deepDives: 'deep-dives/',
+  article: 'deep-dives/networking-fundamentals/',
   profile: 'profile/',
   text: 'how-to-work/',
 };

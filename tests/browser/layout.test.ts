@@ -7,7 +7,18 @@ import { isCovered, startSheet } from '../support/sheet.ts';
 import { test } from '../support/site.ts';
 
 const SHEET = '/prompts/cqrs-event-sourcing-design/';
-const PAGES = ['/', '/category/core/', '/deliverable/sql/', SHEET, '/workflows/', '/workflows/monolith-apart/', '/how-to-work/'];
+const ARTICLE = '/deep-dives/networking-fundamentals/';
+const PAGES = [
+  '/',
+  '/category/core/',
+  '/deliverable/sql/',
+  SHEET,
+  '/workflows/',
+  '/workflows/monolith-apart/',
+  ARTICLE,
+  '/deep-dives/',
+  '/how-to-work/',
+];
 
 /** As at 400 % zoom: a window of 1280 by 1024 has these. */
 const ZOOMED = { width: 320, height: 256 };

@@ -7,7 +7,8 @@ import { test } from '../support/site.ts';
 
 const { prompts } = await readCatalogue();
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
-const CONTROLS = 'button, input, select, textarea, [role="button"], [tabindex]:not([tabindex="-1"], [role="region"], section)';
+const CONTROLS =
+  'button, input, select, textarea, [role="button"], [tabindex]:not([tabindex="-1"], [role="region"], [role="group"], section)';
 
 for (const { slug, title, template, placeholders } of prompts.slice(0, 3))
   test(`the whole of ${title} is there to read and to select`, async ({ openPage }) => {
@@ -30,6 +31,8 @@ for (const path of [
   '/profile/',
   '/workflows/',
   '/workflows/interview/',
+  '/deep-dives/',
+  '/deep-dives/networking-fundamentals/',
   '/how-to-work/',
   '/404.html',
 ])

@@ -53,7 +53,8 @@ describe.each([
     const anchors = site.pages.flatMap((page) =>
       listElements(page, 'a[href]').flatMap((link) => {
         const url = new URL(attributeOf(link, 'href') ?? '', SITE + page.path);
-        return url.hash === '' || url.origin !== SITE ? [] : [{ page, url }];
+        // What a link fills in stands behind the # too; the tests of deep dives open it.
+        return url.hash === '' || url.origin !== SITE || /^#v\d+z?\./.test(url.hash) ? [] : [{ page, url }];
       }),
     );
     expect(anchors.length).toBeGreaterThanOrEqual(site.pages.length);

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../../src/commands/built-site.ts';
+import { hubs } from '../../src/library/vocabulary.ts';
 import { listPages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/dist.ts';
 
 const SITE = 'https://system-design-prompts.example';
+
+const DEEP_DIVES = fileURLToPath(new URL('../../content/deep-dives', import.meta.url));
 
 const site = await readDist();
 const { pages } = site;
@@ -38,6 +42,8 @@ test.each([
   ['register', 1 + 8 + 12],
   ['prompt', PROMPT_COUNT],
   ['workflow', WORKFLOW_COUNT + 1],
+  ['hub', 1 + hubs.length],
+  ['article', readdirSync(DEEP_DIVES).length],
   ['profile', 1],
   ['text', 1],
   ['missing', 1],

@@ -25,7 +25,8 @@ const site = await readDist();
 const prompts = listPages(site, 'prompt');
 /** The pages with an island: the sheets, and the page of profiles, which counts as one. */
 const sheets = [...prompts, ...listPages(site, 'profile')];
-const others = site.pages.filter((page) => !sheets.includes(page));
+const articles = listPages(site, 'article');
+const others = site.pages.filter((page) => !sheets.includes(page) && !articles.includes(page));
 const weights = new Map(site.pages.map((page) => [page, weighPage(site, page)]));
 
 describe('a register or text page', () => {
@@ -41,13 +42,18 @@ describe('a register or text page', () => {
       ),
     );
     expect([...react].some((file) => readFileSync(join(site.directory, file), 'utf8').includes('react.dev/errors'))).toBe(true);
-    for (const page of others) {
+    for (const page of [...others, ...articles]) {
       expect(listElements(page, 'astro-island')).toEqual([]);
       const scripts = [...listImported(site, listScripts(site, page))];
       expect(scripts).not.toEqual([]);
       expect(scripts.filter((file) => react.has(file))).toEqual([]);
     }
   });
+});
+
+test.each(articles)('$path weighs at most 30 kB of HTML, CSS and script besides its drawings', (page) => {
+  const { html, css, script } = weighPage(site, { ...page, html: page.html.replaceAll(/<svg[\s\S]*?<\/svg>/g, '') });
+  expect({ html, css, script, total: html + css + script }).toSatisfy(({ total }) => total <= 30 * KILOBYTE);
 });
 
 describe('a sheet', () => {

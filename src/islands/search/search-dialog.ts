@@ -66,7 +66,9 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     if (query === '') return;
     timer = window.setTimeout(async () => {
       try {
-        const passages = await searchPassages(index.correct(query), passagesUrl);
+        // As typed first: an article may have the very words that the prompts' index takes for mistyped.
+        const exact = await searchPassages(query, passagesUrl);
+        const passages = exact.length > 0 ? exact : await searchPassages(index.correct(query), passagesUrl);
         if (isLatest()) describe(addPassages(results, passages, index, filters), true);
       } catch {
         if (isLatest()) describe(NONE, false);

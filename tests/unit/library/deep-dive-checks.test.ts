@@ -41,7 +41,9 @@ test('a new deep dive lacks words only', () => {
 
 describe('a deep dive is told of', () => {
   test('a length that is too short or too long', () => {
-    expect(checkArticle('word '.repeat(40), '')).toMatchInlineSnapshot(`"1:1: The prose has 1,170 words; a deep dive has 1,200 to 2,500, tables counted and code not."`);
+    expect(checkArticle('word '.repeat(40), '')).toMatchInlineSnapshot(
+      `"1:1: The prose has 1,170 words; a deep dive has 1,200 to 2,500, tables counted and code not."`,
+    );
     expect(checkArticle('word word', 'word '.repeat(1500))).toMatchInlineSnapshot(
       `"1:1: The prose has 2,708 words; a deep dive has 1,200 to 2,500, tables counted and code not."`,
     );
