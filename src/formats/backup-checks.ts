@@ -1,4 +1,4 @@
-import { isPlaceholderId } from '../prompt/template.ts';
+import { isSlug, isValueKey } from './backup.ts';
 
 /** What is wrong with what stands at a place of the file, such as `profiles[0].values`, in sentences for the reader; nothing if all is well. */
 type Check = (found: unknown, place: string) => string[];
@@ -60,17 +60,6 @@ export function checkEnvelope({ format, version }: Fields, newest: number): stri
 /** Everything that is wrong with a file of the present version, without its `format` and `version`. */
 export function checkContent(content: Fields): string[] {
   return CONTENT(content, '');
-}
-
-/** Tells whether something can be the slug of a prompt, constraint or workflow, or the id of a step. */
-export function isSlug(found: unknown): boolean {
-  return isText(found) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(found);
-}
-
-/** Tells whether a value can have this key: the id of a placeholder, or a constraint's slug, a dot and the id of a placeholder of its own. */
-export function isValueKey(key: string): boolean {
-  const dot = key.indexOf('.');
-  return isPlaceholderId(key.slice(dot + 1)) && (dot < 0 || isSlug(key.slice(0, dot)));
 }
 
 /** What to say of a file that is not JSON. Some engines say in their message where it breaks off: `line 1 column 13`. */

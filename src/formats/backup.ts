@@ -1,6 +1,6 @@
 import type { Draft, Treatment } from '../prompt/composition.ts';
+import { isPlaceholderId } from '../prompt/template.ts';
 import type { Values } from '../prompt/value.ts';
-import { checkContent, checkEnvelope, describeBroken, isSlug, isValueKey } from './backup-checks.ts';
 import { formatDay } from './catalogue.ts';
 
 /** What a reader keeps in this browser. */
@@ -42,28 +42,13 @@ export interface BackupFile {
   progress?: FileProgress[] | undefined;
 }
 
-interface FileProgress {
+export interface FileProgress {
   workflow: string;
   done: string[];
 }
 
-/** Rises when a file of the version before can no longer be read as it is: add what lifts it to `MIGRATIONS`, and a fixture of it. */
+/** Rises when a file of the version before can no longer be read as it is: add what lifts it to `MIGRATIONS` in `backup-reading.ts`, and a fixture of it. */
 export const BACKUP_VERSION = 1;
-
-type Content = Readonly<Record<string, unknown>>;
-type Migrations = Readonly<Record<number, (content: Content) => Content>>;
-
-/**
- * From a version to what lifts a file's content (all but `format` and `version`) to the next one. The content has not been checked yet:
- * what is not as expected is passed on as it is, to be reported afterwards.
- */
-export const MIGRATIONS: Migrations = {};
-
-/** The content of a file of a version, lifted as far as the migrations go. */
-export function migrate(content: Content, version: number, migrations: Migrations): Content {
-  const lift = migrations[version];
-  return lift === undefined ? content : migrate(lift(content), version + 1, migrations);
-}
 
 /**
  * The file of a backup: drafts and progress by slug, values by key, so that the same backup gives the same bytes. What is named as nothing of
@@ -95,52 +80,15 @@ export function printBackup({ profiles, drafts, progress }: Backup, saved: Date)
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** UTF-16 units, about as many as browsers store for a site. */
-const MAX_LENGTH = 20_000_000;
-
-const MAX_PROBLEMS = 10;
-
-/**
- * Reads a file back, whole or not at all. Never throws: what is wrong is said in sentences for the reader, all at once, each with its place
- * in the file. A value that is `''` was cleared by the reader and stays so.
- */
-export function parseBackup(text: string): { type: 'backup'; backup: Backup } | { type: 'problems'; problems: string[] } {
-  if (text.length > MAX_LENGTH) return refuse(['The file is longer than any backup: 20 million characters at most. Choose another file.']);
-  let data: Content;
-  try {
-    data = Object(JSON.parse(text));
-  } catch (error) {
-    return refuse([describeBroken(text, String(error))]);
-  }
-  const envelopeProblems = checkEnvelope(data, BACKUP_VERSION);
-  if (envelopeProblems.length > 0) return refuse(envelopeProblems);
-  const { format, version, ...content } = data;
-  const lifted = migrate(content, Number(version), MIGRATIONS);
-  const problems = checkContent(lifted);
-  return problems.length > 0 ? refuse(problems) : { type: 'backup', backup: toBackup(lifted as unknown as BackupFile) };
+/** Tells whether something can be the slug of a prompt, constraint or workflow, or the id of a step. */
+export function isSlug(found: unknown): boolean {
+  return typeof found === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(found);
 }
 
-function refuse(problems: string[]): { type: 'problems'; problems: string[] } {
-  const more = problems.length - MAX_PROBLEMS;
-  return { type: 'problems', problems: more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `and ${more} more`] : problems };
-}
-
-function toBackup({ profiles, drafts, progress }: BackupFile): Backup {
-  return {
-    profiles: profiles.map(({ progress: own, ...profile }) => ({ ...profile, values: toValues(profile.values), ...toProgress(own) })),
-    drafts: drafts.map(({ omitted = [], ...draft }) => ({
-      ...draft,
-      values: toValues(draft.values),
-      constraints: new Set(draft.constraints),
-      ...(omitted.length === 0 ? {} : { omitted: new Set(omitted) }),
-    })),
-    ...toProgress(progress),
-  };
-}
-
-/** Progress as a part of a backup, which has none where the file has none. */
-function toProgress(progress: readonly FileProgress[] = []): Pick<Backup, 'progress'> {
-  return progress.length === 0 ? {} : { progress: progress.map(({ workflow, done }) => ({ workflow, done: new Set(done) })) };
+/** Tells whether a value can have this key: the id of a placeholder, or a constraint's slug, a dot and the id of a placeholder of its own. */
+export function isValueKey(key: string): boolean {
+  const dot = key.indexOf('.');
+  return isPlaceholderId(key.slice(dot + 1)) && (dot < 0 || isSlug(key.slice(0, dot)));
 }
 
 /** Progress as the file holds it; undefined, and so left out of the file, where there is none. */
@@ -156,10 +104,6 @@ function toList(progress: readonly BackupProgress[] = []): FileProgress[] | unde
 function toSlugs(ids: ReadonlySet<string> = new Set()): string[] | undefined {
   const list = [...ids].filter(isSlug).sort();
   return list.length === 0 ? undefined : list;
-}
-
-function toValues(record: Readonly<Record<string, string>>): Values {
-  return new Map(Object.entries(record));
 }
 
 function toRecord(values: Values): Record<string, string> {

@@ -7,6 +7,7 @@ import { useProfiles } from '../profile/useProfiles.ts';
 import type { Conversation } from './AfterAnswer.tsx';
 import { CopyText } from './CopyText.tsx';
 import { FetchStatus } from './FetchStatus.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
 import { useFetched } from './useFetched.ts';
 
 const READERS = {
@@ -28,6 +29,7 @@ export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
   const text = printCritique(critique, values, reader === 'other' ? { asked: printLines(lines), answer } : undefined);
   return (
     <div className="follow-up-body">
+      <PanelStyles />
       <fieldset className="lenses">
         <legend>Lens</legend>
         {lenses.map(({ id, title, summary }) => (

@@ -12,6 +12,7 @@ import { useProfiles } from '../profile/useProfiles.ts';
 import type { Conversation } from './AfterAnswer.tsx';
 import { CopyText } from './CopyText.tsx';
 import { FetchStatus } from './FetchStatus.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
 import { useFetched } from './useFetched.ts';
 
 /** The constraint that states decisions, its blank, and the key of the profile that fills it. */
@@ -54,6 +55,7 @@ export function Decisions({ prompt, urls, lines, now, answer }: Conversation) {
 
   return (
     <div className="follow-up-body">
+      <PanelStyles />
       <p>
         {answer === ''
           ? 'Paste the answer above, and the decisions it states are listed here; or write down those you have taken.'

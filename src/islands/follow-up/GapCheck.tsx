@@ -9,6 +9,7 @@ import { LazyPanel } from '../LazyPanel.tsx';
 import type { Conversation } from './AfterAnswer.tsx';
 import { CopyText } from './CopyText.tsx';
 import { FetchStatus } from './FetchStatus.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
 import { useFetched } from './useFetched.ts';
 
 interface Props extends Conversation {
@@ -59,6 +60,7 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
   );
   return (
     <div className="follow-up-body">
+      <PanelStyles />
       <div role="status">
         <p>
           <b>{summarise(checks)}</b>

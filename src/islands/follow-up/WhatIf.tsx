@@ -4,6 +4,7 @@ import { fetchFollowUps } from '../catalogue.ts';
 import type { Conversation } from './AfterAnswer.tsx';
 import { CopyText } from './CopyText.tsx';
 import { FetchStatus } from './FetchStatus.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
 import { useFetched } from './useFetched.ts';
 
 /** What has changed since the prompt was copied, as the prompt that asks what follows from it. */
@@ -32,6 +33,7 @@ export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Convers
   ]);
   return (
     <div className="follow-up-body">
+      <PanelStyles />
       <p role="status">{changes.length === 1 ? 'One thing has' : `${changes.length} things have`} changed since the prompt was copied.</p>
       <CopyText name="the what-if" text={printFollowUp(followUp, values)} hint="Send it in the same conversation." />
       <p>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type BackupDraft, parseBackup, printBackup } from '../../formats/backup.ts';
+import { type BackupDraft, printBackup } from '../../formats/backup.ts';
 import { formatDay } from '../../formats/catalogue.ts';
 import { downloadText } from '../download.ts';
 import { type Entry, KeptTable } from './KeptTable.tsx';
@@ -42,7 +42,15 @@ export function KeptList({ prompts, workflows, onDone }: Props) {
   };
   const importFile = async (chosen: File | undefined): Promise<void> => {
     if (chosen === undefined) return;
-    const result = parseBackup(await chosen.text());
+    const reader = await import('../../formats/backup-reading.ts').catch(() => undefined);
+    if (reader === undefined) {
+      onDone({
+        what: 'What reads files did not load, so nothing was imported. Check your connection and reload the page.',
+        isFailed: true,
+      });
+      return;
+    }
+    const result = reader.parseBackup(await chosen.text());
     setConflicts([]);
     setProblems(result.type === 'problems' ? result.problems : []);
     if (result.type === 'problems') {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BACKUP_VERSION, type Backup, MIGRATIONS, migrate, parseBackup, printBackup } from '../../../src/formats/backup.ts';
+import { BACKUP_VERSION, type Backup, printBackup } from '../../../src/formats/backup.ts';
 import { describeBroken } from '../../../src/formats/backup-checks.ts';
+import { MIGRATIONS, migrate, parseBackup } from '../../../src/formats/backup-reading.ts';
 import type { Treatment } from '../../../src/prompt/composition.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import { LINEAR, measureGrowth } from '../../support/growth.ts';

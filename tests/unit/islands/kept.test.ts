@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Backup, parseBackup, printBackup } from '../../../src/formats/backup.ts';
+import { type Backup, printBackup } from '../../../src/formats/backup.ts';
+import { parseBackup } from '../../../src/formats/backup-reading.ts';
 import { readDraft, writeEntry } from '../../../src/islands/draft-storage.ts';
 import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from '../../../src/islands/profile/kept.ts';
 import { announceProfiles } from '../../../src/islands/profile/profile-storage.ts';
