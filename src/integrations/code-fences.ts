@@ -4,26 +4,39 @@ import { defineMdastPlugin } from 'satteri';
 const COMPONENTS: Readonly<Record<string, string>> = { mermaid: 'Diagram', plot: 'Plot' };
 
 /**
- * Hands the fences of deep dives to our components, as plain strings: diagrams and plots are drawn at build, everything else is shown
- * with its language. The page that renders them brings the components along.
+ * Hands the fences and tables of deep dives to our components, as plain strings, each with its place among those of its kind: diagrams
+ * and plots are drawn at build, everything else is shown with its language. The page that renders them brings the components along.
  */
 export const presentFences = defineMdastPlugin({
   name: 'present-fences',
-  options: { position: true },
   code(node, context) {
-    if (context.fileURL?.pathname.includes('/content/deep-dives/') !== true || node.lang === 'prompt') return;
+    if (!isDeepDive(context.fileURL) || node.lang === 'prompt') return;
     const name = COMPONENTS[node.lang ?? ''] ?? 'CodeBlock';
-    const attributes = {
-      language: node.lang ?? '',
-      meta: node.meta ?? '',
-      text: node.value.replaceAll('\r\n', '\n'),
-      line: String(node.position?.start.line ?? 0),
-    };
-    context.replaceNode(node, {
-      type: 'mdxJsxFlowElement',
-      name,
-      attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
-      children: [],
-    });
+    const fence = { language: node.lang ?? '', meta: node.meta ?? '', text: node.value.replaceAll('\r\n', '\n') };
+    context.replaceNode(node, toElement(name, { ...fence, place: countNext(context.data, name) }));
+  },
+  table(node, context) {
+    if (isDeepDive(context.fileURL)) context.wrapNode(node, toElement('WideTable', { name: `Table ${countNext(context.data, 'Table')}` }));
   },
 });
+
+function isDeepDive(file: URL | undefined): boolean {
+  return file?.pathname.includes('/content/deep-dives/') === true;
+}
+
+/** The next place of a kind in the document whose data this is. */
+function countNext(data: Record<string, unknown>, kind: string): string {
+  const key = `placeOf${kind}`;
+  const next = Number(data[key] ?? 0) + 1;
+  data[key] = next;
+  return String(next);
+}
+
+function toElement(name: string, attributes: Readonly<Record<string, string>>) {
+  return {
+    type: 'mdxJsxFlowElement' as const,
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute' as const, name: key, value })),
+    children: [],
+  };
+}

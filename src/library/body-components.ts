@@ -17,7 +17,7 @@ export interface PromptReference {
   words: string;
 }
 
-export interface PlacedValue extends Pick<LinkValue, 'id' | 'text'> {
+interface PlacedValue extends Pick<LinkValue, 'id' | 'text'> {
   line: number;
   column: number;
 }

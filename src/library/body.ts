@@ -15,7 +15,7 @@ interface Fence {
 }
 
 /** A heading with its level, 1 to 6, and its place in the file. */
-export interface Heading {
+interface Heading {
   depth: number;
   text: string;
   line: number;

@@ -25,7 +25,7 @@ for (const width of [360, 1440])
   test(`an article of ${width} px has drawings, tables and code that are scrolled within themselves`, async ({ openPage }) => {
     const page = await openPage(PATH, { viewport: { width, height: 800 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    const regions = page.locator('.prose [role="group"]').filter({ visible: true });
+    const regions = page.locator('.prose section[tabindex]').filter({ visible: true });
     expect(await regions.count()).toBeGreaterThan(4);
     for (const region of await regions.all()) {
       await region.focus();

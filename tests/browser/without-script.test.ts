@@ -7,8 +7,7 @@ import { test } from '../support/site.ts';
 
 const { prompts } = await readCatalogue();
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
-const CONTROLS =
-  'button, input, select, textarea, [role="button"], [tabindex]:not([tabindex="-1"], [role="region"], [role="group"], section)';
+const CONTROLS = 'button, input, select, textarea, [role="button"], [tabindex]:not([tabindex="-1"], [role="region"], section)';
 
 for (const { slug, title, template, placeholders } of prompts.slice(0, 3))
   test(`the whole of ${title} is there to read and to select`, async ({ openPage }) => {
