@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
 /** What the interface and the prompts are written in; other characters fall back to the reader's own fonts. */
-const CHARACTERS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}\u00A0‘’“”–—…×→←↑↓≥≤≈·•§°éü€£±`;
+const CHARACTERS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}\u00A0‘’“”–—…×→←↑↓≥≤≈·•§°²³µ−éãçñóöäü€£±`;
 
 const FONTS = {
   'archivo.woff2': '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',

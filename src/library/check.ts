@@ -8,7 +8,7 @@ import { parseTemplate } from '../prompt/template.ts';
 import { checkValue } from '../prompt/value.ts';
 import { checkAnswers } from './answer-checks.ts';
 import { type Body, readBody } from './body.ts';
-import { checkDeepDive, refuseDrawings } from './deep-dive-checks.ts';
+import { checkDeepDive, refuseCards, refuseDrawings } from './deep-dive-checks.ts';
 import { deepDiveSchema } from './deep-dive-schema.ts';
 import { checkFollowUpBlanks, checkLensBlanks, listMissingFollowUps } from './follow-up-checks.ts';
 import { type Reading, readFrontMatter } from './front-matter.ts';
@@ -83,7 +83,7 @@ export function checkFile(file: ContentFile): FileProblem[] {
   const { schema, check } = COLLECTIONS[collection];
   const matter = readFrontMatter(file.text, schema as z.ZodType);
   const problems = (check as (matter: Reading<unknown>, body: Body, slug: string) => Problem[])(matter, body, slugOf(file));
-  const elsewhere = collection === 'deepDives' ? [] : [...refuseDrawings(body), ...refuseCards(collection, body)];
+  const elsewhere = [...(collection === 'deepDives' ? [] : refuseDrawings(body)), ...(hasCards(collection) ? [] : refuseCards(body))];
   return [...matter.problems, ...body.problems, ...elsewhere, ...problems].map((problem) => ({ path: file.path, ...problem }));
 }
 
@@ -135,13 +135,9 @@ function checkWorkflow(matter: Reading<z.infer<typeof workflowSchema>>, body: Bo
   return [...checkPath(matter), ...(fence === undefined ? [] : [template]), ...checkHeadings('prose', WORKFLOW_HEADINGS, body)];
 }
 
-/** Sheets and workflows have no room for a card. */
-function refuseCards(collection: CollectionName, { references }: Body): Problem[] {
-  return collection === 'pages'
-    ? []
-    : references
-        .filter(({ component }) => component === 'PromptCard')
-        .map(({ line, column }) => ({ message: '<PromptCard> stands in deep dives and pages only. Use <PromptLink>.', line, column }));
+/** Sheets and workflows have no room for cards. */
+function hasCards(collection: CollectionName): boolean {
+  return collection === 'deepDives' || collection === 'pages';
 }
 
 function checkProfile({ data, locate }: Reading<{ placeholders: Placeholder[] }>): Problem[] {

@@ -42,6 +42,13 @@ export function refuseDrawings({ code }: Body): Problem[] {
     .map(({ language, line }) => at(line, `Only deep dives draw \`\`\`${language} fences. Move it there, or show it as \`\`\`text.`));
 }
 
+/** Cards, where there is no room for them. */
+export function refuseCards({ references }: Body): Problem[] {
+  return references
+    .filter(({ component }) => component === 'PromptCard')
+    .map(({ line, column }) => ({ message: '<PromptCard> stands in deep dives and pages only. Use <PromptLink>.', line, column }));
+}
+
 function checkLength({ words }: Body): Problem[] {
   const count = (number: number): string => number.toLocaleString('en');
   return words >= WORDS.least && words <= WORDS.most
