@@ -7,14 +7,21 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { presentFences } from './src/integrations/code-fences.ts';
 import { hydrateOnIntent } from './src/integrations/hydrate-on-intent.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { hideTemplateFence } from './src/integrations/template-fence.ts';
+import { readForwards } from './src/library/redirects.ts';
+
+const forwards = readForwards('.').map(({ from }) => from);
+
+/** Pages for frames, and those that lead on to others, stay out of search engines. */
+const isListed = (/** @type {string} */ address) => !/\/embed\/[^/]+\/$/.test(address) && !forwards.some((from) => address.endsWith(from));
 
 // The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
-  integrations: [mdx(), react(), hydrateOnIntent(), sitemap(), searchIndex()],
+  integrations: [mdx(), react(), hydrateOnIntent(), sitemap({ filter: isListed }), redirects(), searchIndex()],
   markdown: {
     processor: satteri({ mdastPlugins: [hideTemplateFence, presentFences] }),
     syntaxHighlight: false,

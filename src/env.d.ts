@@ -3,6 +3,6 @@ import 'astro';
 declare module 'astro' {
   interface AstroClientDirectives {
     /** Loads the island when the reader turns to it; see `islands/intent-directive.ts`. */
-    'client:intent'?: boolean;
+    'client:intent'?: boolean | 'link';
   }
 }

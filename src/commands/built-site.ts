@@ -15,9 +15,10 @@ export interface BuiltSite {
 
 /**
  * `register` is the home page and its filtered copies, `workflow` a workflow or their list, `article` a deep dive and `hub` a list of them,
- * `profile` the page of profiles, `text` a page of prose, `missing` the 404.
+ * `profile` the page of profiles, `text` a page of prose, `missing` the 404; `embed` is a prompt for a frame on somebody else's page,
+ * `forward` a page that leads on to another one.
  */
-export type PageKind = 'register' | 'prompt' | 'workflow' | 'article' | 'hub' | 'profile' | 'text' | 'missing';
+export type PageKind = 'register' | 'prompt' | 'workflow' | 'article' | 'hub' | 'profile' | 'text' | 'missing' | 'embed' | 'forward';
 
 export interface BuiltPage {
   /** As in `prompts/critique/index.html`. */
@@ -49,7 +50,7 @@ export async function readSite(directory: string, base = '/'): Promise<BuiltSite
     .map((file) => {
       const html = readFileSync(join(directory, file), 'utf8');
       const document = parser.parseHtml({ data: html, filename: file, line: 1, column: 1, offset: 0 });
-      return { file, path: base + file.replace(/(?<=^|\/)index\.html$/, ''), kind: kindOf(file), html, document };
+      return { file, path: base + file.replace(/(?<=^|\/)index\.html$/, ''), kind: kindOf(file, html), html, document };
     });
   return { directory, base, files: new Set(files), pages };
 }
@@ -75,7 +76,9 @@ export function textOf(element: HtmlElement): string {
   return element.is('script') || element.is('style') ? element.textContent : decode(element.textContent);
 }
 
-function kindOf(file: string): PageKind {
+function kindOf(file: string, html: string): PageKind {
+  if (/<meta http-equiv="refresh"/i.test(html)) return 'forward';
+  if (file.startsWith('embed/')) return 'embed';
   if (file === '404.html') return 'missing';
   if (file.startsWith('prompts/')) return 'prompt';
   if (file.startsWith('workflows/')) return 'workflow';

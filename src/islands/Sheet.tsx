@@ -24,6 +24,7 @@ import { mergeDrafts, useIncomingLink } from './sharing/useIncomingLink.ts';
 import { useConstraints } from './useConstraints.ts';
 import { useCopy } from './useCopy.ts';
 import { useDraft } from './useDraft.ts';
+import { useIslandReady } from './useIslandReady.ts';
 import { useStorageTrouble } from './useStorageTrouble.ts';
 
 interface Props {
@@ -90,11 +91,7 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
   const blanks = listPlaceholders(lines).map(readState);
   const warnings = blanks.filter(({ placeholder, value }) => checkValue(placeholder, value).length > 0).length;
 
-  useEffect(() => {
-    // Once what was typed before has been taken over and drawn, buttons pressed before can do their work.
-    const timer = setTimeout(() => root.current?.closest('astro-island')?.dispatchEvent(new Event('island-ready')));
-    return () => clearTimeout(timer);
-  }, []);
+  useIslandReady(root);
   useEffect(() => {
     const timer = setTimeout(async () => {
       const { estimateTokenCount } = await import('tokenx');

@@ -8,6 +8,8 @@ import { PlaceholderField } from './PlaceholderField.tsx';
 /** What the lines of a sheet know of its reader. */
 export interface SheetReader extends OriginHandlers {
   profile: Profile | undefined;
+  /** What is said of values that a link brought; that they wait to be accepted without it. */
+  linkNote?: string;
   readState(blank: BlankPlace): BlankState;
   onChange(key: string, value: string): void;
 }
@@ -54,7 +56,7 @@ function Blank({ piece, isBlock, reader }: BlankProps) {
   const { key, placeholder, isFilled, isRepeat, text } = piece;
   if (isRepeat) return <span data-unfilled={!isFilled || undefined}>{text}</span>;
   const blank = reader.readState(piece);
-  const origin = describeOrigin(blank, reader.profile);
+  const origin = describeOrigin(blank, reader.profile, reader.linkNote);
   return (
     <>
       <PlaceholderField

@@ -26,9 +26,9 @@ export function canBeSaved({ placeholder, value, origin, profileValue }: BlankSt
   return placeholder.profile !== undefined && value !== '' && origin === 'typed' && value !== profileValue;
 }
 
-/** Where a value comes from, in a sentence; empty where there is nothing to say. */
-export function describeOrigin(blank: BlankState, profile: Profile | undefined): string {
-  if (blank.origin === 'link') return 'From the link, not accepted yet.';
+/** Where a value comes from, in a sentence; empty where there is nothing to say. `linkNote` is what to say of a link's values. */
+export function describeOrigin(blank: BlankState, profile: Profile | undefined, linkNote = 'From the link, not accepted yet.'): string {
+  if (blank.origin === 'link') return linkNote;
   if (blank.origin === 'profile') return `From the profile “${profile?.name ?? ''}”.`;
   if (!overridesProfile(blank)) return '';
   return blank.value === blank.profileValue ? 'Typed here, the same as in the profile.' : 'Typed here, in place of the profile’s.';

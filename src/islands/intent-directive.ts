@@ -11,11 +11,12 @@ const FAILURE = 'The script of this page did not load. What you typed is still h
 
 /**
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when there
- * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, or a share link in the address. What is
+ * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, or a share link in the address. `client:intent="link"` asks for the link alone
+ * and touches no storage. What is
  * typed meanwhile stays in the native fields and is taken over by the island; buttons pressed meanwhile are pressed again, in their
  * order, when the island says `island-ready`.
  */
-const directive: ClientDirective = (load, _options, element) => {
+const directive: ClientDirective = (load, { value }, element) => {
   const pressed: HTMLButtonElement[] = [];
 
   const rememberPress = ({ target }: Event): void => {
@@ -67,10 +68,8 @@ const directive: ClientDirective = (load, _options, element) => {
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
   const hasStored = (prefix: string): boolean => listStoredKeys(prefix).length > 0;
   const waits =
-    hasStored(PROFILE_FORMAT) ||
     isShareLink(location.hash.slice(1)) ||
-    hasStoredDraft(slug) ||
-    (slug === undefined && hasStored(PROGRESS_FORMAT));
+    (value !== 'link' && (hasStored(PROFILE_FORMAT) || hasStoredDraft(slug) || (slug === undefined && hasStored(PROGRESS_FORMAT))));
   if (waits) requestAnimationFrame(() => setTimeout(start));
 };
 

@@ -1,0 +1,33 @@
+import { encodeLink } from '../prompt/share-link.ts';
+import type { Values } from '../prompt/value.ts';
+import type { Theme } from './messages.ts';
+
+/** Where the script itself may stand, below the address of its site. */
+const OWN_PATH = /embed(?:\/v1)?\.js(?:[?#].*)?$/;
+
+/** The address of the site that a script comes from, ending in a slash; `otherwise` where it was put into a file of another name. */
+export function findSite(scriptAddress: string, otherwise: string): string {
+  return OWN_PATH.test(scriptAddress) ? scriptAddress.replace(OWN_PATH, '') : otherwise;
+}
+
+/** The address of the sheet of a prompt. */
+export function toSheetAddress(site: string, slug: string): string {
+  return `${site}prompts/${slug}/`;
+}
+
+/** Whether a text can be the slug of a prompt. */
+export function isSlug(slug: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
+}
+
+export type FrameAddress = { type: 'address'; address: string } | { type: 'problem'; message: string };
+
+/** The address of a framed prompt: its values in the fragment as a share link, which no server sees, and the theme in the query. */
+export async function makeFrameAddress(site: string, slug: string, values: Values, theme: Theme): Promise<FrameAddress> {
+  const address = `${site}embed/${slug}/?theme=${theme}`;
+  if (values.size === 0) return { type: 'address', address };
+  const link = await encodeLink({ values, treatment: 'keep', constraints: new Set() });
+  return link.type === 'link'
+    ? { type: 'address', address: `${address}#${link.fragment}` }
+    : { type: 'problem', message: link.problem.message };
+}

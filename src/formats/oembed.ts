@@ -1,0 +1,61 @@
+/** What other sites show of a prompt for its address: an answer of the type `rich`, version 1.0 (https://oembed.com, section 2.3.4). */
+export interface Oembed {
+  version: '1.0';
+  type: 'rich';
+  title: string;
+  provider_name: string;
+  provider_url: string;
+  /** Seconds. */
+  cache_age: number;
+  thumbnail_url: string;
+  thumbnail_width: number;
+  thumbnail_height: number;
+  html: string;
+  /** CSS pixels. */
+  width: number;
+  height: number;
+}
+
+interface Addresses {
+  site: string;
+  /** The page for frames. */
+  embed: string;
+  /** The Open Graph image, 1200 by 630 pixels. */
+  image: string;
+}
+
+/** A frame of a fixed height scrolls in itself; its button that copies stays in sight. */
+const SIZE = { width: 720, height: 640 } as const;
+
+const WEEK = 7 * 24 * 60 * 60;
+
+/** The oEmbed answer for a prompt. All addresses are absolute. */
+export function toOembed(title: string, { site, embed, image }: Addresses): Oembed {
+  const attributes = {
+    src: embed,
+    title: `${title}: a prompt to fill in and copy`,
+    width: String(SIZE.width),
+    height: String(SIZE.height),
+    loading: 'lazy',
+    allow: 'clipboard-write',
+    referrerpolicy: 'no-referrer',
+  };
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeAttribute(value)}"`);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: 'System Design Prompts',
+    provider_url: site,
+    cache_age: WEEK,
+    thumbnail_url: image,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+    html: `<iframe ${written.join(' ')}></iframe>`,
+    ...SIZE,
+  };
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

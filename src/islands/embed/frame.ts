@@ -1,0 +1,22 @@
+import { makeHeightMessage, readTheme } from '../../embed/messages.ts';
+
+/**
+ * Connects a framed page to the page around it, which may be anybody's: tells it how high this one is, whenever that changes, and takes the
+ * theme it wears. Does nothing where the page stands alone.
+ */
+export function connectFrame(): void {
+  if (parent === window) return;
+  const { documentElement: root } = document;
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    // Whoever frames this page may know its height.
+    parent.postMessage(makeHeightMessage(height), '*');
+  }).observe(root);
+  addEventListener('message', ({ source, data }) => {
+    const theme = source === parent ? readTheme(data) : undefined;
+    if (theme !== undefined) root.dataset['theme'] = theme;
+  });
+}

@@ -1,0 +1,1 @@
+export { GET } from './embed/v1.js.ts';

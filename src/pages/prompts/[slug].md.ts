@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type LibraryPrompt, listPrompts } from '../../library/queries.ts';
+import { printUnfilled } from '../../prompt/composition.ts';
+
+interface Props extends Record<string, unknown> {
+  prompt: LibraryPrompt;
+}
+
+export const getStaticPaths = (async () =>
+  (await listPrompts()).map((prompt) => ({ params: { slug: prompt.slug }, props: { prompt } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ props: { prompt } }) =>
+  new Response(`${printUnfilled(prompt)}\n`, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
