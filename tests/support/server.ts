@@ -25,8 +25,8 @@ export interface SiteServer {
   close(): void;
 }
 
-/** Serves the built site as any static host does: a folder's `index.html`, and `404.html` for what is not there. */
-export async function serveSite(): Promise<SiteServer> {
+/** Serves the built site as any static host does: a folder's `index.html`, and `404.html` for what is not there. `headers` go with every answer. */
+export async function serveSite(headers: Readonly<Record<string, string>> = {}): Promise<SiteServer> {
   const root = fileURLToPath(new URL('../../dist', import.meta.url));
   if (!existsSync(join(root, 'index.html'))) throw new Error('There is no built site to test. Run `npm run build` first.');
   const requested: string[] = [];
@@ -36,6 +36,7 @@ export async function serveSite(): Promise<SiteServer> {
     const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
     const content = await readFile(file).catch(() => undefined);
     response.statusCode = content === undefined ? 404 : 200;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('content-type', (content === undefined ? undefined : MEDIA_TYPES[extname(file)]) ?? MEDIA_TYPES['.html'] ?? '');
     response.end(content ?? (await readFile(join(root, '404.html'))));
   });

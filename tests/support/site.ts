@@ -6,12 +6,14 @@ import { serveSite } from './server.ts';
 export interface OpenOptions extends BrowserContextOptions {
   /** Routes and init scripts that have to be in place before the page loads. */
   prepare?(page: Page): Promise<unknown>;
+  /** Origins of other people's pages, which may be asked for what stands there. */
+  hosts?: readonly string[];
   /** Problems that this test provokes. Each has to turn up, and no other may. */
   expects?: readonly RegExp[];
 }
 
-/** A query that says nothing about the reader: the register's own filter, versions of files, and the counts and times of second tries. */
-const OWN_QUERY = /^(?:|\?(?:deliverable=[a-z]+|ts=\d+|astro-retry=\d+|v=[0-9a-f.]+(?:&attempt=\d+)?))$/;
+/** A query that says nothing about the reader: the register's own filter, versions of files, the theme of a frame, and the counts and times of second tries. */
+const OWN_QUERY = /^(?:|\?(?:theme=(?:light|dark)|deliverable=[a-z]+|ts=\d+|astro-retry=\d+|v=[0-9a-f.]+(?:&attempt=\d+)?))$/;
 
 /**
  * Tests with `openPage`, which opens a path of the built site in a context of its own and, after the test, fails it for anything that
@@ -37,9 +39,9 @@ export const test = base
       );
       expect(found.flat(), 'problems that nobody saw').toEqual([]);
     });
-    return async (path: string, { prepare, expects = [], ...options }: OpenOptions = {}): Promise<Page> => {
+    return async (path: string, { prepare, hosts = [], expects = [], ...options }: OpenOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ baseURL: origin, permissions: ['clipboard-read', 'clipboard-write'], ...options });
-      watched.push({ context, problems: await watchContext(context, origin), expects });
+      watched.push({ context, problems: await watchContext(context, [origin, ...hosts]), expects });
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       await prepare?.(page);
@@ -51,7 +53,7 @@ export const test = base
 /** Waits until what is read is as the matcher says. */
 export const poll = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000 });
 
-async function watchContext(context: BrowserContext, origin: string): Promise<string[]> {
+async function watchContext(context: BrowserContext, origins: readonly string[]): Promise<string[]> {
   const problems: string[] = [];
   await context.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
@@ -68,7 +70,7 @@ async function watchContext(context: BrowserContext, origin: string): Promise<st
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
-    const isOwn = url.origin === origin && request.method() === 'GET' && request.postData() === null && OWN_QUERY.test(url.search);
+    const isOwn = origins.includes(url.origin) && request.method() === 'GET' && request.postData() === null && OWN_QUERY.test(url.search);
     if (!isOwn) problems.push(`request: ${request.method()} ${request.url()}`);
   });
   return problems;

@@ -8,13 +8,17 @@ export function connectFrame(): void {
   if (parent === window) return;
   const { documentElement: root } = document;
   let told = 0;
-  new ResizeObserver(() => {
+  const tell = (): void => {
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
     // Whoever frames this page may know its height.
     parent.postMessage(makeHeightMessage(height), '*');
-  }).observe(root);
+  };
+  // While a frame of another site is out of sight nothing is observed in it, and it is out of sight until it has said its height.
+  tell();
+  addEventListener('load', tell);
+  new ResizeObserver(tell).observe(root);
   addEventListener('message', ({ source, data }) => {
     const theme = source === parent ? readTheme(data) : undefined;
     if (theme !== undefined) root.dataset['theme'] = theme;
