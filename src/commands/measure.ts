@@ -23,7 +23,7 @@ const DEV = `
   process.exit(response.ok ? 0 : 1);
 `;
 
-const KINDS: readonly PageKind[] = ['register', 'prompt', 'workflow', 'article', 'hub', 'profile', 'text', 'missing'];
+const KINDS: readonly PageKind[] = ['register', 'prompt', 'workflow', 'article', 'hub', 'profile', 'text', 'missing', 'embed', 'forward'];
 
 const folder = await mkdtemp(join(tmpdir(), 'measure-'));
 try {

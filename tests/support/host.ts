@@ -8,6 +8,8 @@ interface HostOptions extends Omit<OpenOptions, 'hosts'> {
   policy?: (site: string) => string;
   /** What stands in the head of the host's page; our script without it. */
   head?: (site: string) => string;
+  /** Whether the host belongs to the same site as ours, whose storage a frame then may touch; browsers keep it from frames of another. */
+  isSameSite?: boolean;
   /** Where our pages are served; the file's own site without it. */
   site?: string;
 }
@@ -35,9 +37,14 @@ export const test = base.extend('openHost', async ({ openPage, site: { origin } 
   });
   return async (
     body: string | ((site: string) => string),
-    { policy = strictPolicy, head = ownScript, site = origin, ...options }: HostOptions = {},
+    { policy = strictPolicy, head = ownScript, site = origin, isSameSite = false, ...options }: HostOptions = {},
   ): Promise<Host> => {
-    const host = await serveHost(typeof body === 'string' ? body : body(site), head(site), policy(site));
+    const host = await serveHost(
+      typeof body === 'string' ? body : body(site),
+      head(site),
+      policy(site),
+      isSameSite ? 'localhost' : '127.0.0.1',
+    );
     closing.push(host.close);
     const page = await openPage(host.origin, { ...options, hosts: [host.origin, site] });
     return {
@@ -52,13 +59,13 @@ export const test = base.extend('openHost', async ({ openPage, site: { origin } 
   };
 });
 
-async function serveHost(body: string, head: string, policy: string): Promise<{ origin: string; close(): void }> {
+async function serveHost(body: string, head: string, policy: string, name: string): Promise<{ origin: string; close(): void }> {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Somebody’s docs</title>${head}</head><body><main><h1>Ferries</h1>${body}</main></body></html>`;
   const server = createServer((_, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (policy !== '') response.setHeader('content-security-policy', policy);
     response.end(html);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  await new Promise<void>((resolve) => server.listen(0, name, resolve));
+  return { origin: `http://${name}:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Frame, Page } from 'playwright';
 import type { Draft } from '../../src/prompt/composition.ts';
 import { encodeLink } from '../../src/prompt/share-link.ts';
 import { draft } from './prompts.ts';
@@ -30,7 +30,7 @@ export async function copyLink(page: Page): Promise<string> {
 }
 
 /** Everything that the site keeps in this browser. */
-export function readStorage(page: Page): Promise<Record<string, string>> {
+export function readStorage(page: Page | Frame): Promise<Record<string, string>> {
   return page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 }
 
