@@ -5,14 +5,14 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../../src/commands/built-site.ts';
 import { hubs } from '../../src/library/vocabulary.ts';
-import { listPages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/dist.ts';
+import { listPages, listWholePages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/dist.ts';
 
 const SITE = 'https://system-design-prompts.example';
 
 const DEEP_DIVES = fileURLToPath(new URL('../../content/deep-dives', import.meta.url));
 
 const site = await readDist();
-const { pages } = site;
+const pages = listWholePages(site);
 const listed = pages.filter(({ kind }) => kind !== 'missing');
 
 const validator = new HtmlValidate(
@@ -45,14 +45,16 @@ test.each([
   ['hub', 1 + hubs.length],
   ['article', readdirSync(DEEP_DIVES).length],
   ['profile', 1],
-  ['text', 1],
+  ['text', 2],
   ['missing', 1],
+  ['embed', PROMPT_COUNT],
+  ['forward', PROMPT_COUNT],
 ] as const)('there are as many %s pages as there should be', (kind, count) => {
   expect(listPages(site, kind).map(({ file }) => file)).toHaveLength(count);
 });
 
 describe('every page', () => {
-  test.each(pages)('$path is valid HTML', async ({ html, file }) => {
+  test.each(site.pages)('$path is valid HTML', async ({ html, file }) => {
     const { results } = await validator.validateString(html.replace(ISLAND_STYLE, ''), file);
     const messages = results.flatMap((result) => result.messages);
     expect(messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`)).toEqual([]);
@@ -157,7 +159,8 @@ describe('a prompt page', () => {
   });
 
   test('leads to itself as JSON', () => {
-    for (const page of prompts) expect(attributeOf(only(page, 'link[rel="alternate"]'), 'href')).toBe(`/prompts/${slugOf(page)}.json`);
+    for (const page of prompts)
+      expect(attributeOf(only(page, 'link[rel="alternate"][type="application/json"]'), 'href')).toBe(`/prompts/${slugOf(page)}.json`);
   });
 });
 

@@ -39,7 +39,7 @@ describe.each(pages)('the policy of $path', (page) => {
     );
     const styles = listElements(page, 'style');
     expect(scripts).not.toEqual([]);
-    expect(styles).not.toEqual([]);
+    if (page.kind !== 'forward') expect(styles).not.toEqual([]);
     expect(scripts.filter((script) => policy.get('script-src')?.includes(hash(textOf(script))) !== true).map(textOf)).toEqual([]);
     expect(styles.filter((style) => policy.get('style-src')?.includes(hash(textOf(style))) !== true).map(textOf)).toEqual([]);
   });
@@ -57,7 +57,8 @@ describe.each(pages)('the policy of $path', (page) => {
     const meta = page.html.indexOf('<meta http-equiv="content-security-policy"');
     const first = page.html.search(/<script[^>]* src=|<link[^>]* rel="(?:stylesheet|modulepreload)"/);
     expect(meta).toBeGreaterThan(0);
-    expect(first).toBeGreaterThan(meta);
+    // What leads on to another page loads nothing.
+    if (page.kind !== 'forward') expect(first).toBeGreaterThan(meta);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attributeOf, listElements } from '../../src/commands/built-site.ts';
 import { listImported, listIslandScripts, listScripts, weighFiles, weighPage } from '../../src/commands/page-weight.ts';
-import { listPages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+import { listPages, listWholePages, PROMPT_COUNT, readDist } from '../support/dist.ts';
 
 const KILOBYTE = 1024;
 
@@ -26,7 +26,8 @@ const prompts = listPages(site, 'prompt');
 /** The pages with an island: the sheets, and the page of profiles, which counts as one. */
 const sheets = [...prompts, ...listPages(site, 'profile')];
 const articles = listPages(site, 'article');
-const others = site.pages.filter((page) => !sheets.includes(page) && !articles.includes(page));
+const others = listWholePages(site).filter((page) => !sheets.includes(page) && !articles.includes(page));
+const embeds = listPages(site, 'embed');
 const weights = new Map(site.pages.map((page) => [page, weighPage(site, page)]));
 
 describe('a register or text page', () => {
@@ -91,6 +92,20 @@ describe('a sheet', () => {
   });
 });
 
+describe('a prompt on somebody else’s page', () => {
+  test('takes a script of at most 8 kB', () => {
+    expect(weighFiles(site, ['embed/v1.js'])).toBeLessThanOrEqual(8 * KILOBYTE);
+    expect(weighFiles(site, ['embed.js'])).toBeLessThanOrEqual(8 * KILOBYTE);
+  });
+
+  test.each(embeds)('$path weighs at most 30 kB before it is touched and 100 kB with its island', (page) => {
+    const { html, css, script, island } = weights.get(page) ?? { html: Number.NaN, css: 0, script: 0, island: 0 };
+    expect(island).toBeGreaterThan(10 * KILOBYTE);
+    expect({ html, css, script }).toSatisfy(() => html + css + script <= 30 * KILOBYTE);
+    expect({ html, css, script, island }).toSatisfy(() => html + css + script + island <= 100 * KILOBYTE);
+  });
+});
+
 describe('the fonts', () => {
   const files = [...site.files].filter((file) => file.endsWith('.woff2'));
 
@@ -101,7 +116,7 @@ describe('the fonts', () => {
   });
 
   test('are preloaded on every page', () => {
-    for (const page of site.pages) {
+    for (const page of [...listWholePages(site), ...embeds]) {
       const preloads = listElements(page, 'link[rel="preload"]');
       expect(preloads.map((link) => attributeOf(link, 'href')).sort()).toEqual(files.map((file) => `/${file}`).sort());
       for (const link of preloads) {
@@ -112,7 +127,7 @@ describe('the fonts', () => {
   });
 
   test('are swapped in, over fallbacks of the same metrics', () => {
-    for (const page of site.pages) {
+    for (const page of [...listWholePages(site), ...embeds]) {
       const faces = listElements(page, 'style').flatMap((style) => style.textContent.match(/@font-face\s*\{[^}]*\}/g) ?? []);
       const [web, fallback] = [faces.filter((face) => face.includes('url(')), faces.filter((face) => face.includes('local('))];
       expect([web.length, fallback.length]).toEqual([2, 2]);
@@ -129,7 +144,7 @@ test('the instant index weighs at most 15 kB together with the script that searc
   const indexes = [...site.files].filter((file) => /^search[^/]*\.json$/.test(file));
   expect(indexes).toHaveLength(1);
   // The page for an address that leads nowhere searches by itself.
-  for (const page of site.pages.filter(({ path }) => path !== '/404.html')) {
+  for (const page of listWholePages(site).filter(({ kind }) => kind !== 'missing')) {
     const atOnce = listScripts(site, page);
     const later = [...listImported(site, atOnce)].filter((file) => !atOnce.has(file));
     const engines = later.filter((file) => file.includes('instant-index'));

@@ -23,3 +23,8 @@ export async function readDist(): Promise<BuiltSite> {
 export function listPages({ pages }: BuiltSite, kind: BuiltPage['kind']): BuiltPage[] {
   return pages.filter((page) => page.kind === kind);
 }
+
+/** The pages that readers come to: all but those for frames on other people's pages and those that lead on to others. */
+export function listWholePages({ pages }: BuiltSite): BuiltPage[] {
+  return pages.filter(({ kind }) => kind !== 'embed' && kind !== 'forward');
+}
