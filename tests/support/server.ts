@@ -1,45 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type FolderServer, serveFolder } from '../../src/commands/serve-folder.ts';
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
-
-export interface SiteServer {
-  /** As in `http://localhost:1234`. */
-  origin: string;
-  /** What has been asked for, as it arrived. */
-  requested: readonly string[];
-  close(): void;
-}
-
-/** Serves the built site as any static host does: a folder's `index.html`, and `404.html` for what is not there. `headers` go with every answer. */
-export async function serveSite(headers: Readonly<Record<string, string>> = {}): Promise<SiteServer> {
+/** Serves the built site as any static host does; `headers` go with every answer. */
+export async function serveSite(headers: Readonly<Record<string, string>> = {}): Promise<FolderServer> {
   const root = fileURLToPath(new URL('../../dist', import.meta.url));
   if (!existsSync(join(root, 'index.html'))) throw new Error('There is no built site to test. Run `npm run build` first.');
-  const requested: string[] = [];
-  const server = createServer(async ({ url = '/' }, response) => {
-    requested.push(url);
-    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
-    const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
-    const content = await readFile(file).catch(() => undefined);
-    response.statusCode = content === undefined ? 404 : 200;
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    response.setHeader('content-type', (content === undefined ? undefined : MEDIA_TYPES[extname(file)]) ?? MEDIA_TYPES['.html'] ?? '');
-    response.end(content ?? (await readFile(join(root, '404.html'))));
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, requested, close: () => server.close() };
+  return serveFolder(root, { headers });
 }

@@ -1,0 +1,3 @@
+export default {
+  load: async () => (await fetch('https://system-design-prompts.example/prompts/critique.md')).text(),
+};
