@@ -7,11 +7,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { presentFences } from './src/integrations/code-fences.ts';
 import { hydrateOnIntent } from './src/integrations/hydrate-on-intent.ts';
+import { ownAddress } from './src/integrations/own-address.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { hideTemplateFence } from './src/integrations/template-fence.ts';
 import { readForwards } from './src/library/redirects.ts';
 
+const own = ownAddress();
 const forwards = readForwards('.').map(({ from }) => from);
 
 /** Pages for frames, and those that lead on to others, stay out of search engines. */
@@ -21,9 +23,9 @@ const isListed = (/** @type {string} */ address) => !/\/embed\/[^/]+\/$/.test(ad
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
-  integrations: [mdx(), react(), hydrateOnIntent(), sitemap({ filter: isListed }), redirects(), searchIndex()],
+  integrations: [mdx(), react(), hydrateOnIntent(), sitemap({ filter: isListed }), own.integration, redirects(), searchIndex()],
   markdown: {
-    processor: satteri({ mdastPlugins: [hideTemplateFence, presentFences] }),
+    processor: satteri({ mdastPlugins: [hideTemplateFence, presentFences, own.plugin] }),
     syntaxHighlight: false,
   },
   // Subsets made by `npm run fonts`; Astro adds fallbacks of the same metrics.

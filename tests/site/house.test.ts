@@ -107,6 +107,18 @@ describe('the linter', () => {
       message: 'Components do not know the pages',
     },
     {
+      what: 'React in the element for other pages',
+      file: 'src/embed/react.ts',
+      source: "export { useState } from 'react';",
+      message: 'The element runs on other people',
+    },
+    {
+      what: 'an island in the element for other pages',
+      file: 'src/embed/island.ts',
+      source: "export { copyText } from '../islands/clipboard.ts';",
+      message: 'The element runs on other people',
+    },
+    {
       what: 'innerHTML',
       file: 'src/islands/inner.ts',
       source: 'export const set = (element: Element, text: string) => {\n  element.innerHTML = text;\n};',

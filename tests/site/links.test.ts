@@ -120,7 +120,7 @@ describe.each([
     const addresses = [...site.files]
       .filter((file) => /\.(?:html|json|xml|txt)$/.test(file) && !file.startsWith('pagefind/'))
       .flatMap((file) =>
-        [...readText(site, file).matchAll(/https:\/\/system-design-prompts\.example(\/[^"<\s\\]*)/g)].map(([, path = '']) => path),
+        [...readText(site, file).matchAll(/https:\/\/system-design-prompts\.example(\/[^"<\s\\&;]*)/g)].map(([, path = '']) => path),
       );
     expect(addresses.length).toBeGreaterThan(site.pages.length * 4);
     expect(addresses.filter((path) => !path.startsWith(base) || findTarget(site, new URL(path, SITE)) === undefined)).toEqual([]);

@@ -1,0 +1,31 @@
+import type { AstroIntegration } from 'astro';
+import { defineMdastPlugin } from 'satteri';
+
+/** The address that content names where it means this site's own. */
+const NAMED = 'https://system-design-prompts.example/';
+
+/**
+ * Puts the address that the site is built for into the code that content shows, so that what readers copy from there leads here. The
+ * integration learns the address, the plugin puts it in place.
+ */
+export function ownAddress() {
+  let address = NAMED;
+  const integration: AstroIntegration = {
+    name: 'own-address',
+    hooks: {
+      'astro:config:done': ({ config: { site, base } }) => {
+        address = new URL(base.replace(/\/?$/, '/'), site).href;
+      },
+    },
+  };
+  const plugin = defineMdastPlugin({
+    name: 'own-address',
+    code(node, context) {
+      if (node.value.includes(NAMED)) context.setProperty(node, 'value', node.value.replaceAll(NAMED, address));
+    },
+    inlineCode(node, context) {
+      if (node.value.includes(NAMED)) context.setProperty(node, 'value', node.value.replaceAll(NAMED, address));
+    },
+  });
+  return { integration, plugin };
+}
