@@ -13,7 +13,6 @@ export function toAddress(path: string, site: URL | undefined): string {
 export const promptPath = (slug: string): string => `prompts/${slug}/`;
 export const embedPath = (slug: string): string => `embed/${slug}/`;
 export const oembedPath = (slug: string): string => `oembed/${slug}.json`;
-export const shortPath = (number: number): string => `p/${number}/`;
 export const workflowPath = (slug: string): string => `workflows/${slug}/`;
 export const categoryPath = (id: string): string => `category/${id}/`;
 export const formPath = (id: string): string => `deliverable/${id}/`;

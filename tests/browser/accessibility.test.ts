@@ -21,6 +21,7 @@ const PAGES = [
   '/deep-dives/networking-fundamentals/',
   '/profile/',
   '/how-to-work/',
+  '/use-in-your-docs/',
   '/404.html',
 ];
 const THEMES = ['light', 'dark'] as const;
