@@ -45,6 +45,11 @@ test('a link with a blank that the prompt does not have fills in nothing and say
   await framed.getByText('This prompt does not have what this link fills in: “gone”.').waitFor();
 });
 
+test('hidden characters in a value of the page are pointed out', async ({ openHost }) => {
+  const { framed } = await openHost(element(`slug="${SLUG}" values='{"system":"Ferries\\u202e"}'`));
+  await framed.getByText(/^System just designed: .*U\+202E/).waitFor();
+});
+
 test('where storage is blocked the frame works all the same', async ({ openHost }) => {
   const { page, framed } = await openHost(element(), { prepare: blockStorage });
   await system(framed).fill('Ferries');

@@ -4,6 +4,7 @@ import { countWords } from '../../prompt/length.ts';
 import type { Placeholder } from '../../prompt/placeholder.ts';
 import { type Blank, fillBlanks, listBlanks } from '../../prompt/profile.ts';
 import { parseTemplate } from '../../prompt/template.ts';
+import { checkValue } from '../../prompt/value.ts';
 import { readBlank } from '../blank-state.ts';
 import { nameCopyKeys, selectText } from '../clipboard.ts';
 import { useGivens } from '../givens/useGivens.ts';
@@ -56,6 +57,9 @@ export function EmbedSheet({ prompt, constraintsUrl, sheetUrl }: Props) {
   const lines = useMemo(() => compose(parsed, shown, chosen, givens), [parsed, shown, chosen, givens]);
   const text = useMemo(() => printLines(lines), [lines]);
   const blanks = listPlaceholders(lines).map(readState);
+  const warnings = blanks.flatMap(({ placeholder, value }) =>
+    checkValue(placeholder, value).map((warning) => `${placeholder.label}: ${warning}`),
+  );
   const address = useLinkAddress(sheetUrl, shown);
 
   const onChange = useCallback(
@@ -87,13 +91,15 @@ export function EmbedSheet({ prompt, constraintsUrl, sheetUrl }: Props) {
     <div className="sheet embed" ref={root} data-slug={prompt.slug}>
       <div className="embed-bar needs-script">
         <div role="status" className="message">
-          {'message' in incoming && incoming.status === 'failed' ? (
-            <p data-status="failed">{incoming.message}</p>
-          ) : (
-            <p data-status={status === 'failed' ? 'failed' : undefined}>
-              {message || describeFilling(formatProgress(blanks), link?.values.size)}
+          {incoming.status === 'failed' && <p data-status="failed">{incoming.message}</p>}
+          <p data-status={status === 'failed' ? 'failed' : undefined}>
+            {message || describeFilling(formatProgress(blanks), link?.values.size)}
+          </p>
+          {warnings.map((warning) => (
+            <p key={warning} data-status="warning">
+              {warning}
             </p>
-          )}
+          ))}
           {givenStatus === 'failed' && <p data-status="failed">The givens could not be computed, so the prompt lacks them.</p>}
         </div>
         <button
