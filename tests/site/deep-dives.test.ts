@@ -8,7 +8,7 @@ import { ARTICLE, parseSchematic } from '../../src/library/schematic.ts';
 import { listMessages, parseSequence } from '../../src/library/sequence.ts';
 import { hubs } from '../../src/library/vocabulary.ts';
 import { decodeLink } from '../../src/prompt/share-link.ts';
-import { listPages, readDist } from '../support/dist.ts';
+import { listPages, listWholePages, readDist } from '../support/dist.ts';
 
 const SITE = 'https://system-design-prompts.example';
 
@@ -136,7 +136,7 @@ test('every article stands on the sheet of every prompt it links to, and on no o
 });
 
 test('the header of every page leads to the deep dives', () => {
-  for (const page of site.pages) expect(linksIn(page, 'header nav a')).toContain('/deep-dives/');
+  for (const page of listWholePages(site)) expect(linksIn(page, 'header nav a')).toContain('/deep-dives/');
 });
 
 function only(page: BuiltPage, selector: string) {
