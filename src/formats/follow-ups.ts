@@ -10,7 +10,7 @@ export interface FollowUpFile {
 }
 
 /** A follow-up as tools read it. `template` is as written, with `{{id}}`. */
-export interface CatalogueFollowUp {
+interface CatalogueFollowUp {
   slug: string;
   title: string;
   summary: string;
