@@ -12,6 +12,7 @@ import { EMPTY_DRAFT } from './draft-storage.ts';
 import { AFTER_ANSWER, AfterAnswer, type FollowUpUrls } from './follow-up/AfterAnswer.tsx';
 import { useSent } from './follow-up/useSent.ts';
 import { useGivens } from './givens/useGivens.ts';
+import { useWhole } from './givens/useWhole.ts';
 import { LazyPanel } from './LazyPanel.tsx';
 import { ProfilePanel } from './profile/ProfilePanel.tsx';
 import { setProfileValue } from './profile/profile-store.ts';
@@ -153,11 +154,14 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
     if (link !== undefined && !isChosen)
       changeLink({ ...link, constraints: new Set([...link.constraints].filter((other) => other !== slug)) });
   };
+  const readWhole = useWhole({ text, now }, found.status);
   const onCopy = async (): Promise<void> => {
-    const result = await copy(text);
+    const pending = readWhole();
+    const whole = pending instanceof Promise ? await pending : pending;
+    const result = await copy(whole.text);
     if (result === 'copied') {
-      onSent();
-      setMessage(`Copied: ${countWords(text)} words, ${formatProgress(blanks)}.`);
+      remember(whole.now);
+      setMessage(`Copied: ${countWords(whole.text)} words, ${formatProgress(blanks)}.`);
       return;
     }
     root.current?.querySelector<HTMLInputElement>('[name="site-view"][value="text"]')?.click();

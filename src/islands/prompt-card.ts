@@ -1,9 +1,8 @@
-import { compose, printLines } from '../prompt/composition.ts';
 import { fetchPrompt } from './catalogue.ts';
 import { copyText } from './clipboard.ts';
 
 /**
- * Makes the copy button of a prompt's card work: it copies the prompt with the card's values and nothing of the reader's. Without a script
+ * Makes the copy button of a prompt's card work: it copies the prompt as its sheet shows it with the card's values, and nothing of the reader's. Without a script
  * the card is a link.
  */
 export function connectPromptCard(card: HTMLElement): void {
@@ -12,7 +11,8 @@ export function connectPromptCard(card: HTMLElement): void {
   const status = card.querySelector('[role="status"]');
   const load = async (): Promise<string> => {
     const draft = { values: new Map(JSON.parse(values) as [string, string][]), treatment: 'keep', constraints: new Set<string>() } as const;
-    return printLines(compose(await fetchPrompt(url), draft, []));
+    const { composeForReader } = await import('./reader-text.ts');
+    return (await composeForReader(await fetchPrompt(url), draft, [], new Map())).text;
   };
   // Some browsers refuse the clipboard once a click has waited for the network.
   for (const type of ['pointerover', 'focusin']) card.addEventListener(type, () => load().catch(() => undefined), { once: true });

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { fromCataloguePlaceholder } from '../../src/formats/catalogue.ts';
 import { readBody } from '../../src/library/body.ts';
 import { compose, printLines } from '../../src/prompt/composition.ts';
+import { computeGivens } from '../../src/prompt/givens.ts';
 import { parseTemplate } from '../../src/prompt/template.ts';
 import { draft } from '../support/prompts.ts';
 import { readNotice } from '../support/sharing.ts';
@@ -46,7 +47,15 @@ test('a card copies its prompt with its values, byte for byte', async ({ openPag
   const { reference, prompt } = find('PromptCard');
   const page = await openPage(PATH);
   const fillable = { parts: parseTemplate(prompt.template).parts, placeholders: prompt.placeholders.map(fromCataloguePlaceholder) };
-  const text = printLines(compose(fillable, draft(reference.values.map((value) => [value.id, value.text])), []));
+  const given = draft(reference.values.map((value) => [value.id, value.text]));
+  const blanks = fillable.placeholders.map((placeholder) => ({
+    key: placeholder.id,
+    placeholder,
+    value: given.values.get(placeholder.id) ?? '',
+  }));
+  const { givens } = computeGivens(blanks, new Set());
+  expect(givens.length).toBeGreaterThan(0);
+  const text = printLines(compose(fillable, given, [], givens));
   const card = page.getByRole('complementary', { name: prompt.title });
   expect(await readCopied(page, () => card.getByRole('button', { name: `Copy ${prompt.title}` }).click())).toBe(text);
   expect(await card.getByRole('status').textContent()).toBe('The prompt is on the clipboard.');

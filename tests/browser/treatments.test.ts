@@ -42,15 +42,16 @@ test('"Drop the line" leaves out optional lines that are unfilled, shows which, 
   await choose(page, 'Drop the line');
   await poll(() => readPlainText(page)).not.toContain('[people, on-call, experience]');
   const fields = page.getByRole('region', { name: 'Prompt with its blanks' });
-  expect(await fields.getByText('Left out:').count()).toBe(4);
+  // Four givens of the review, then the heading, the line and the two empty lines of where to look hardest.
+  expect(await fields.getByText('Left out:').count()).toBe(8);
   const copied = await copySheet(page);
   expect(copied).toBe(await readPlainText(page));
   expect(copied).toContain('# Critique of [system just designed]\n');
   expect(copied).toContain('\n- Load to test against: [10] times');
-  expect(copied).not.toMatch(/Run by|Budget for running it|Worries me most|Not up for debate/);
+  expect(copied).not.toMatch(/Run by|Budget for running it|Worries me most|Not up for debate|Where to look hardest/);
   await page.getByRole('textbox', { name: 'Who will run it' }).fill('two people');
   await poll(() => readPlainText(page)).toContain('\n- Run by: two people\n');
-  expect(await fields.getByText('Left out:').count()).toBe(3);
+  expect(await fields.getByText('Left out:').count()).toBe(7);
 });
 
 test('the choice is remembered for this prompt and no other', async ({ openPage }) => {

@@ -8,6 +8,7 @@ import { checkValue } from '../../prompt/value.ts';
 import { readBlank } from '../blank-state.ts';
 import { nameCopyKeys, selectText } from '../clipboard.ts';
 import { useGivens } from '../givens/useGivens.ts';
+import { useWhole } from '../givens/useWhole.ts';
 import { formatProgress, TreatmentChoice } from '../Rail.tsx';
 import { readTypedEntries } from '../read-typed-entries.ts';
 // The two islands share the sheet's own files: taken apart by what this one needs, they would weigh more on every sheet.
@@ -77,9 +78,12 @@ export function EmbedSheet({ prompt, constraintsUrl, sheetUrl }: Props) {
     takeFromProfile: keepsNothing,
     saveToProfile: undefined,
   };
+  const readWhole = useWhole(text, givenStatus);
   const onCopy = async (): Promise<void> => {
-    if ((await copy(text)) === 'copied') {
-      setMessage(`Copied: ${countWords(text)} words, ${formatProgress(blanks)}.`);
+    const pending = readWhole();
+    const whole = typeof pending === 'string' ? pending : await pending;
+    if ((await copy(whole)) === 'copied') {
+      setMessage(`Copied: ${countWords(whole)} words, ${formatProgress(blanks)}.`);
       return;
     }
     root.current?.querySelector<HTMLInputElement>('[name="site-view"][value="text"]')?.click();
