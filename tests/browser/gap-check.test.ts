@@ -101,3 +101,30 @@ test('a sample that cannot be loaded is said', async ({ openPage }) => {
   await page.getByRole('button', { name: 'Try it with a sample answer' }).click();
   await afterAnswer(page).getByRole('status').filter({ hasText: 'The sample could not be loaded.' }).waitFor();
 });
+
+test('a hostile answer is shown as text: nothing in it runs, loads, opens or is asked for', async ({ openPage }) => {
+  const page = await openPage('/prompts/caching-strategy-design/');
+  await startSheet(page);
+  await unfold(page, GAPS);
+  await pasteAnswer(
+    page,
+    [
+      '# Tier plan <img src=x onerror=alert(1)>',
+      '<script>alert(2)</script><iframe srcdoc="<script>alert(3)</script>"></iframe><form action="https://evil.example"><input name=id></form>',
+      '![pixel](https://evil.example/pixel.png) [run](javascript:alert(4)) <https://evil.example/?q=1> [ref][1]',
+      '[1]: https://evil.example/ref "onmouseover=alert(5)"',
+      '| a | b |\n| --- | --- |\n| <svg onload=alert(6)> | `x` |',
+      '```mermaid\nflowchart LR\n  a["<img src=x onerror=alert(7)>"] --> b[Store]\n  click a "javascript:alert(8)"\n```',
+      '```mermaid\nflowchart LR\n  a[Client] --> b[Store]\n```',
+    ].join('\n\n'),
+  );
+  await page.locator('summary', { hasText: 'Show the answer with what was recognised' }).click();
+  const shown = page.getByRole('region', { name: 'The answer, rendered' });
+  await shown
+    .getByRole('img', { name: /^Diagram of the answer/ })
+    .first()
+    .waitFor();
+  expect(await shown.locator('a, iframe, script, form, input, svg, style, [style], [onerror], [onload], [id]').count()).toBe(0);
+  for (const image of await shown.locator('img').all()) expect(await image.getAttribute('src')).toMatch(/^data:image\/svg\+xml/);
+  expect(await shown.textContent()).toContain('<script>alert(2)</script>');
+});
