@@ -81,7 +81,7 @@ function sum({ html, css, script, island }: PageWeight): number {
 async function weighSearch(site: BuiltSite): Promise<Record<string, { files: number; bytes: number }>> {
   const home = site.pages.find(({ file }) => file === 'index.html');
   const atOnce = home === undefined ? new Set<string>() : listScripts(site, home);
-  const onIntent = [...listImported(site, atOnce)].filter((file) => !atOnce.has(file));
+  const onIntent = [...listImported(site, atOnce)].filter((file) => !atOnce.has(file) && /instant-index|search-dialog/.test(file));
   const matching = (pattern: RegExp): string[] => [...site.files].filter((file) => pattern.test(file));
   const parts = {
     'instant search: script': onIntent,
