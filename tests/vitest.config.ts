@@ -10,11 +10,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Without a browser the other projects still run; islands then fails with the instruction of require-browser.ts.
 const launchOptions = await findBrowser().catch(() => ({}));
 
-/** Tests of prompts in frames on other people's pages. */
-const FRAMES = 'tests/browser/embed*.test.ts';
-
-const IN_A_BROWSER = { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
-
 export default getViteConfig(
   {
     root,
@@ -51,14 +46,10 @@ export default getViteConfig(
             name: 'browser',
             environment: 'node',
             include: ['tests/browser/**/*.test.ts'],
-            exclude: [FRAMES],
-            ...IN_A_BROWSER,
+            maxWorkers: 2,
+            testTimeout: 60_000,
+            hookTimeout: 120_000,
           },
-        },
-        {
-          extends: true,
-          // On a machine at its limit the browser leaves about one frame of another site in a hundred without any time to start in.
-          test: { name: 'frames', environment: 'node', include: [FRAMES], ...IN_A_BROWSER, retry: 2 },
         },
       ],
     },

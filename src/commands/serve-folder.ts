@@ -23,7 +23,7 @@ export interface FolderServer {
   close(): void;
 }
 
-interface Options {
+export interface ServeOptions {
   /** The name in the origin; pages under `localhost` and `127.0.0.1` are of different sites. */
   host?: 'localhost' | '127.0.0.1';
   /** Go with every answer. */
@@ -31,7 +31,7 @@ interface Options {
 }
 
 /** Serves a folder as any static host does: a folder's `index.html`, and `404.html` for what is not there. */
-export async function serveFolder(root: string, { host = 'localhost', headers = {} }: Options = {}): Promise<FolderServer> {
+export async function serveFolder(root: string, { host = 'localhost', headers = {} }: ServeOptions = {}): Promise<FolderServer> {
   const requested: string[] = [];
   const server = createServer(async ({ url = '/' }, response) => {
     requested.push(url);

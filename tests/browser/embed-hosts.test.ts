@@ -57,7 +57,7 @@ test('where storage is blocked the frame works all the same', async ({ openHost 
 });
 
 test('in a sandbox without an origin the frame works where our host lets scripts be read from anywhere', async ({ openHost }) => {
-  const server = await serveSite({ 'access-control-allow-origin': '*' });
+  const server = await serveSite({ headers: { 'access-control-allow-origin': '*' } });
   try {
     const link = await makeLink(SLUG, { worry: 'the pier' });
     const { page, framed, readFrame } = await openHost(
@@ -173,6 +173,20 @@ test('a frame that comes late is shown after all', async ({ openHost }) => {
   expect(await fallbackLink(page).isVisible()).toBe(false);
 });
 
+test('a frame that has no size yet when its script runs is shown once it has one', async ({ openHost }) => {
+  const { framed } = await openHost(element(`slug="${SLUG}" values='{"system":"Ferries"}'`), {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        if (parent === window) return;
+        // As where the size of the frame comes late from the process of the page around it: until then nothing in it has any.
+        const measure = Element.prototype.getBoundingClientRect;
+        Element.prototype.getBoundingClientRect = () => new DOMRect();
+        addEventListener('load', () => setTimeout(() => Object.assign(Element.prototype, { getBoundingClientRect: measure }), 300));
+      }),
+  });
+  await poll(() => system(framed).inputValue()).toBe('Ferries');
+});
+
 test('without script, or without our script, the link is what there is', async ({ openHost }) => {
   const without = await openHost(element(), { javaScriptEnabled: false });
   expect(await fallbackLink(without.page).isVisible()).toBe(true);
@@ -188,7 +202,7 @@ for (const [how, head] of [
   ['a module', (site: string) => `<script src="${site}/embed/v1.js" type="module"></script>`],
 ] as const)
   test(`the script runs as ${how} and finds the site that it came from`, async ({ openHost }) => {
-    const server = await serveSite({ 'access-control-allow-origin': '*' });
+    const server = await serveSite({ headers: { 'access-control-allow-origin': '*' } });
     try {
       const { page, framed } = await openHost(element(), { head, site: server.origin });
       await system(framed).waitFor();

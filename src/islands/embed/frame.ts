@@ -8,8 +8,14 @@ export function connectFrame(): void {
   if (parent === window) return;
   const { documentElement: root } = document;
   let told = 0;
+  let delay = 100;
   const tell = (): void => {
     const height = Math.ceil(root.getBoundingClientRect().height);
+    // On a busy machine the script may run before the frame has its size, and while it is hidden no event tells of that.
+    if (height === 0) {
+      setTimeout(tell, delay);
+      delay *= 2;
+    }
     if (height === told) return;
     told = height;
     // Whoever frames this page may know its height.
