@@ -79,6 +79,28 @@ test('filters by category and deliverable narrow the results', async ({ openPage
   await poll(() => options(page).allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('Database Schema Design')]));
 });
 
+test('the filter by kind leaves deep dives alone, or prompts alone, and lasts as long as the tab', async ({ openPage }) => {
+  const page = await openPage('/');
+  const filter = (name: string) => page.getByRole('dialog', { name: 'Search' }).getByRole('combobox', { name });
+  const kinds = () => options(page).locator('[data-part="category"]').allTextContents();
+  await search(page, '');
+  await filter('Kind').selectOption('Deep dives');
+  await poll(() => said(page)).toBe('Type what to look for in the deep dives.');
+  expect(await filter('Category').isDisabled()).toBe(true);
+  await field(page).fill('replication lag');
+  await poll(() => said(page)).toMatch(/^\d+ deep dives\.$/);
+  expect(new Set(await kinds())).toEqual(new Set(['Deep dive']));
+  await page.keyboard.press('Enter');
+  await heading(page, 'Replication').waitFor();
+  await page.waitForLoadState();
+  await page.keyboard.press('/');
+  await poll(() => said(page)).toMatch(/^\d+ deep dives\.$/);
+  await filter('Kind').selectOption('Prompts');
+  await poll(() => said(page)).toMatch(/^\d+ prompts\.$/);
+  await poll(async () => (await kinds()).includes('Deep dive')).toBe(false);
+  expect(await filter('Category').isDisabled()).toBe(false);
+});
+
 test('the passage that matches is shown, and what was searched for is marked in it', async ({ openPage }) => {
   const page = await openPage('/');
   await search(page, 'row-level security');

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { packWords, unpackWords } from '../../src/formats/search-index.ts';
 import { splitWords, toStem } from '../../src/formats/search-terms.ts';
 import { createInstantIndex } from '../../src/islands/search/instant-index.ts';
+import { isAbout } from '../../src/islands/search/passages.ts';
 import { markWords, parseExcerpt, startNearMark } from '../../src/islands/search/runs.ts';
 import { describeResults } from '../../src/islands/search/search-status.ts';
 import { readWords } from '../../src/islands/search/suggest.ts';
@@ -147,6 +148,19 @@ describe('what is shown', () => {
     ]);
   });
 
+  it.each([
+    ['replicating', 'the <mark>replication</mark> lag', true],
+    ['mark nothing', 'the title alone matches', true],
+    ['go', 'in <mark>Go</mark>', true],
+    ['partiton', 'a <mark>partition</mark> of it', true],
+    ['zzqqxx', 'a <mark>zone</mark> of it', false],
+    ['<zzqqxx>', 'if a <mark>&lt;</mark> b', false],
+    ['<', 'if a <mark>&lt;</mark> b', true],
+    ['refactring', 'a <mark>reference</mark>', false],
+  ])('whether a passage has a word of “%s”: %s', (query, excerpt, is) => {
+    expect(isAbout(query, parseExcerpt(excerpt))).toBe(is);
+  });
+
   it('starts a passage shortly before its first mark', () => {
     const runs = parseExcerpt('A long beginning that would push the match out of sight before the <mark>saga</mark> comes');
     expect(
@@ -166,11 +180,17 @@ describe('what is shown', () => {
     [{ prompts: 3, workflows: 1, deepDives: 2, pages: 1 }, '3 prompts, 1 workflow, 2 deep dives and 1 page.'],
     [{ prompts: 0, pages: 0 }, 'Nothing matches “x”. Try fewer or other words.'],
     [{ prompts: 0, pages: 0, isFiltered: true }, 'Nothing matches “x” with these filters. Try fewer or other words.'],
+    [{ prompts: 0, deepDives: 3, pages: 0, kind: 'deep-dive', isFiltered: true }, '3 deep dives.'],
+    [{ prompts: 0, pages: 0, query: '', kind: 'deep-dive', isFiltered: true }, 'Type what to look for in the deep dives.'],
+    [
+      { prompts: 0, pages: 0, kind: 'workflow', isFiltered: true, hasPassages: false },
+      'The workflows cannot be searched right now. Check the connection, then type on to try again.',
+    ],
     [{ prompts: 2, pages: 0, hasPassages: false }, '2 prompts. Passages are not available right now; titles and topics are searched.'],
-  ])('%o reads %s', (state, sentence) => {
-    expect(describeResults({ type: 'ready', query: 'x', isFiltered: false, hasPassages: true, workflows: 0, deepDives: 0, ...state })).toBe(
-      sentence,
-    );
+  ] as const)('%o reads %s', (state, sentence) => {
+    expect(
+      describeResults({ type: 'ready', query: 'x', kind: '', isFiltered: false, hasPassages: true, workflows: 0, deepDives: 0, ...state }),
+    ).toBe(sentence);
   });
 
   it.each([

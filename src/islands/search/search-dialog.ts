@@ -1,6 +1,7 @@
-import { type Filters, type InstantIndex, loadInstantIndex } from './instant-index.ts';
+import { type InstantIndex, loadInstantIndex } from './instant-index.ts';
 import { type Passage, searchPassages } from './passages.ts';
 import { createResultList, type ResultList } from './result-list.ts';
+import { connectFilters, type SearchFilters } from './search-filters.ts';
 import { readLastSearch, writeLastSearch } from './search-memory.ts';
 import { describeResults } from './search-status.ts';
 
@@ -24,14 +25,11 @@ const NONE: Added = { prompts: 0, workflows: 0, deepDives: 0, pages: 0 };
 export function connectSearchDialog(dialog: HTMLDialogElement): void {
   const { index: indexUrl = '', passages: passagesUrl = '' } = dialog.dataset;
   const field = find(dialog, 'input');
-  const category = find(dialog, 'select[name="category"]') as HTMLSelectElement;
-  const form = find(dialog, 'select[name="form"]') as HTMLSelectElement;
   const status = find(dialog, '[role="status"]');
   const results = createResultList(find(dialog, '[role="listbox"]'), field, find(dialog, 'template'));
   let timer = 0;
   let latest = 0;
 
-  const readFilters = (): Filters => ({ category: category.value, form: form.value });
   const update = async (): Promise<void> => {
     latest += 1;
     const turn = latest;
@@ -46,14 +44,15 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     }
     if (!isLatest()) return;
     const query = field.value.trim();
-    const filters = readFilters();
-    const prompts = index.search(query, filters);
+    const filters = choice.read();
+    const { kind } = filters;
+    const prompts = kind === '' || kind === 'prompt' ? index.search(query, filters) : [];
     const describe = (added: Added, hasPassages: boolean): void => {
-      const isFiltered = filters.category + filters.form !== '';
       status.textContent = describeResults({
         type: 'ready',
         query,
-        isFiltered,
+        kind,
+        isFiltered: kind + filters.category + filters.form !== '',
         prompts: prompts.length + added.prompts,
         workflows: added.workflows,
         deepDives: added.deepDives,
@@ -62,13 +61,14 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
       });
     };
     results.showPrompts(prompts);
-    describe(NONE, true);
+    if (prompts.length === 0 && query !== '') status.textContent = describeResults({ type: 'searching' });
+    else describe(NONE, true);
     if (query === '') return;
     timer = window.setTimeout(async () => {
       try {
         // As typed first: an article may have the very words that the prompts' index takes for mistyped.
-        const exact = await searchPassages(query, passagesUrl);
-        const passages = exact.length > 0 ? exact : await searchPassages(index.correct(query), passagesUrl);
+        const exact = await searchPassages(query, passagesUrl, kind);
+        const passages = exact.length > 0 ? exact : await searchPassages(index.correct(query), passagesUrl, kind);
         if (isLatest()) describe(addPassages(results, passages, index, filters), true);
       } catch {
         if (isLatest()) describe(NONE, false);
@@ -76,6 +76,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     }, REST);
   };
 
+  const choice = connectFilters(dialog, update);
   const open = (option: HTMLAnchorElement, event: KeyboardEvent): void => {
     const { ctrlKey, metaKey, shiftKey } = event;
     option.dispatchEvent(new MouseEvent('click', { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true, view: window }));
@@ -91,35 +92,30 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
       results.move(event.key === 'ArrowDown' ? 1 : -1);
     }
   });
-  category.addEventListener('change', update);
-  form.addEventListener('change', update);
   dialog.addEventListener('click', (event) => {
     const target = event.target as Element;
     const isFollowed = target.closest('[role="option"]') !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     // A click on the dialog itself is one on the ground around its contents.
     if (target === dialog || target.closest('[data-close]') !== null || isFollowed) dialog.close();
   });
-  dialog.addEventListener('close', () => writeLastSearch({ query: field.value, ...readFilters() }));
+  dialog.addEventListener('close', () => writeLastSearch({ query: field.value, ...choice.read() }));
 
   const last = readLastSearch();
   if (last !== undefined && field.value === '') {
     field.value = last.query;
-    category.value = last.category;
-    form.value = last.form;
-    // A filter that no longer exists would leave the select blank.
-    for (const select of [category, form]) if (select.selectedIndex < 0) select.value = '';
+    choice.write(last);
     if (dialog.open) field.select();
   }
   void update();
 }
 
 /** Fills in the passages, and adds the prompts and pages that only Pagefind found. Workflows, deep dives and pages have no category: a filter leaves them out. */
-function addPassages(results: ResultList, passages: readonly Passage[], index: InstantIndex, filters: Filters): Added {
+function addPassages(results: ResultList, passages: readonly Passage[], index: InstantIndex, filters: SearchFilters): Added {
   const isFiltered = filters.category + filters.form !== '';
   const promptAt = new Map(index.search('', filters).map((prompt) => [prompt.path, prompt]));
   const further = passages.filter(({ path }) => !results.has(path));
   const prompts = further.flatMap(({ path }) => promptAt.get(path) ?? []);
-  const pages = isFiltered ? [] : further.filter(({ path }) => !promptAt.has(path));
+  const pages = isFiltered || filters.kind === 'prompt' ? [] : further.filter(({ path }) => !promptAt.has(path));
   for (const prompt of prompts) results.addPrompt(prompt);
   for (const page of pages) results.addPage(page);
   results.showPassages(passages);

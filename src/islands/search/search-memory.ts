@@ -1,7 +1,7 @@
-import type { Filters } from './instant-index.ts';
+import type { SearchFilters } from './search-filters.ts';
 
 /** What the reader searched for last. */
-export interface LastSearch extends Filters {
+export interface LastSearch extends SearchFilters {
   query: string;
 }
 
@@ -30,6 +30,6 @@ function isLastSearch(value: unknown): value is LastSearch {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['query', 'category', 'form'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
+    ['query', 'kind', 'category', 'form'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string')
   );
 }

@@ -1,9 +1,14 @@
-/** What the search has to say: it could not start, or what it found. */
+import type { PageKind } from './passages.ts';
+
+/** What the search has to say: it could not start, looks further, or what it found. */
 export type SearchState =
   | { type: 'failed' }
+  | { type: 'searching' }
   | {
       type: 'ready';
       query: string;
+      /** The one kind of page that is wanted; an empty one for all. */
+      kind: PageKind | '';
       isFiltered: boolean;
       prompts: number;
       workflows: number;
@@ -12,14 +17,21 @@ export type SearchState =
       hasPassages: boolean;
     };
 
+const KIND_NAMES = { workflow: 'workflows', 'deep-dive': 'deep dives', page: 'pages' } as const;
+
 /** One sentence or two on the results, for the eye and the screen reader. */
 export function describeResults(state: SearchState): string {
   if (state.type === 'failed') return 'The list of prompts did not load. Check the connection, then type on to try again.';
-  const { query, isFiltered, prompts, workflows, deepDives, pages, hasPassages } = state;
+  if (state.type === 'searching') return 'Searching …';
+  const { query, kind, isFiltered, prompts, workflows, deepDives, pages, hasPassages } = state;
   const kinds = [count(prompts, 'prompt'), count(workflows, 'workflow'), count(deepDives, 'deep dive'), count(pages, 'page')].filter(
     (found) => !found.startsWith('0 '),
   );
   const found = kinds.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+  if (kind !== '' && kind !== 'prompt') {
+    if (query === '') return `Type what to look for in the ${KIND_NAMES[kind]}.`;
+    if (!hasPassages) return `The ${KIND_NAMES[kind]} cannot be searched right now. Check the connection, then type on to try again.`;
+  }
   const sentence = kinds.length > 0 ? `${query === '' && !isFiltered ? 'All ' : ''}${found}.` : describeNone(query, isFiltered);
   return hasPassages ? sentence : `${sentence} Passages are not available right now; titles and topics are searched.`;
 }
