@@ -36,8 +36,10 @@ describe('what is typed on a sheet', () => {
   test('stands whatever the profile says later', async ({ openPage }) => {
     const page = await openWith(openPage, PATH, PROFILE);
     await application(page).fill('Ferry timetables');
+    await poll(() => readPlainText(page)).toContain('# Database schema for Ferry timetables\n');
     await page.goto('/profile/');
     await product(page).fill('Ferry cafés');
+    await poll(async () => Object.values(await readEntries(page)).join('\n')).toContain('Ferry cafés');
     await page.goto(PATH);
     await poll(() => application(page).inputValue()).toBe('Ferry timetables');
     await page.goto(OTHER);
