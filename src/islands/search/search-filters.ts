@@ -10,7 +10,7 @@ export interface SearchFilters extends Filters {
 /** Connects the selects of the search dialog; `onChange` is called when the reader chooses. */
 export function connectFilters(dialog: HTMLElement, onChange: () => void): { read(): SearchFilters; write(filters: SearchFilters): void } {
   const [kind, category, form] = ['kind', 'category', 'form'].map((name) => {
-    const select = dialog.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+    const select = dialog.querySelector<HTMLSelectElement>(`select[name="site-${name}"]`);
     if (select === null) throw new Error(`The search dialog has no filter for the ${name}.`);
     return select;
   }) as [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement];
@@ -33,8 +33,12 @@ export function connectFilters(dialog: HTMLElement, onChange: () => void): { rea
       form: hasPrompts() ? form.value : '',
     }),
     write(filters) {
-      for (const select of [kind, category, form]) {
-        select.value = filters[select.name as keyof SearchFilters];
+      for (const [select, value] of [
+        [kind, filters.kind],
+        [category, filters.category],
+        [form, filters.form],
+      ] as const) {
+        select.value = value;
         // A filter that no longer exists would leave the select blank.
         if (select.selectedIndex < 0) select.value = '';
       }
