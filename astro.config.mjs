@@ -79,7 +79,7 @@ export default defineConfig({
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// },
                   {
                     name: 'composition',
-                    test: /\/src\/(?:prompt\/(?:composition|profile|template)|islands\/(?:catalogue|clipboard))\.ts$/,
+                    test: /\/src\/(?:core\/prompt\/(?:compose|profile|template)|browser\/page\/(?:fetched-data|clipboard))\.ts$/,
                   },
                 ],
               },

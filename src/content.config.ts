@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
-import { deepDiveSchema } from './library/deep-dive-schema.ts';
 import { contentLoader } from './library/loader.ts';
-import { constraintSchema, followUpSchema, pageSchema, promptSchema, workflowSchema } from './library/schema.ts';
+import { deepDiveSchema } from './library/schema/deep-dive.ts';
+import { constraintSchema, followUpSchema, pageSchema, promptSchema, workflowSchema } from './library/schema/schema.ts';
 
 export const collections = {
   prompts: defineCollection({ loader: contentLoader('prompts'), schema: promptSchema }),

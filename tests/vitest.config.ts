@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { getViteConfig } from 'astro/config';
-import { findBrowser } from '../src/commands/find-browser.ts';
+import { findBrowser } from './support/browser/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +25,7 @@ export default getViteConfig(
           test: {
             name: 'islands',
             include: ['tests/islands/**/*.test.tsx'],
-            globalSetup: 'tests/support/require-browser.ts',
+            globalSetup: 'tests/support/browser/require-browser.ts',
             browser: {
               enabled: true,
               headless: true,

@@ -1,4 +1,4 @@
-import { checkContent, formatProblems, readAnswers, readContentFiles } from '../library/check.ts';
+import { checkContent, formatProblems, readAnswers, readContentFiles } from '../library/checks/check.ts';
 
 const files = readContentFiles('.');
 const answers = readAnswers('.');

@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { readContentFiles, slugOf } from '../library/check.ts';
-import { INTERVIEW_HEADINGS } from '../library/deep-dive-checks.ts';
-import { deepDiveSchema, INTERVIEWS } from '../library/deep-dive-schema.ts';
+import { readContentFiles, slugOf } from '../library/checks/check.ts';
+import { INTERVIEW_HEADINGS } from '../library/checks/deep-dive.ts';
 import { readFrontMatter } from '../library/front-matter.ts';
-import { promptSchema } from '../library/schema.ts';
+import { deepDiveSchema, INTERVIEWS } from '../library/schema/deep-dive.ts';
+import { promptSchema } from '../library/schema/schema.ts';
 import { createAnswerFile, createDeepDiveFile, createPromptFile, toSlug } from '../library/skeleton.ts';
 import { hubs } from '../library/vocabulary.ts';
 

@@ -1,5 +1,5 @@
-import { encodeLink } from '../prompt/share-link.ts';
-import type { Values } from '../prompt/value.ts';
+import { encodeLink } from '../core/link/share-link.ts';
+import type { Values } from '../core/prompt/value.ts';
 import type { Theme } from './messages.ts';
 
 /** Where the script itself may stand, below the address of its site. */

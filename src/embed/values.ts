@@ -1,4 +1,4 @@
-import type { Values } from '../prompt/value.ts';
+import type { Values } from '../core/prompt/value.ts';
 
 export type ParsedValues = { type: 'values'; values: Values } | { type: 'problem'; message: string };
 

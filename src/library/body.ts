@@ -1,7 +1,7 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
-import { findHiddenCharacters } from '../prompt/hidden-characters.ts';
-import { countWords } from '../prompt/length.ts';
-import type { Problem } from '../prompt/problem.ts';
+import { findHiddenCharacters } from '../core/prompt/hidden-characters.ts';
+import { countWords } from '../core/prompt/length.ts';
+import type { Problem } from '../core/prompt/problem.ts';
 import { type PromptReference, readComponent } from './body-components.ts';
 
 /** Browsers read a backslash as a slash and pass over tabs and line ends, so that `/\x` is an address of another site: no such characters. */

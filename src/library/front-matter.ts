@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
-import { findHiddenCharacters } from '../prompt/hidden-characters.ts';
-import { findNearest } from '../prompt/nearest.ts';
-import type { Problem } from '../prompt/problem.ts';
+import { findHiddenCharacters } from '../core/prompt/hidden-characters.ts';
+import { findNearest } from '../core/prompt/nearest.ts';
+import type { Problem } from '../core/prompt/problem.ts';
 
 /** What was read from YAML. */
 export interface Reading<Data> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Lens } from '../follow-up/critique.ts';
+import type { Lens } from '../core/answer/critique.ts';
 import { parseYaml } from './front-matter.ts';
-import { lensesSchema } from './schema.ts';
+import { lensesSchema } from './schema/schema.ts';
 
 const FILE = 'content/lenses.yaml';
 

@@ -11,7 +11,7 @@ import {
   formatProblems,
   readAnswers,
   readContentFiles,
-} from './check.ts';
+} from './checks/check.ts';
 
 /**
  * Astro's `glob` loader for one collection, after the checks that a schema alone cannot make. Every problem of every file is

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { findNearest } from '../prompt/nearest.ts';
-import type { Placeholder } from '../prompt/placeholder.ts';
-import type { ProfileKeyGroup } from '../prompt/profile.ts';
+import { findNearest } from '../core/prompt/nearest.ts';
+import type { Placeholder } from '../core/prompt/placeholder.ts';
+import type { ProfileKeyGroup } from '../core/prompt/profile.ts';
 import { parseYaml } from './front-matter.ts';
-import { profileKeyGroupsSchema } from './schema.ts';
+import { profileKeyGroupsSchema } from './schema/schema.ts';
 
 /** A mistake in the `profile` of a placeholder, which is known by its place in the list. */
 interface KeyProblem {

@@ -1,4 +1,4 @@
-import { encodeLink } from '../prompt/share-link.ts';
+import { encodeLink } from '../core/link/share-link.ts';
 import { promptPath } from './addresses.ts';
 import { tidyValue } from './link-values.ts';
 

@@ -1,12 +1,12 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Placeholder } from '../prompt/placeholder.ts';
-import type { ProfileKeyGroup } from '../prompt/profile.ts';
-import type { Constraint, Prompt } from '../prompt/prompt.ts';
-import { parseTemplate } from '../prompt/template.ts';
+import type { Placeholder } from '../core/prompt/placeholder.ts';
+import type { ProfileKeyGroup } from '../core/prompt/profile.ts';
+import type { Constraint, Prompt } from '../core/prompt/prompt.ts';
+import { parseTemplate } from '../core/prompt/template.ts';
 import { readBody } from './body.ts';
-import type { Source } from './deep-dive-schema.ts';
 import { profileKeyGroups } from './profile-keys.ts';
-import type { Deliverable } from './schema.ts';
+import type { Source } from './schema/deep-dive.ts';
+import type { Deliverable } from './schema/schema.ts';
 import { categories, deliverableForms, hubs, type Term } from './vocabulary.ts';
 
 /** A prompt with everything its pages show. */

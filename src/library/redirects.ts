@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../prompt/problem.ts';
-import { readContentFiles, slugOf } from './check.ts';
+import type { Problem } from '../core/prompt/problem.ts';
+import { readContentFiles, slugOf } from './checks/check.ts';
 import { parseYaml, readFrontMatter } from './front-matter.ts';
-import { promptSchema, redirectsSchema } from './schema.ts';
+import { promptSchema, redirectsSchema } from './schema/schema.ts';
 
 /** An address that leads on to another one: both are paths below the base path that begin with a slash; `to` may have a fragment. */
 export interface Forward {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
 import { toAddress } from '../library/addresses.ts';
-import { backupSchema } from '../library/backup-schema.ts';
+import { backupSchema } from '../library/schema/backup.ts';
 
 export const GET: APIRoute = ({ site }) =>
   Response.json({

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toCatalogueConstraint } from '../formats/catalogue.ts';
+import { toCatalogueConstraint } from '../core/export/catalogue.ts';
 import { listConstraints } from '../library/queries.ts';
 
 /** The constraints of `/prompts.json` alone. */

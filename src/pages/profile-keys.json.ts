@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toCatalogueKeys } from '../formats/profile-keys.ts';
+import { toCatalogueKeys } from '../core/export/profile-keys.ts';
 import { listProfileKeys } from '../library/queries.ts';
 
 /** The keys of the profile, for its editor and for tools. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { type Catalogue, toCatalogueConstraint, toCataloguePrompt } from '../formats/catalogue.ts';
+import { type Catalogue, toCatalogueConstraint, toCataloguePrompt } from '../core/export/catalogue.ts';
 import { promptPath, toAddress } from '../library/addresses.ts';
 import { listConstraints, listPrompts } from '../library/queries.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
 import { toAddress } from '../library/addresses.ts';
-import { catalogueSchema } from '../library/catalogue-schema.ts';
+import { catalogueSchema } from '../library/schema/catalogue.ts';
 
 export const GET: APIRoute = ({ site }) =>
   Response.json({

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { readSearchData } from '../library/search-index.ts';
+import { readSearchData } from '../library/search/search-index.ts';
 
 export const GET: APIRoute = async () => new Response((await readSearchData()).json, { headers: { 'content-type': 'application/json' } });

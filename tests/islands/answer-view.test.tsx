@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { type AnswerMark, AnswerView } from '../../src/islands/follow-up/AnswerView.tsx';
+import { type AnswerMark, AnswerView } from '../../src/browser/answer/rendered/AnswerView.tsx';
 import '../../src/styles/layers.css';
 import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
-import '../../src/styles/answer.css';
+import '../../src/browser/answer/answer.css';
 
 const region = () => page.getByRole('region', { name: 'The answer, rendered' });
 

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { BlankState } from '../../src/islands/blank-state.ts';
-import { LinkNotice } from '../../src/islands/sharing/LinkNotice.tsx';
-import type { Incoming } from '../../src/islands/sharing/useIncomingLink.ts';
-import type { Draft } from '../../src/prompt/composition.ts';
+import { LinkNotice } from '../../src/browser/link/LinkNotice.tsx';
+import type { Incoming } from '../../src/browser/link/useIncomingLink.ts';
+import type { BlankState } from '../../src/browser/prompt/blank-state.ts';
+import type { Draft } from '../../src/core/prompt/compose.ts';
 import { constraint, draft, placeholder } from '../support/prompts.ts';
 
 const BLANKS = ['product', 'budget', 'team'].map((key) => ({ key, placeholder: placeholder(key, { label: key }) }));

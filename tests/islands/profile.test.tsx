@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ProfileBar } from '../../src/islands/profile/ProfileBar.tsx';
-import { ProfileFields } from '../../src/islands/profile/ProfileFields.tsx';
-import { announceProfiles } from '../../src/islands/profile/profile-storage.ts';
+import { ProfileBar } from '../../src/browser/profile/ProfileBar.tsx';
+import { ProfileFields } from '../../src/browser/profile/ProfileFields.tsx';
+import { announceProfiles } from '../../src/browser/profile/profile-storage.ts';
 import { placeholder } from '../support/prompts.ts';
 
 const GROUPS = [

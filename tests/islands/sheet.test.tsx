@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { Sheet } from '../../src/islands/Sheet.tsx';
+import { Sheet } from '../../src/browser/prompt/Sheet.tsx';
 import { placeholder } from '../support/prompts.ts';
 
 const PROMPT = {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../../src/commands/built-site.ts';
-import { listBroken, listPublicAddresses, readPublished } from '../../src/commands/public-addresses.ts';
-import type { Catalogue } from '../../src/formats/catalogue.ts';
-import { listPages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+import type { Catalogue } from '../../src/core/export/catalogue.ts';
+import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../support/site/built-site.ts';
+import { listPages, PROMPT_COUNT, readDist } from '../support/site/dist.ts';
+import { listBroken, listPublicAddresses, readPublished } from '../support/site/public-addresses.ts';
 
 const SITE = 'https://system-design-prompts.example';
 
 const site = await readDist();
-const published = readPublished(readFileSync(new URL('published-addresses.txt', import.meta.url), 'utf8'));
+const published = readPublished(readFileSync(new URL('./published-addresses.txt', import.meta.url), 'utf8'));
 const { prompts } = JSON.parse(readText(site, 'prompts.json')) as Catalogue;
 
 describe('published addresses', () => {

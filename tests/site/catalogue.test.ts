@@ -1,13 +1,18 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { listElements, readText, textOf } from '../../src/commands/built-site.ts';
-import { type Catalogue, type CatalogueEntry, type CataloguePlaceholder, fromCataloguePlaceholder } from '../../src/formats/catalogue.ts';
-import type { CatalogueKeyGroup } from '../../src/formats/profile-keys.ts';
-import { printUnfilled } from '../../src/prompt/composition.ts';
-import { checkPlaceholders } from '../../src/prompt/placeholder.ts';
-import { parseTemplate } from '../../src/prompt/template.ts';
-import { CONSTRAINT_COUNT, listPages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+import {
+  type Catalogue,
+  type CatalogueEntry,
+  type CataloguePlaceholder,
+  fromCataloguePlaceholder,
+} from '../../src/core/export/catalogue.ts';
+import type { CatalogueKeyGroup } from '../../src/core/export/profile-keys.ts';
+import { printUnfilled } from '../../src/core/prompt/compose.ts';
+import { checkPlaceholders } from '../../src/core/prompt/placeholder.ts';
+import { parseTemplate } from '../../src/core/prompt/template.ts';
+import { listElements, readText, textOf } from '../support/site/built-site.ts';
+import { CONSTRAINT_COUNT, listPages, PROMPT_COUNT, readDist } from '../support/site/dist.ts';
 
 const SITE = 'https://system-design-prompts.example';
 

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, listElements, readText, textOf } from '../../src/commands/built-site.ts';
-import { type Catalogue, type CataloguePlaceholder, fromCataloguePlaceholder } from '../../src/formats/catalogue.ts';
-import { compose, listPlaceholders, printLines, printUnfilled } from '../../src/prompt/composition.ts';
-import { findHiddenCharacters } from '../../src/prompt/hidden-characters.ts';
-import { countWords } from '../../src/prompt/length.ts';
-import { keyOfConstraint } from '../../src/prompt/prompt.ts';
-import { parseTemplate } from '../../src/prompt/template.ts';
-import { checkValue } from '../../src/prompt/value.ts';
-import { CONSTRAINT_COUNT, listPages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/dist.ts';
+import { type Catalogue, type CataloguePlaceholder, fromCataloguePlaceholder } from '../../src/core/export/catalogue.ts';
+import { compose, listPlaceholders, printLines, printUnfilled } from '../../src/core/prompt/compose.ts';
+import { findHiddenCharacters } from '../../src/core/prompt/hidden-characters.ts';
+import { countWords } from '../../src/core/prompt/length.ts';
+import { keyOfConstraint } from '../../src/core/prompt/prompt.ts';
+import { parseTemplate } from '../../src/core/prompt/template.ts';
+import { checkValue } from '../../src/core/prompt/value.ts';
 import { draft } from '../support/prompts.ts';
+import { attributeOf, listElements, readText, textOf } from '../support/site/built-site.ts';
+import { CONSTRAINT_COUNT, listPages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/site/dist.ts';
 
 /** The brief's prompts by number, and Critique after them. */
 const TITLES = [

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../../src/commands/built-site.ts';
+import { decodeLink } from '../../src/core/link/share-link.ts';
 import { readBody } from '../../src/library/body.ts';
-import { isDrawing, isSequence } from '../../src/library/drawing.ts';
-import { ARTICLE, parseSchematic } from '../../src/library/schematic.ts';
-import { listMessages, parseSequence } from '../../src/library/sequence.ts';
+import { isDrawing, isSequence } from '../../src/library/drawings/drawing.ts';
+import { ARTICLE, parseSchematic } from '../../src/library/drawings/schematic.ts';
+import { listMessages, parseSequence } from '../../src/library/drawings/sequence.ts';
 import { hubs } from '../../src/library/vocabulary.ts';
-import { decodeLink } from '../../src/prompt/share-link.ts';
-import { listPages, listWholePages, readDist } from '../support/dist.ts';
+import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../support/site/built-site.ts';
+import { listPages, listWholePages, readDist } from '../support/site/dist.ts';
 
 const SITE = 'https://system-design-prompts.example';
 

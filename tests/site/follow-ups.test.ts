@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../src/commands/built-site.ts';
-import { FOLLOW_UP_BLANKS } from '../../src/follow-up/blanks.ts';
-import type { FollowUpFile } from '../../src/formats/follow-ups.ts';
-import { readDist } from '../support/dist.ts';
+import { FOLLOW_UP_BLANKS } from '../../src/core/answer/blanks.ts';
+import type { FollowUpFile } from '../../src/core/export/follow-ups.ts';
+import { readText } from '../support/site/built-site.ts';
+import { readDist } from '../support/site/dist.ts';
 
 const site = await readDist();
 const { version, followUps, lenses } = JSON.parse(readText(site, 'follow-ups.json')) as FollowUpFile;

@@ -19,7 +19,7 @@ test('no source has a way for a string to become HTML or code', () => {
 });
 
 test('tests write into no page as HTML either, but for the one that provokes the policy', () => {
-  const tests = listFiles('tests', /\.(?:ts|tsx)$/).filter((file) => !/^tests\/(?:site\/|browser\/watch\.)/.test(file));
+  const tests = listFiles('tests', /\.(?:ts|tsx)$/).filter((file) => !/^tests\/(?:site\/|browser\/page\/watch\.)/.test(file));
   expect(tests.length).toBeGreaterThan(10);
   expect(tests.filter((file) => /innerHTML|insertAdjacentHTML|document\.write|dangerouslySet/.test(read(file)))).toEqual([]);
 });
@@ -67,96 +67,78 @@ test('the tree begins with these files and folders', () => {
 });
 
 describe('the linter', () => {
-  const CORE = 'The core is pure TypeScript and imports only its own folder.';
-  const EXPORTERS = 'Exporters are pure';
-  const LIBRARY = 'The library reads content at build time';
-  const ISLANDS = 'Islands run in the browser';
   const SINK = 'A string becomes HTML or code here.';
+  const ARROWS = [
+    ['core/prompt', 'react', 'The core is pure TypeScript'],
+    ['core/prompt', '../../library/queries.ts', 'The core is pure TypeScript'],
+    ['core/answer/reading', '../../../browser/page/clipboard.ts', 'The core is pure TypeScript'],
+    ['core/link', 'node:fs', 'The core is pure TypeScript'],
+    ['core/send', 'astro:content', 'The core is pure TypeScript'],
+    ['library', '../browser/page/theme.ts', 'The library reads content at build time'],
+    ['library/checks', '../../components/drawing/Figure.astro', 'The library reads content at build time'],
+    ['browser/page', '../../library/queries.ts', 'What runs in the browser imports the core'],
+    ['browser/prompt', '../../components/prompt/TitleBlock.astro', 'What runs in the browser imports the core'],
+    ['components/block', '../../pages/prompts.json.ts', 'Components do not know the pages'],
+    ['layouts', '../pages/prompts.json.ts', 'Layouts do not know the pages'],
+    ['pages/prompts', '../../integrations/redirects.ts', 'Pages query the library'],
+    ['integrations', '../components/drawing/Figure.astro', 'Integrations add to the build'],
+    ['commands', '../browser/page/storage.ts', 'Commands import the core and the library'],
+    ['embed', 'react', 'The element runs on other pages'],
+    ['embed', '../browser/page/clipboard.ts', 'The element runs on other pages'],
+  ] as const;
   const CASES = [
-    { what: 'React in the core', file: 'src/prompt/react.ts', source: "export { useState } from 'react';", message: CORE },
+    ...ARROWS.map(([room, from, message], i) => ({
+      what: `${from} in src/${room}`,
+      file: `src/${room}/arrow-${i}.ts`,
+      source: `export { it } from '${from}';`,
+      message,
+    })),
     {
-      what: 'another room in the core',
-      file: 'src/prompt/room.ts',
-      source: "export { listPrompts } from '../library/queries.ts';",
-      message: CORE,
-    },
-    { what: 'Node in the core', file: 'src/prompt/node.ts', source: "export { readFileSync } from 'node:fs';", message: CORE },
-    { what: 'Astro in the core', file: 'src/prompt/astro.ts', source: "export { getCollection } from 'astro:content';", message: CORE },
-    {
-      what: 'the library in an exporter',
-      file: 'src/formats/library.ts',
-      source: "export { listPrompts } from '../library/queries.ts';",
-      message: EXPORTERS,
-    },
-    {
-      what: 'an island in the library',
-      file: 'src/library/island.ts',
-      source: "export { Sheet } from '../islands/Sheet.tsx';",
-      message: LIBRARY,
-    },
-    {
-      what: 'the library in an island',
-      file: 'src/islands/library.ts',
-      source: "export { listPrompts } from '../library/queries.ts';",
-      message: ISLANDS,
-    },
-    {
-      what: 'a page in a component',
-      file: 'src/components/page.ts',
-      source: "export { GET } from '../pages/prompts.json.ts';",
-      message: 'Components do not know the pages',
-    },
-    {
-      what: 'React in the element for other pages',
-      file: 'src/embed/react.ts',
-      source: "export { useState } from 'react';",
-      message: 'The element runs on other people',
-    },
-    {
-      what: 'an island in the element for other pages',
-      file: 'src/embed/island.ts',
-      source: "export { copyText } from '../islands/clipboard.ts';",
-      message: 'The element runs on other people',
+      what: 'a cycle of imports',
+      file: 'src/core/prompt/egg.ts',
+      source: "import { hen } from './hen.ts';\n\nexport const egg = () => hen;\n",
+      message: 'This import is part of a cycle.',
     },
     {
       what: 'innerHTML',
-      file: 'src/islands/inner.ts',
+      file: 'src/browser/page/inner.ts',
       source: 'export const set = (element: Element, text: string) => {\n  element.innerHTML = text;\n};',
       message: SINK,
     },
     {
       what: 'outerHTML',
-      file: 'src/islands/outer.ts',
+      file: 'src/browser/page/outer.ts',
       source: 'export const set = (element: Element, text: string) => {\n  element.outerHTML = text;\n};',
       message: SINK,
     },
     {
       what: 'insertAdjacentHTML',
-      file: 'src/islands/adjacent.ts',
+      file: 'src/browser/page/adjacent.ts',
       source: "export const set = (element: Element, text: string) => element.insertAdjacentHTML('beforeend', text);",
       message: SINK,
     },
     {
       what: 'document.write',
-      file: 'src/islands/write.ts',
+      file: 'src/browser/page/write.ts',
       source: 'export const set = (text: string) => document.write(text);',
       message: SINK,
     },
     {
       what: 'new Function',
-      file: 'src/islands/function.ts',
+      file: 'src/browser/page/function.ts',
       source: 'export const run = (text: string) => new Function(text);',
       message: SINK,
     },
     {
       what: 'HTML from React',
-      file: 'src/islands/Danger.tsx',
+      file: 'src/browser/page/Danger.tsx',
       source: 'export const Danger = ({ html }: { html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />;',
       message: 'dangerouslySetInnerHTML',
     },
   ];
-  const FINE = { file: 'src/prompt/fine.ts', source: "export { parseTemplate } from './template.ts';\n" };
-  const messages = lint([...CASES, FINE]);
+  const HEN = { file: 'src/core/prompt/hen.ts', source: "import { egg } from './egg.ts';\n\nexport const hen = () => egg;\n" };
+  const FINE = { file: 'src/core/derived/fine.ts', source: "export { parseTemplate } from '../prompt/template.ts';\n" };
+  const messages = lint([...CASES, HEN, FINE]);
 
   test.each(CASES)('refuses $what', ({ file, message }) => {
     expect(messages.filter((line) => line.includes(file))).toContainEqual(expect.stringContaining(message));

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attributeOf, type BuiltPage, type BuiltSite, listElements, readSite, readText } from '../../src/commands/built-site.ts';
-import { listImported, listIslandScripts, listScripts } from '../../src/commands/page-weight.ts';
-import { listWholePages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+import { attributeOf, type BuiltPage, type BuiltSite, listElements, readSite, readText } from '../support/site/built-site.ts';
+import { listWholePages, PROMPT_COUNT, readDist } from '../support/site/dist.ts';
+import { listImported, listIslandScripts, listScripts } from '../support/site/page-weight.ts';
 
 const SITE = 'https://system-design-prompts.example';
 

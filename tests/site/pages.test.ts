@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../../src/commands/built-site.ts';
 import { hubs } from '../../src/library/vocabulary.ts';
-import { listPages, listWholePages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/dist.ts';
+import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../support/site/built-site.ts';
+import { listPages, listWholePages, PROMPT_COUNT, readDist, WORKFLOW_COUNT } from '../support/site/dist.ts';
 
 const SITE = 'https://system-design-prompts.example';
 

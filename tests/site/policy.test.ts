@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, type BuiltPage, listElements, textOf } from '../../src/commands/built-site.ts';
-import { readDist } from '../support/dist.ts';
+import { attributeOf, type BuiltPage, listElements, textOf } from '../support/site/built-site.ts';
+import { readDist } from '../support/site/dist.ts';
 
 const { pages } = await readDist();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { listElements, textOf } from '../../src/commands/built-site.ts';
-import { listPages, readDist } from '../support/dist.ts';
+import { listElements, textOf } from '../support/site/built-site.ts';
+import { listPages, readDist } from '../support/site/dist.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const source = readFileSync(new URL('content/pages/use-in-your-docs.mdx', ROOT), 'utf8');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attributeOf, listElements } from '../../src/commands/built-site.ts';
-import { listImported, listIslandScripts, listScripts, weighFiles, weighPage } from '../../src/commands/page-weight.ts';
-import { listPages, listWholePages, PROMPT_COUNT, readDist } from '../support/dist.ts';
+import { attributeOf, listElements } from '../support/site/built-site.ts';
+import { listPages, listWholePages, PROMPT_COUNT, readDist } from '../support/site/dist.ts';
+import { listImported, listIslandScripts, listScripts, weighFiles, weighPage } from '../support/site/page-weight.ts';
 
 const KILOBYTE = 1024;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { PlaceholderField } from '../../src/islands/PlaceholderField.tsx';
-import type { Placeholder } from '../../src/prompt/placeholder.ts';
+import { PlaceholderField } from '../../src/browser/prompt/fields/PlaceholderField.tsx';
+import type { Placeholder } from '../../src/core/prompt/placeholder.ts';
 
 interface Props {
   placeholder: Placeholder;

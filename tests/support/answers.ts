@@ -1,7 +1,7 @@
-import { parseAnswer } from '../../src/follow-up/answer.ts';
-import { checkAnswer, type DeliverableCheck } from '../../src/follow-up/detection.ts';
-import type { Evidence } from '../../src/follow-up/evidence.ts';
-import type { CheckedDeliverable } from '../../src/follow-up/sections.ts';
+import { checkAnswer, type DeliverableCheck } from '../../src/core/answer/detection/detection.ts';
+import type { Evidence } from '../../src/core/answer/detection/evidence.ts';
+import type { CheckedDeliverable } from '../../src/core/answer/detection/sections.ts';
+import { parseAnswer } from '../../src/core/answer/reading/answer.ts';
 
 /** A deliverable whose id is its label. */
 export function deliverable(label: string, needs: readonly Evidence[], ...titles: string[]): CheckedDeliverable {

@@ -1,7 +1,7 @@
-import type { Draft } from '../../src/prompt/composition.ts';
-import type { Placeholder } from '../../src/prompt/placeholder.ts';
-import type { Constraint, Fillable, Prompt } from '../../src/prompt/prompt.ts';
-import { parseTemplate } from '../../src/prompt/template.ts';
+import type { Draft } from '../../src/core/prompt/compose.ts';
+import type { Placeholder } from '../../src/core/prompt/placeholder.ts';
+import type { Constraint, Fillable, Prompt } from '../../src/core/prompt/prompt.ts';
+import { parseTemplate } from '../../src/core/prompt/template.ts';
 
 const BASE = { label: 'Label', hint: 'hint', example: 'an example', optional: false };
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { readBody } from '../../src/library/body.ts';
-import { readContentFiles, slugOf } from '../../src/library/check.ts';
+import { readContentFiles, slugOf } from '../../src/library/checks/check.ts';
 import { readFrontMatter } from '../../src/library/front-matter.ts';
-import { promptSchema } from '../../src/library/schema.ts';
-import type { SearchablePrompt } from '../../src/library/search-documents.ts';
+import { promptSchema } from '../../src/library/schema/schema.ts';
+import type { SearchablePrompt } from '../../src/library/search/search-documents.ts';
 import { categories } from '../../src/library/vocabulary.ts';
 
 /** The prompts of the library in the order of their numbers, read without Astro, whose collections are empty in unit tests. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { toOembed } from '../../formats/oembed.ts';
+import { toOembed } from '../../core/export/oembed.ts';
 import { embedPath, toAddress } from '../../library/addresses.ts';
 import { type LibraryPrompt, listPrompts } from '../../library/queries.ts';
 

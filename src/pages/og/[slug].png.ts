@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { parseSchematic } from '../../library/drawings/schematic.ts';
+import { layOutSchematic } from '../../library/drawings/schematic-layout.ts';
+import { drawSocialImage } from '../../library/drawings/social-image.ts';
 import { type LibraryPrompt, listPrompts } from '../../library/queries.ts';
-import { parseSchematic } from '../../library/schematic.ts';
-import { layOutSchematic } from '../../library/schematic-layout.ts';
-import { drawSocialImage } from '../../library/social-image.ts';
 
 interface Props {
   prompt: LibraryPrompt;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { drawSocialImage } from '../../library/drawings/social-image.ts';
 import { listPrompts } from '../../library/queries.ts';
-import { drawSocialImage } from '../../library/social-image.ts';
 
 export const GET: APIRoute = async () => {
   const { length } = await listPrompts();

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type CatalogueEntry, toCataloguePrompt } from '../../formats/catalogue.ts';
+import { type CatalogueEntry, toCataloguePrompt } from '../../core/export/catalogue.ts';
 import { promptPath, toAddress } from '../../library/addresses.ts';
 import { type LibraryPrompt, listNextPrompts, listPrompts, listWorkflows } from '../../library/queries.ts';
 

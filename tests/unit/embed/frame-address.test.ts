@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { decodeLink } from '../../../src/core/link/share-link.ts';
 import { findSite, isSlug, makeFrameAddress } from '../../../src/embed/frame-address.ts';
-import { decodeLink } from '../../../src/prompt/share-link.ts';
 
 const BUILT_FOR = 'https://built.example/';
 

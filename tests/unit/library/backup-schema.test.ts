@@ -3,9 +3,9 @@ import formats from 'ajv-formats';
 import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BackupFile, isValueKey, printBackup } from '../../../src/formats/backup.ts';
-import { parseBackup } from '../../../src/formats/backup-reading.ts';
-import { backupSchema } from '../../../src/library/backup-schema.ts';
+import { type BackupFile, isValueKey, printBackup } from '../../../src/core/backup/backup.ts';
+import { parseBackup } from '../../../src/core/backup/backup-reading.ts';
+import { backupSchema } from '../../../src/library/schema/backup.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import { draft } from '../../support/prompts.ts';
 

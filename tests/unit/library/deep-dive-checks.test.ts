@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ContentFile, checkContent, formatProblems } from '../../../src/library/check.ts';
+import { type ContentFile, checkContent, formatProblems } from '../../../src/library/checks/check.ts';
 import { createDeepDiveFile } from '../../../src/library/skeleton.ts';
 import { readFixture } from '../../support/fixtures.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePlot } from '../../../src/library/plot.ts';
-import { layOutPlot, tabulatePlot } from '../../../src/library/plot-layout.ts';
-import { createScale, formatNumber } from '../../../src/library/plot-scale.ts';
+import { parsePlot } from '../../../src/library/drawings/plot.ts';
+import { layOutPlot, tabulatePlot } from '../../../src/library/drawings/plot-layout.ts';
+import { createScale, formatNumber } from '../../../src/library/drawings/plot-scale.ts';
 
 const PLOT = `caption: Waiting time by load.
 x: { label: Load in % }

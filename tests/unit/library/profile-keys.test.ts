@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readContentFiles, slugOf } from '../../../src/library/check.ts';
+import type { Placeholder } from '../../../src/core/prompt/placeholder.ts';
+import { splitQuantity } from '../../../src/core/prompt/quantity.ts';
+import { checkValue } from '../../../src/core/prompt/value.ts';
+import { readContentFiles, slugOf } from '../../../src/library/checks/check.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
 import { profileKeyGroups, readProfileKeys } from '../../../src/library/profile-keys.ts';
-import { constraintSchema, promptSchema } from '../../../src/library/schema.ts';
-import type { Placeholder } from '../../../src/prompt/placeholder.ts';
-import { splitQuantity } from '../../../src/prompt/quantity.ts';
-import { checkValue } from '../../../src/prompt/value.ts';
+import { constraintSchema, promptSchema } from '../../../src/library/schema/schema.ts';
 
 const keys = profileKeyGroups.flatMap((group) => group.keys);
 const prompts = readBlanks('content/prompts/', promptSchema);

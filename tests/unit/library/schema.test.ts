@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { constraintSchema, pageSchema, promptSchema } from '../../../src/library/schema.ts';
+import { constraintSchema, pageSchema, promptSchema } from '../../../src/library/schema/schema.ts';
 import { readFixture } from '../../support/fixtures.ts';
 
 const PROMPT = readFixture('prompt.mdx');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ARTICLE, parseSchematic } from '../../../src/library/schematic.ts';
-import { layOutSchematic } from '../../../src/library/schematic-layout.ts';
+import { ARTICLE, parseSchematic } from '../../../src/library/drawings/schematic.ts';
+import { layOutSchematic } from '../../../src/library/drawings/schematic-layout.ts';
 
 const FLOWCHART = `flowchart LR
   client([Client]) --> gateway[Gateway]

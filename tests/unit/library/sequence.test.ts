@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { describeDrawing } from '../../../src/library/drawing.ts';
-import { listMessages, parseSequence } from '../../../src/library/sequence.ts';
-import { layOutSequence } from '../../../src/library/sequence-layout.ts';
+import { describeDrawing } from '../../../src/library/drawings/drawing.ts';
+import { listMessages, parseSequence } from '../../../src/library/drawings/sequence.ts';
+import { layOutSequence } from '../../../src/library/drawings/sequence-layout.ts';
 
 const DIAGRAM = `sequenceDiagram
   actor c as Client

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent, formatProblems, readContentFiles } from '../../../src/library/check.ts';
+import { checkContent, formatProblems, readContentFiles } from '../../../src/library/checks/check.ts';
 import { createAnswerFile, createPromptFile } from '../../../src/library/skeleton.ts';
 
 const followUps = readContentFiles('.').filter(({ path }) => path.startsWith('content/follow-ups/'));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHiddenCharacters } from '../../../src/prompt/hidden-characters.ts';
-import { LINEAR, measureGrowth } from '../../support/growth.ts';
-import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
+import { findHiddenCharacters } from '../../../src/core/prompt/hidden-characters.ts';
+import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
+import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 
 const describeHidden = (text: string): string[] =>
   findHiddenCharacters(text).map(({ offset, codePoint, name }) => `${offset} ${codePoint} ${name}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNearest } from '../../../src/prompt/nearest.ts';
+import { findNearest } from '../../../src/core/prompt/nearest.ts';
 
 test('finds the candidate with the fewest edits', () => {
   expect(findNearest('aplication', ['domain', 'application', 'replication'])).toBe('application');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkPlaceholders } from '../../../src/prompt/placeholder.ts';
-import { parseTemplate } from '../../../src/prompt/template.ts';
+import { checkPlaceholders } from '../../../src/core/prompt/placeholder.ts';
+import { parseTemplate } from '../../../src/core/prompt/template.ts';
 
 function check(template: string, ...ids: readonly string[]): string[] {
   return checkPlaceholders(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compose, printLines } from '../../../src/prompt/composition.ts';
-import { fillBlanks, listBlanks } from '../../../src/prompt/profile.ts';
-import { hostileValue } from '../../support/hostile-values.ts';
+import { compose, printLines } from '../../../src/core/prompt/compose.ts';
+import { fillBlanks, listBlanks } from '../../../src/core/prompt/profile.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
+import { hostileValue } from '../../support/texts/hostile-values.ts';
 
 const PROMPT = fillable('{{system}} for {{users}}', placeholder('system', { profile: 'product' }), placeholder('users'));
 const TEAM = constraint(1, 'team-size', '{{engineers}} engineers');

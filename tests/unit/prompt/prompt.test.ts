@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTensions } from '../../../src/prompt/prompt.ts';
+import { findTensions } from '../../../src/core/prompt/prompt.ts';
 import { constraint } from '../../support/prompts.ts';
 
 const team = constraint(1, 'team-size', '', {

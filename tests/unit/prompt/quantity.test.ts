@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBareAmount, joinQuantity, splitQuantity } from '../../../src/prompt/quantity.ts';
-import { LINEAR, measureGrowth } from '../../support/growth.ts';
-import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
+import { isBareAmount, joinQuantity, splitQuantity } from '../../../src/core/prompt/quantity.ts';
+import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
+import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 
 describe('a bare amount', () => {
   test.each([

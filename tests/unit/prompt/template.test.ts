@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPlaceholderId, listPlaceholderIds, type Part, parseTemplate, printTemplate } from '../../../src/prompt/template.ts';
-import { LINEAR, measureGrowth } from '../../support/growth.ts';
+import { isPlaceholderId, listPlaceholderIds, type Part, parseTemplate, printTemplate } from '../../../src/core/prompt/template.ts';
+import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
 
 /** Parts without their positions: texts as strings, placeholders as `<id>`. */
 function outline(source: string): string[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Placeholder } from '../../../src/prompt/placeholder.ts';
-import { checkValue, joinItems, parseNumber, splitItems } from '../../../src/prompt/value.ts';
-import { LINEAR, measureGrowth } from '../../support/growth.ts';
-import { HOSTILE_TEXTS, hostileValue } from '../../support/hostile-values.ts';
+import type { Placeholder } from '../../../src/core/prompt/placeholder.ts';
+import { checkValue, joinItems, parseNumber, splitItems } from '../../../src/core/prompt/value.ts';
 import { placeholder } from '../../support/prompts.ts';
+import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
+import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 
 const number = placeholder('n', { kind: 'number', min: 1, max: 100 });
 const latency = placeholder('l', { kind: 'quantity', unit: 'ms', options: ['ms', 's'] });

@@ -1,0 +1,35 @@
+import { useRef } from 'react';
+import { nameCopyKeys, selectText } from '../page/clipboard.ts';
+import { useCopy } from '../page/useCopy.ts';
+
+interface Props {
+  /** What it is, as in “the critique”. */
+  name: string;
+  text: string;
+  /** What to do with it once it is copied. */
+  hint: string;
+  onCopied?(): void;
+}
+
+/** A text to be sent, shown as it is copied. */
+export function CopyText({ name, text, hint, onCopied }: Props) {
+  const shown = useRef<HTMLPreElement>(null);
+  const { status, copy } = useCopy();
+  const onCopy = async (): Promise<void> => {
+    if ((await copy(text)) === 'copied') onCopied?.();
+    else if (shown.current !== null) selectText(shown.current);
+  };
+  return (
+    <div className="copy-text">
+      <button type="button" className="button" data-primary data-status={status} onClick={onCopy}>
+        {status === 'copied' ? 'Copied' : status === 'failed' ? `Press ${nameCopyKeys()}` : `Copy ${name}`}
+      </button>
+      <span role="status">
+        {status === 'copied' ? hint : status === 'failed' ? `Copying is blocked here. The text is selected: press ${nameCopyKeys()}.` : ''}
+      </span>
+      <section aria-label={`Text of ${name}`} tabIndex={0}>
+        <pre ref={shown}>{text}</pre>
+      </section>
+    </div>
+  );
+}

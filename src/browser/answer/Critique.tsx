@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { type Lens, printCritique, toLensValues } from '../../core/answer/critique.ts';
+import { carryValues, printLines } from '../../core/prompt/compose.ts';
+import { fillBlanks, listBlanks } from '../../core/prompt/profile.ts';
+import { fetchFollowUps, fetchPrompt } from '../page/fetched-data.ts';
+import { useProfiles } from '../profile/useProfiles.ts';
+import type { Conversation } from './AfterAnswer.tsx';
+import { CopyText } from './CopyText.tsx';
+import { FetchStatus } from './FetchStatus.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
+import { useFetched } from './useFetched.ts';
+
+const READERS = {
+  same: { label: 'The assistant that gave the answer', hint: 'Send it in the same conversation, right after the answer.' },
+  other: { label: 'Another assistant', hint: 'Send it in a new conversation, with the answer in its place.' },
+} as const;
+
+/** A review of the answer through one of the lenses, for the same assistant or for another one. */
+export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
+  const loaded = useFetched(() => Promise.all([fetchFollowUps(urls.followUps), fetchPrompt(urls.critique ?? '')]));
+  const { active: profile } = useProfiles();
+  const [lensId, setLensId] = useState<string>();
+  const [reader, setReader] = useState<keyof typeof READERS>('same');
+  if (loaded.value === undefined) return <FetchStatus what="the critique" {...loaded} />;
+  const [{ lenses }, critique] = loaded.value;
+  const lens = lenses.find(({ id }) => id === lensId) ?? (lenses[0] as Lens);
+  const typed = new Map([...carryValues(prompt, critique, now.values), ...toLensValues(lens)]);
+  const { values } = fillBlanks(listBlanks(critique, []), { typed, profile: profile?.values });
+  const text = printCritique(critique, values, reader === 'other' ? { asked: printLines(lines), answer } : undefined);
+  return (
+    <div className="follow-up-body">
+      <PanelStyles />
+      <fieldset className="lenses">
+        <legend>Lens</legend>
+        {lenses.map(({ id, title, summary }) => (
+          <label key={id}>
+            <input type="radio" name="site-lens" checked={id === lens.id} onChange={() => setLensId(id)} />
+            <span>
+              <b>{title}</b> <span className="reason">{summary}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="lenses">
+        <legend>Who is to review it</legend>
+        {(Object.keys(READERS) as (keyof typeof READERS)[]).map((key) => (
+          <label key={key}>
+            <input type="radio" name="site-reviewer" checked={reader === key} onChange={() => setReader(key)} />
+            {READERS[key].label}
+          </label>
+        ))}
+        {reader === 'other' && (
+          <p>
+            {answer === ''
+              ? 'It takes the prompt with its givens along, and has a marked place for the answer. Paste the answer above and it stands there.'
+              : 'It takes the prompt with its givens and the answer along.'}
+          </p>
+        )}
+      </fieldset>
+      <CopyText name="the critique" text={text} hint={READERS[reader].hint} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Loaded } from '../page/useLoaded.ts';
+
+interface Props extends Pick<Loaded<unknown>, 'status' | 'load'> {
+  /** What is fetched, as in “the follow-ups”. */
+  what: string;
+}
+
+/** Says that something is on its way, or did not come and can be tried again. */
+export function FetchStatus({ what, status, load }: Props) {
+  return (
+    <div role="status">
+      {status === 'loading' && <p>Loading {what} …</p>}
+      {status === 'failed' && (
+        <p data-status="failed">
+          Could not load {what}. Check your connection.{' '}
+          <button type="button" className="button" onClick={load}>
+            Try again
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

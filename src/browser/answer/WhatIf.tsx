@@ -1,0 +1,47 @@
+import { printFollowUp } from '../../core/answer/follow-up.ts';
+import { listChanges, printChanges } from '../../core/answer/what-if.ts';
+import { fetchFollowUps } from '../page/fetched-data.ts';
+import type { Conversation } from './AfterAnswer.tsx';
+import { CopyText } from './CopyText.tsx';
+import { FetchStatus } from './FetchStatus.tsx';
+import { PanelStyles } from './PanelStyles.tsx';
+import { useFetched } from './useFetched.ts';
+
+/** What has changed since the prompt was copied, as the prompt that asks what follows from it. */
+export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Conversation) {
+  const loaded = useFetched(() => fetchFollowUps(urls.followUps));
+  const followUp = loaded.value?.followUps.get('what-if');
+  if (followUp === undefined) return <FetchStatus what="the follow-ups" {...loaded} />;
+  if (sent === undefined)
+    return (
+      <p>
+        Copy the prompt first. Then change any of its blanks or constraints, and what changed stands here as a prompt of its own, to be sent
+        after the answer.
+      </p>
+    );
+  const changes = listChanges(sent, now, prompt, constraints);
+  if (changes.length === 0)
+    return (
+      <p role="status">
+        Nothing has changed since the prompt was copied. Change a blank or a constraint above; what it does to the design is then asked
+        here.
+      </p>
+    );
+  const values = new Map([
+    ['system', now.values.get(prompt.subject) ?? ''],
+    ['changes', printChanges(changes)],
+  ]);
+  return (
+    <div className="follow-up-body">
+      <PanelStyles />
+      <p role="status">{changes.length === 1 ? 'One thing has' : `${changes.length} things have`} changed since the prompt was copied.</p>
+      <CopyText name="the what-if" text={printFollowUp(followUp, values)} hint="Send it in the same conversation." />
+      <p>
+        It counts from the prompt as it was copied last, so that you can try several changes against the same design.{' '}
+        <button type="button" className="button" onClick={onSent}>
+          Count from here on
+        </button>
+      </p>
+    </div>
+  );
+}

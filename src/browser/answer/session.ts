@@ -1,0 +1,67 @@
+import type { Stated } from '../../core/answer/what-if.ts';
+
+/**
+ * What a sheet remembers of a conversation until its tab is closed, in the session's storage: the answer that was pasted, under
+ * `sdp:session:1:<slug>:answer`, and what the prompt said when it was last copied, under `…:sent`, as JSON. Never part of an export.
+ */
+const SESSION_FORMAT = 'sdp:session:1:';
+
+/** The pasted answer; empty where there is none. */
+export function readAnswer(slug: string): string {
+  return readSession(slug, 'answer') ?? '';
+}
+
+/** Remembers the pasted answer. Where the storage is blocked or full it is there until the page is left. */
+export function writeAnswer(slug: string, answer: string): void {
+  writeSession(slug, 'answer', answer);
+}
+
+/** What the prompt said when it was last copied; undefined where that is not known. */
+export function readSent(slug: string): Stated | undefined {
+  try {
+    const { values, constraints, givens } = JSON.parse(readSession(slug, 'sent') ?? '');
+    const sent: Stated = { values: new Map(values), constraints: new Set(constraints), givens };
+    const texts = [...[...sent.values].flat(), ...sent.constraints, ...sent.givens.flatMap(({ id, text }) => [id, text])];
+    return texts.every((text) => typeof text === 'string') ? sent : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers what the prompt says now. */
+export function writeSent(slug: string, { values, constraints, givens }: Stated): void {
+  const facts = givens.map(({ id, text }) => ({ id, text }));
+  writeSession(slug, 'sent', JSON.stringify({ values: [...values], constraints: [...constraints], givens: facts }));
+}
+
+/** Forgets all conversations of this tab. */
+export function eraseSessions(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(SESSION_FORMAT)) sessionStorage.removeItem(key);
+  } catch {
+    // Blocked storage holds nothing.
+  }
+}
+
+function readSession(slug: string, name: string): string | null {
+  try {
+    return sessionStorage.getItem(`${SESSION_FORMAT}${slug}:${name}`);
+  } catch {
+    return null;
+  }
+}
+
+function writeSession(slug: string, name: string, text: string): void {
+  const key = `${SESSION_FORMAT}${slug}:${name}`;
+  try {
+    if (text === '') sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, text);
+  } catch {
+    // The page holds it while it is open; an older text must not come back in its place.
+    try {
+      sessionStorage.removeItem(key);
+    } catch {
+      // Blocked storage holds nothing.
+    }
+  }
+}

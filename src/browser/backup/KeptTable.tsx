@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import type { Values } from '../../core/prompt/value.ts';
+import { removeProfile } from '../profile/profile-store.ts';
+import { eraseProgress } from '../workflow/progress-storage.ts';
+import { eraseDraft } from './kept.ts';
+import type { Kept } from './useKept.ts';
+
+/** A prompt or workflow of the library, for what is kept of it. */
+export interface Entry {
+  slug: string;
+  title: string;
+  url: string;
+}
+
+interface Props {
+  kept: Kept;
+  prompts: readonly Entry[];
+  workflows: readonly Entry[];
+  /** Does something to what is kept, says so and offers to undo it. */
+  act(what: string, change: () => void): void;
+}
+
+/** A row for each thing that is kept, with what it holds and a way to delete it. */
+export function KeptTable({ kept, prompts, workflows, act }: Props) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Values</th>
+          <th scope="col">
+            <span className="visually-hidden">Delete</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kept.profiles.map((profile) => {
+          const { id, name, values } = profile;
+          return (
+            <Row
+              key={`profile ${id}`}
+              size={`${values.size}`}
+              values={values}
+              thing={`the profile ${name}`}
+              onDelete={() => act(`“${name}” is deleted.`, () => removeProfile(profile))}
+            >
+              Profile “{name}”{id === kept.activeId && ', in use'}
+            </Row>
+          );
+        })}
+        {kept.drafts.map(({ prompt, values }) => {
+          const entry = findEntry(prompts, prompt);
+          return (
+            <Row
+              key={`draft ${prompt}`}
+              size={`${values.size}`}
+              values={values}
+              thing={`the draft of ${entry.title}`}
+              onDelete={() => act(`The draft of ${entry.title} is deleted.`, () => eraseDraft(prompt))}
+            >
+              Draft of <EntryLink {...entry} />
+            </Row>
+          );
+        })}
+        {kept.progress.map(({ profile, owner, workflow, done }) => {
+          const entry = findEntry(workflows, workflow);
+          return (
+            <Row
+              key={`progress ${profile ?? ''}:${workflow}`}
+              size={done.size === 1 ? 'one step' : `${done.size} steps`}
+              thing={`the progress in ${entry.title} ${owner}`}
+              onDelete={() => act(`The progress in ${entry.title} ${owner} is deleted.`, () => eraseProgress(profile, workflow))}
+            >
+              Progress in <EntryLink {...entry} /> {owner}
+            </Row>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  size: string;
+  /** What it holds, to be unfolded in a row of its own. */
+  values?: Values;
+  /** What Delete deletes, in words. */
+  thing: string;
+  onDelete(): void;
+  children: ReactNode;
+}
+
+function Row({ size, values, thing, onDelete, children }: RowProps) {
+  return (
+    <>
+      <tr>
+        <th scope="row">{children}</th>
+        <td>{size}</td>
+        <td>
+          <button type="button" className="button" onClick={onDelete}>
+            Delete<span className="visually-hidden"> {thing}</span>
+          </button>
+        </td>
+      </tr>
+      {values !== undefined && values.size > 0 && (
+        <tr className="contents">
+          <td colSpan={3}>
+            <details>
+              <summary>Show what it holds</summary>
+              <dl>
+                {[...values].sort().map(([key, value]) => (
+                  <div key={key}>
+                    <dt>{key.replaceAll('_', ' ')}</dt>
+                    <dd>{value || '(cleared)'}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** The library may have an entry no more; then its slug has to do. */
+function findEntry(entries: readonly Entry[], slug: string): Pick<Entry, 'title'> & Partial<Entry> {
+  return entries.find((entry) => entry.slug === slug) ?? { title: slug };
+}
+
+function EntryLink({ title, url }: Pick<Entry, 'title'> & Partial<Entry>) {
+  return url === undefined ? title : <a href={url}>{title}</a>;
+}

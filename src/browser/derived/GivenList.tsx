@@ -1,0 +1,74 @@
+import type { Given, Refusal } from '../../core/derived/givens.ts';
+import { goToField } from '../prompt/Rail.tsx';
+
+export { computeGivens } from '../../core/derived/givens.ts';
+
+interface Props {
+  givens: readonly Given[];
+  refusals: readonly Refusal[];
+  /** The ids of those that are switched off. */
+  omitted: ReadonlySet<string>;
+  onOmit(id: string, isOmitted: boolean): void;
+}
+
+/** The givens of a sheet with where they come from, each to be switched off; contradictions and unusable figures before them. */
+export function GivenList({ givens, refusals, omitted, onOmit }: Props) {
+  const contradictions = givens.filter(({ isContradiction }) => isContradiction);
+  const used = givens.filter(({ id }) => !omitted.has(id)).length;
+  return (
+    <>
+      <div role="status" className="given-warnings">
+        {contradictions.map(({ id, title, text }) => (
+          <p key={id} className="tension">
+            <b>{title}.</b> {text}
+            {!omitted.has(id) && ' The prompt asks for this to be resolved.'}
+          </p>
+        ))}
+        {refusals.map(({ key, label, message }) => (
+          <p key={key} className="warning">
+            <a href={`#${key}`} onClick={() => goToField(key)}>
+              {label}
+            </a>{' '}
+            is not computed with: {message}
+          </p>
+        ))}
+      </div>
+      {givens.length > 0 && (
+        <details className="givens">
+          <summary>
+            Givens{' '}
+            <span className="count">{used === givens.length ? `${used} computed` : `${used} of ${givens.length} in the prompt`}</span>
+          </summary>
+          <ul>
+            {givens.map(({ id, title, text, working, source }) => (
+              <li key={id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    name={`given-${id}`}
+                    aria-label={title}
+                    checked={!omitted.has(id)}
+                    onChange={({ target }) => onOmit(id, !target.checked)}
+                  />
+                  <span>
+                    <b>{title}</b> {text}
+                  </span>
+                </label>
+                <p className="reason">
+                  {working}.{' '}
+                  {source.url === undefined ? (
+                    source.title
+                  ) : (
+                    <a href={source.url} rel="noreferrer">
+                      {source.title}
+                    </a>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

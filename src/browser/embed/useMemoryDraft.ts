@@ -1,0 +1,29 @@
+import { useCallback, useLayoutEffect, useReducer } from 'react';
+import type { Draft } from '../../core/prompt/compose.ts';
+import { applyEntry, type DraftEntry, EMPTY_DRAFT } from '../prompt/draft-storage.ts';
+
+export interface MemoryDraft {
+  draft: Draft;
+  /** Counts how often the draft was emptied; fields start anew with it. */
+  generation: number;
+  change(entry: DraftEntry): void;
+  clear(): void;
+}
+
+type State = Pick<MemoryDraft, 'draft' | 'generation'>;
+
+/**
+ * A draft that lasts as long as its page: a frame on somebody else's page neither shows there what the reader keeps here nor keeps
+ * anything of what they do there. On mount it takes over what was set in the native fields before the script came.
+ */
+export function useMemoryDraft(readTyped: () => readonly DraftEntry[]): MemoryDraft {
+  const [state, dispatch] = useReducer(
+    ({ draft, generation }: State, entry: DraftEntry | 'clear'): State =>
+      entry === 'clear' ? { draft: EMPTY_DRAFT, generation: generation + 1 } : { draft: applyEntry(draft, entry), generation },
+    { draft: EMPTY_DRAFT, generation: 0 },
+  );
+  useLayoutEffect(() => {
+    for (const entry of readTyped()) dispatch(entry);
+  }, [readTyped]);
+  return { ...state, change: useCallback((entry) => dispatch(entry), []), clear: useCallback(() => dispatch('clear'), []) };
+}

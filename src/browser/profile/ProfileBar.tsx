@@ -1,0 +1,102 @@
+import { useRef } from 'react';
+import { printBackup } from '../../core/backup/backup.ts';
+import { formatDay } from '../../core/export/catalogue.ts';
+import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
+import { makeUndoable } from '../backup/kept.ts';
+import { downloadText } from '../page/download.ts';
+import { ProfileChoice } from './ProfileChoice.tsx';
+import type { Done } from './ProfilePage.tsx';
+import { UNNAMED } from './profile-storage.ts';
+import { addProfile, removeProfile, renameProfile } from './profile-store.ts';
+import { useProfiles } from './useProfiles.ts';
+
+interface Props {
+  groups: readonly ProfileKeyGroup[];
+  onDone(done: Done): void;
+}
+
+/** The id of the field that takes a file to import. */
+export const IMPORT_FIELD = 'import-file';
+
+/** Which profile is in use, and what can be done with it as a whole. */
+export function ProfileBar({ groups, onDone }: Props) {
+  const { profiles, active } = useProfiles();
+  const nameField = useRef<HTMLInputElement>(null);
+  const addExample = (): void => {
+    const keys = groups.flatMap((group) => group.keys);
+    const undo = makeUndoable(() => addProfile('Example', new Map(keys.map(({ id, example }) => [id, example]))));
+    onDone({ what: 'An example is in use. Open a prompt to see what it fills in.', undo });
+  };
+  const exportIt = (): void => {
+    if (active === undefined) return;
+    const name = `profile-${formatDay(new Date())}.json`;
+    const { name: title, values } = active;
+    downloadText(name, 'application/json', printBackup({ profiles: [{ name: title, isActive: true, values }], drafts: [] }, new Date()));
+    onDone({ what: `“${title}” is saved as ${name}.` });
+  };
+  return (
+    <div className="profile-bar">
+      <ProfileChoice />
+      {active !== undefined && (
+        <label className="profile-name">
+          <span>Name</span>
+          <input
+            className="field"
+            ref={nameField}
+            name="profile-name"
+            autoComplete="off"
+            placeholder={UNNAMED}
+            value={active.name === UNNAMED ? '' : active.name}
+            onChange={({ target }) => renameProfile(active.id, target.value)}
+          />
+        </label>
+      )}
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            addProfile('New profile');
+            onDone({ what: 'A new profile is in use. Give it a name.' });
+            // The field is drawn by then.
+            setTimeout(() => nameField.current?.select());
+          }}
+        >
+          New
+        </button>
+        {profiles.length === 0 && (
+          <button type="button" className="button" onClick={addExample}>
+            See an example
+          </button>
+        )}
+        {active !== undefined && (
+          <>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                addProfile(`${active.name} copy`, active.values);
+                onDone({ what: `“${active.name}” is duplicated, and the copy in use.` });
+              }}
+            >
+              Duplicate
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => onDone({ what: `“${active.name}” is deleted.`, undo: makeUndoable(() => removeProfile(active)) })}
+            >
+              Delete
+            </button>
+            <button type="button" className="button" onClick={exportIt}>
+              Export
+            </button>
+          </>
+        )}
+        <button type="button" className="button" onClick={() => document.getElementById(IMPORT_FIELD)?.click()}>
+          Import
+        </button>
+      </div>
+    </div>
+  );
+}

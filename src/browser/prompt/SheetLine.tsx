@@ -1,0 +1,117 @@
+import { Fragment } from 'react';
+import { hasItems, type Line, type Piece } from '../../core/prompt/compose.ts';
+import type { Blank as BlankPlace, Profile } from '../../core/prompt/profile.ts';
+import { type BlankState, canBeSaved, describeOrigin } from './blank-state.ts';
+import { PlaceholderField } from './fields/PlaceholderField.tsx';
+import { OriginActions, type OriginHandlers } from './OriginActions.tsx';
+
+/** What the lines of a sheet know of its reader. */
+export interface SheetReader extends OriginHandlers {
+  profile: Profile | undefined;
+  /** What is said of values that a link brought; that they wait to be accepted without it. */
+  linkNote?: string;
+  readState(blank: BlankPlace): BlankState;
+  onChange(key: string, value: string): void;
+}
+
+interface Props {
+  line: Line;
+  reader: SheetReader;
+}
+
+type PlaceholderPiece = Extract<Piece, { type: 'placeholder' }>;
+
+/** One line of the sheet: the template's text with a native field where each placeholder stands. */
+export function SheetLine({ line, reader }: Props) {
+  const { pieces, isDropped } = line;
+  const text = pieces[0]?.type === 'text' ? pieces[0].text : '';
+  const marker = /^\s*(?:\d+\. |[-*+] )/.exec(text)?.[0] ?? '';
+  const list = findBulletedList(pieces);
+  return (
+    <div
+      className="line"
+      data-dropped={isDropped || undefined}
+      data-heading={/^#{1,6} /.test(text) || undefined}
+      data-marker={marker.length || undefined}
+      data-bulleted={list && true}
+    >
+      {isDropped && <span className="visually-hidden">Left out: </span>}
+      {list && <span className="markers">{repeatMarker(marker, reader.readState(list).value)}</span>}
+      {pieces.map((piece, i) => {
+        const key = `${i}`; // Pieces never change places within a line.
+        if (piece.type === 'text') return list ? null : <Emphasis key={key} text={piece.text} />;
+        const isBlock = list !== undefined || pieces.length === 1;
+        return <Blank key={key} piece={piece} isBlock={isBlock} reader={reader} />;
+      })}
+    </div>
+  );
+}
+
+interface BlankProps extends Pick<Props, 'reader'> {
+  piece: PlaceholderPiece;
+  isBlock: boolean;
+}
+
+function Blank({ piece, isBlock, reader }: BlankProps) {
+  const { key, placeholder, isFilled, isRepeat, text } = piece;
+  if (isRepeat) return <span data-unfilled={!isFilled || undefined}>{text}</span>;
+  const blank = reader.readState(piece);
+  const origin = describeOrigin(blank, reader.profile, reader.linkNote);
+  return (
+    <>
+      <PlaceholderField
+        id={key}
+        name={key}
+        placeholder={placeholder}
+        value={blank.value}
+        origin={blank.origin}
+        describedBy={`about-${key}`}
+        isBlock={isBlock && (placeholder.kind === 'longtext' || placeholder.kind === 'list')}
+        onChange={reader.onChange}
+      />
+      {(origin !== '' || (reader.profile !== undefined && canBeSaved(blank))) && (
+        <span className="origin">
+          {origin}
+          <OriginActions blank={blank} isTabbable={false} takeFromProfile={reader.takeFromProfile} saveToProfile={reader.saveToProfile} />
+        </span>
+      )}
+      <span id={`about-${key}`} hidden>
+        {describe(placeholder, origin)}
+      </span>
+    </>
+  );
+}
+
+/** The list that has a line to itself behind a bullet, so that each of its items gets one. */
+function findBulletedList(pieces: readonly Piece[]): PlaceholderPiece | undefined {
+  const [first, second] = pieces;
+  const isBullet = pieces.length === 2 && first?.type === 'text' && /^[-*+] $/.test(first.text);
+  return isBullet && second?.type === 'placeholder' && second.placeholder.kind === 'list' ? second : undefined;
+}
+
+/** The bullets of a list's lines, as they will stand in the prompt; empty lines get none. */
+function repeatMarker(marker: string, value: string): string {
+  return value
+    .split('\n')
+    .map((item, i) => (item === '' && i > 0 ? '' : marker))
+    .join('\n');
+}
+
+function describe(placeholder: BlankPlace['placeholder'], origin: string): string {
+  const texts = [
+    origin,
+    placeholder.optional ? 'Optional.' : '',
+    placeholder.help ?? '',
+    hasItems(placeholder) ? 'One a line.' : '',
+    `For example: ${placeholder.example.split('\n')[0] ?? ''}`,
+  ];
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+/** Bold runs are drawn bold with their asterisks, which are part of what is copied. */
+function Emphasis({ text }: { text: string }) {
+  return text.split(/(\*\*[^*]+\*\*)/).map((run, i) => {
+    const key = `${i}`; // Runs never change places within a text.
+    return run.startsWith('**') ? <b key={key}>{run}</b> : <Fragment key={key}>{run}</Fragment>;
+  });
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { Placeholder } from '../../../core/prompt/placeholder.ts';
+import { isBareAmount, joinQuantity, type QuantityFields, splitQuantity } from '../../../core/prompt/quantity.ts';
+import { describeField, type FieldProps } from './field.ts';
+
+/**
+ * A number field with its unit beside it. The unit shows once there is a bare number for it to follow; whoever types a unit of
+ * their own keeps it.
+ */
+export function QuantityField({
+  id,
+  name,
+  placeholder,
+  value,
+  origin,
+  describedBy,
+  hasLabel,
+  onChange,
+}: FieldProps<Extract<Placeholder, { kind: 'quantity' }>>) {
+  const [typed, setTyped] = useState({ amount: '', unit: placeholder.unit });
+  const split = splitQuantity(value, placeholder.options, typed.unit);
+  // While the reader types, the field holds what was typed, even if a unit was recognised on the way.
+  const { amount, unit } = joinQuantity(typed) === value ? typed : split;
+  const isBare = isBareAmount(amount);
+  const hint = `[${placeholder.hint}]`;
+
+  const change = (fields: QuantityFields): void => {
+    setTyped(fields);
+    onChange(name, joinQuantity(fields));
+  };
+
+  return (
+    <span className="quantity" {...describeField({ name, origin, placeholder })} data-is-worded={(amount !== '' && !isBare) || undefined}>
+      <input
+        id={id}
+        name={name}
+        className="field"
+        value={amount}
+        placeholder={hint}
+        autoComplete="off"
+        size={Math.max(3, (amount || hint).length)}
+        aria-label={hasLabel ? undefined : placeholder.label}
+        aria-describedby={describedBy}
+        onChange={({ target }) => change({ amount: target.value, unit: isBare || amount === '' ? unit : typed.unit })}
+        onBlur={() => setTyped(splitQuantity(value, placeholder.options, typed.unit))}
+      />
+      <select
+        className="field unit"
+        name={`${name}-unit`}
+        aria-label={`Unit of ${placeholder.label}`}
+        value={unit}
+        onChange={({ target }) => change({ amount, unit: target.value })}
+      >
+        {placeholder.options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+        <option value="">no unit</option>
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Placeholder } from '../../../core/prompt/placeholder.ts';
+import type { Origin } from '../../../core/prompt/profile.ts';
+
+/** What every kind of field takes. `id` is the permalink on this page, `name` the value's key. */
+export interface FieldProps<Kind extends Placeholder = Placeholder> {
+  id: string;
+  name: string;
+  placeholder: Kind;
+  value: string;
+  /** Where the value comes from; undefined while there is none. */
+  origin: Origin | undefined;
+  /** Ids of the elements that describe the field. */
+  describedBy: string;
+  /** Whether the field has its line to itself. */
+  isBlock: boolean;
+  /** Whether a label of its own stands beside the field; otherwise it carries its name itself. */
+  hasLabel?: boolean;
+  onChange(key: string, value: string): void;
+}
+
+/** What tells the page about a field, on its outermost element: its key, where its value comes from and the profile key it takes. */
+export function describeField({ name, origin, placeholder }: Pick<FieldProps, 'name' | 'origin' | 'placeholder'>) {
+  return { 'data-key': name, 'data-origin': origin, 'data-profile': placeholder.profile };
+}

@@ -1,0 +1,109 @@
+import { copyText } from '../page/clipboard.ts';
+import type { ReaderText } from './reader-text.ts';
+
+/** What the register is filtered by; empty strings for all. */
+interface Filter {
+  category: string;
+  form: string;
+}
+
+/**
+ * Makes a register filter in place and its rows copy. Filtered addresses stay links that work without a script: a category's or
+ * form's own page, and for both at once the category's page with `?deliverable=`.
+ */
+export function connectRegister(root: HTMLElement): void {
+  const base = root.dataset['base'] ?? '/';
+  const initial = readLinks(root);
+  let filter = withQuery(initial, location.search);
+  const show = (next: Filter): void => {
+    filter = next;
+    showFilter(root, filter);
+  };
+  if (filter.form !== initial.form) show(filter);
+
+  root.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest<HTMLButtonElement>('[data-copy]');
+    if (button) void copyPrompt(root, button);
+    const link = target?.closest<HTMLAnchorElement>('[data-filter]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    show({ ...filter, [link.dataset['filter'] ?? '']: link.dataset['term'] ?? '' });
+    history.pushState({ filter }, '', toUrl(base, filter));
+  });
+  root.addEventListener('pointerover', ({ target }) => prepareCopy(base, target));
+  root.addEventListener('focusin', ({ target }) => prepareCopy(base, target));
+  addEventListener('popstate', ({ state }) => show((state as { filter?: Filter } | null)?.filter ?? withQuery(initial, location.search)));
+}
+
+function readLinks(root: HTMLElement): Filter {
+  const current = (name: string): string => root.querySelector<HTMLElement>(`[data-filter="${name}"][aria-current]`)?.dataset['term'] ?? '';
+  return { category: current('category'), form: current('form') };
+}
+
+function withQuery(filter: Filter, search: string): Filter {
+  return { ...filter, form: new URLSearchParams(search).get('deliverable') ?? filter.form };
+}
+
+function toUrl(base: string, { category, form }: Filter): string {
+  if (category !== '') return `${base}category/${category}/${form === '' ? '' : `?deliverable=${form}`}`;
+  return form === '' ? base : `${base}deliverable/${form}/`;
+}
+
+function showFilter(root: HTMLElement, filter: Filter): void {
+  for (const link of root.querySelectorAll<HTMLElement>('[data-filter]'))
+    if (link.dataset['term'] === filter[link.dataset['filter'] as keyof Filter]) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  const rows = [...root.querySelectorAll<HTMLElement>('[data-forms]')];
+  for (const row of rows) {
+    const hasCategory = filter.category === '' || row.dataset['category'] === filter.category;
+    const hasForm = filter.form === '' || (row.dataset['forms'] ?? '').split(' ').includes(filter.form);
+    row.hidden = !(hasCategory && hasForm);
+  }
+  for (const group of root.querySelectorAll<HTMLElement>('[data-group]'))
+    group.hidden = group.querySelector('[data-forms]:not([hidden])') === null;
+  const shown = rows.filter((row) => !row.hidden).length;
+  const count = root.querySelector('[data-count]');
+  if (count !== null)
+    count.textContent =
+      shown === rows.length
+        ? `${rows.length} prompts`
+        : shown === 0
+          ? 'No prompt has both. Choose All to see the others.'
+          : `${shown} of ${rows.length} prompts`;
+}
+
+/** Fetches what a copy needs before the click: some browsers refuse the clipboard once a click has waited for the network. */
+function prepareCopy(base: string, target: EventTarget | null): void {
+  const slug =
+    target instanceof Element ? target.closest('.row, [data-copy]')?.querySelector<HTMLElement>('[data-copy]')?.dataset['copy'] : undefined;
+  if (slug !== undefined) loadText(base, slug).catch(() => undefined);
+}
+
+/** What composes a prompt is loaded with the first row that the reader turns to. */
+async function loadText(base: string, slug: string): Promise<ReaderText> {
+  return (await import('./reader-text.ts')).loadReaderText(base, slug);
+}
+
+async function copyPrompt(root: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  const slug = button.dataset['copy'] ?? '';
+  const base = root.dataset['base'] ?? '/';
+  const loaded = await loadText(base, slug).catch(() => undefined);
+  const result = loaded === undefined ? 'failed' : await copyText(loaded.text);
+  button.dataset['status'] = result;
+  button.textContent = result === 'copied' ? 'Copied' : 'Failed';
+  const title = button.closest('.row')?.querySelector('.title')?.textContent?.trim() ?? slug;
+  const status = root.querySelector('[data-copy-status]');
+  if (status !== null)
+    status.textContent =
+      result === 'copied'
+        ? `${title} copied${loaded !== undefined && loaded.filled > 0 ? ' with what you filled in' : ''}.`
+        : `${title} could not be copied here. Open it and copy its text from the sheet.`;
+  setTimeout(
+    () => {
+      delete button.dataset['status'];
+      button.textContent = 'Copy';
+    },
+    result === 'copied' ? 4000 : 12000,
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { printLines } from '../../core/prompt/compose.ts';
+import { ASSISTANTS, type Assistant, addressFor } from '../../core/send/assistants.ts';
+import { copyText, nameCopyKeys } from '../page/clipboard.ts';
+import { readStored, writeStored } from '../page/storage.ts';
+import type { SendProps } from './SendTools.tsx';
+
+/** The storage key of the assistant that the reader chose last. */
+const CHOICE = 'sdp:assistant';
+
+const [FIRST] = ASSISTANTS;
+
+const NEEDS_PASTING = {
+  'no-prefill': 'It takes no prompt from a link, so paste it there.',
+  'too-long': 'The prompt is too long for its link, so paste it there.',
+  'not-encodable': 'The prompt holds half a character, which no link can carry, so paste it there.',
+} as const;
+
+/** Copies the prompt and opens it in an assistant; which one is remembered. */
+export function AssistantSend({ lines, onSent }: Pick<SendProps, 'lines' | 'onSent'>) {
+  const [chosen, setChosen] = useState(() => readStored(CHOICE));
+  const [said, setSaid] = useState<{ text: string; isFailed: boolean }>();
+  const assistant: Assistant = ASSISTANTS.find(({ id }) => id === chosen) ?? FIRST;
+  const text = printLines(lines);
+  const target = addressFor(assistant, text);
+
+  const send = async (): Promise<void> => {
+    const result = await copyText(text);
+    if (result === 'failed' && target.holds === 'nothing') {
+      setSaid({
+        text: `Copying is blocked here, and ${assistant.label} takes the prompt by pasting only. Show it “As copied” and copy it there with ${nameCopyKeys()}.`,
+        isFailed: true,
+      });
+      return;
+    }
+    onSent();
+    if (assistant.opens === 'app') location.assign(target.address);
+    else window.open(target.address, '_blank', 'noopener,noreferrer');
+    setSaid({ text: describeSent(assistant, result === 'copied', target.holds === 'prompt'), isFailed: false });
+  };
+
+  return (
+    <section aria-labelledby="send-assistant">
+      <h2 id="send-assistant">To an assistant</h2>
+      <div className="row">
+        <select
+          className="button"
+          aria-label="Assistant"
+          value={assistant.id}
+          onChange={({ target: { value } }) => {
+            setChosen(value);
+            writeStored(CHOICE, value);
+            setSaid(undefined);
+          }}
+        >
+          {ASSISTANTS.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="button" onClick={send}>
+          Copy and open
+        </button>
+      </div>
+      <p className="about">
+        {target.holds === 'prompt' ? `The prompt rides along in the address of ${assistant.label}.` : NEEDS_PASTING[target.reason]}
+      </p>
+      <div role="status">
+        {said !== undefined && (
+          <p data-status={said.isFailed ? 'failed' : undefined}>
+            {said.text}{' '}
+            <a href={assistant.home} target="_blank" rel="noopener noreferrer">
+              Open {assistant.label}
+            </a>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function describeSent({ label, opens }: Assistant, isCopied: boolean, holdsPrompt: boolean): string {
+  const where = opens === 'app' ? `${label} is asked to open` : `${label} opens in a new tab`;
+  if (!isCopied) return `Copying is blocked here, but ${where} with the prompt in it.`;
+  return holdsPrompt ? `Copied, and ${where}. Paste if its box is empty.` : `Copied, and ${where}. Paste the prompt there.`;
+}

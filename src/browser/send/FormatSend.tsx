@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { nameFile, SENDABLE } from '../../core/send/sendable.ts';
+import { downloadText } from '../page/download.ts';
+import { useCopy } from '../page/useCopy.ts';
+import type { SendProps } from './SendTools.tsx';
+
+const [FIRST] = SENDABLE;
+
+/** Copies or saves the prompt in another format. */
+export function FormatSend({ slug, lines, onSent }: Pick<SendProps, 'slug' | 'lines' | 'onSent'>) {
+  const [chosen, setChosen] = useState<string>(FIRST.id);
+  const [said, setSaid] = useState('');
+  const { status, copy } = useCopy();
+  const format = SENDABLE.find(({ id }) => id === chosen) ?? FIRST;
+
+  const copyIt = async (): Promise<void> => {
+    const result = await copy(format.print(lines));
+    if (result === 'copied') onSent();
+    setSaid(result === 'copied' ? `Copied as ${format.label}.` : 'Copying is blocked here. Download it instead.');
+  };
+  const saveIt = (): void => {
+    const name = nameFile(slug, format);
+    downloadText(name, format.mediaType, format.print(lines));
+    onSent();
+    setSaid(`Saved as ${name}.`);
+  };
+
+  return (
+    <section aria-labelledby="send-format">
+      <h2 id="send-format">In another format</h2>
+      <div className="row">
+        <select
+          className="button"
+          aria-label="Format"
+          value={format.id}
+          onChange={({ target }) => {
+            setChosen(target.value);
+            setSaid('');
+          }}
+        >
+          {SENDABLE.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="button" data-status={status} onClick={copyIt}>
+          Copy
+        </button>
+        <button type="button" className="button" onClick={saveIt}>
+          Download
+        </button>
+      </div>
+      <div role="status">{said !== '' && <p data-status={status === 'failed' ? 'failed' : undefined}>{said}</p>}</div>
+    </section>
+  );
+}

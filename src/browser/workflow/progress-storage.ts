@@ -1,0 +1,64 @@
+import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../page/storage.ts';
+import { readActiveProfile } from '../profile/profile-storage.ts';
+
+/**
+ * Progress through workflows in the browser's storage, format 1: one entry a step that is done, so that two tabs never write over
+ * each other's. `sdp:workflow:1:<profile>:<workflow>:<step>` is `1`. The profile is its id, or `none` for what was done without one:
+ * progress belongs to the system that is being designed.
+ */
+export const PROGRESS_FORMAT = 'sdp:workflow:1:';
+
+const NO_PROFILE = 'none';
+
+/** What is stored of one workflow for one profile; undefined stands for none. */
+export interface StoredProgress {
+  profile: string | undefined;
+  workflow: string;
+  /** The ids of the steps that are done. */
+  done: ReadonlySet<string>;
+}
+
+/** The id of the profile that progress is kept for now. */
+export function readProgressOwner(): string | undefined {
+  return readActiveProfile()?.id;
+}
+
+/** The ids of the steps of a workflow that are done for a profile. */
+export function readDone(profile: string | undefined, workflow: string): Set<string> {
+  const entries = listStoredKeys(`${prefixOf(profile)}${workflow}:`).flatMap((key) => parseKey(key) ?? []);
+  return new Set(entries.map(({ step }) => step));
+}
+
+/** Stores whether a step is done. */
+export function writeDone(profile: string | undefined, workflow: string, step: string, isDone: boolean): StorageTrouble | undefined {
+  return writeStored(`${prefixOf(profile)}${workflow}:${step}`, isDone ? '1' : null);
+}
+
+/** All stored progress: first what was done without a profile, then by the profiles' ids, each in the order of the workflows' slugs. */
+export function listProgress(): StoredProgress[] {
+  const found = new Map<string, { profile: string | undefined; workflow: string; done: Set<string> }>();
+  for (const { profile, workflow, step } of listStoredKeys(PROGRESS_FORMAT).flatMap((key) => parseKey(key) ?? [])) {
+    const name = `${profile ?? ''}:${workflow}`;
+    const progress = found.get(name) ?? { profile, workflow, done: new Set() };
+    found.set(name, progress);
+    progress.done.add(step);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, progress]) => progress);
+}
+
+/** Erases what is stored of one workflow for a profile, or of all workflows where none is named. */
+export function eraseProgress(profile: string | undefined, workflow?: string): StorageTrouble | undefined {
+  const keys = listStoredKeys(`${prefixOf(profile)}${workflow === undefined ? '' : `${workflow}:`}`);
+  return keys.map((key) => writeStored(key, null)).at(-1);
+}
+
+/** Reads the key of a step that is done; undefined for entries of other shapes, which are left alone. */
+function parseKey(key: string): { profile: string | undefined; workflow: string; step: string } | undefined {
+  const [, owner, workflow, step] = /^([a-z0-9]+):([a-z0-9-]+):([a-z0-9-]+)$/.exec(key.slice(PROGRESS_FORMAT.length)) ?? [];
+  if (workflow === undefined || step === undefined || readStored(key) !== '1') return undefined;
+  return { profile: owner === NO_PROFILE ? undefined : owner, workflow, step };
+}
+
+function prefixOf(profile: string | undefined): string {
+  return `${PROGRESS_FORMAT}${profile ?? NO_PROFILE}:`;
+}

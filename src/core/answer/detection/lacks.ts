@@ -1,0 +1,19 @@
+import { splitAlternatives } from '../reading/words.ts';
+
+/** Words as a reader lists them: "a", "a and b", "a, b and c", from the tenth counted. */
+export function joinWords(words: readonly string[], last = 'and'): string {
+  const shown = words.length > 9 ? [...words.slice(0, 8), `${words.length - 8} more`] : words;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
+}
+
+/** What is lacking of a number of things, as a phrase; none where enough came. */
+export function lackCount(came: number, needed: number, one: string, several: string): string[] {
+  if (came === 0) return [`at least ${needed} ${needed === 1 ? one : several}`];
+  const more = needed - came;
+  return more <= 0 ? [] : [`${more} more ${more === 1 ? one : several} (${came} came, ${needed} ${needed === 1 ? 'is' : 'are'} needed)`];
+}
+
+/** Each text by the first of its alternatives. */
+export function nameAlternatives(texts: readonly string[]): string[] {
+  return texts.map((text) => splitAlternatives(text)[0] ?? text);
+}

@@ -1,0 +1,146 @@
+import type { Detection } from '../answer/detection/evidence.ts';
+import type { Placeholder } from '../prompt/placeholder.ts';
+
+/** A prompt as tools read it. `template` is as written, with `{{id}}`; `updated` is a day as 2026-11-23. */
+export interface CataloguePrompt {
+  number: number;
+  slug: string;
+  title: string;
+  category: string;
+  summary: string;
+  url: string;
+  template: string;
+  placeholders: CataloguePlaceholder[];
+  deliverables: { id: string; label: string }[];
+  updated: string;
+}
+
+/** A constraint as tools read it. `conflicts` names the constraints that pull against it, declared on one side of a pair. */
+export interface CatalogueConstraint {
+  number: number;
+  slug: string;
+  title: string;
+  reason: string;
+  template: string;
+  placeholders: CataloguePlaceholder[];
+  conflicts: { with: string; reason: string }[];
+  updated: string;
+}
+
+/** A placeholder with every key in place: null where it has no unit, options, help, key of the profile or measure. */
+export interface CataloguePlaceholder {
+  id: string;
+  label: string;
+  kind: Placeholder['kind'];
+  hint: string;
+  example: string;
+  optional: boolean;
+  unit: string | null;
+  options: readonly string[] | null;
+  help: string | null;
+  profile: string | null;
+  measure: string | null;
+}
+
+/** The file `/prompts.json`. The version rises only when a reader of the old one would break. */
+export interface Catalogue {
+  version: 1;
+  prompts: CataloguePrompt[];
+  constraints: CatalogueConstraint[];
+}
+
+/**
+ * The file `/prompts/<slug>.json`: one prompt alone, the placeholder that names what it designs, how each of its deliverables is told in
+ * an answer (by the deliverable's id), and the prompts to go on with, the likeliest first.
+ */
+export interface CatalogueEntry {
+  version: 1;
+  subject: string;
+  prompt: CataloguePrompt;
+  detections: Record<string, Detection>;
+  next: { slug: string; title: string }[];
+}
+
+type Exported<Source, Changes> = Omit<Source, keyof Changes> & Changes;
+
+type PromptSource = Exported<
+  CataloguePrompt,
+  {
+    category: { title: string };
+    placeholders: readonly Placeholder[];
+    deliverables: readonly { id: string; label: string }[];
+    updated: Date;
+  }
+>;
+
+type ConstraintSource = Exported<
+  CatalogueConstraint,
+  { placeholders: readonly Placeholder[]; conflicts: readonly { with: string; reason: string }[]; updated: Date }
+>;
+
+/** A prompt for the catalogue; `url` is the absolute address of its page. */
+export function toCataloguePrompt(prompt: Omit<PromptSource, 'url'>, url: string): CataloguePrompt {
+  const { number, slug, title, category, summary, template, deliverables, placeholders, updated } = prompt;
+  return {
+    number,
+    slug,
+    title,
+    category: category.title,
+    summary,
+    url,
+    template,
+    placeholders: placeholders.map(toCataloguePlaceholder),
+    deliverables: deliverables.map(({ id, label }) => ({ id, label })),
+    updated: formatDay(updated),
+  };
+}
+
+/** A constraint for the catalogue. */
+export function toCatalogueConstraint(constraint: ConstraintSource): CatalogueConstraint {
+  const { number, slug, title, reason, template, placeholders, conflicts, updated } = constraint;
+  return {
+    number,
+    slug,
+    title,
+    reason,
+    template,
+    placeholders: placeholders.map(toCataloguePlaceholder),
+    conflicts: conflicts.map((conflict) => ({ with: conflict.with, reason: conflict.reason })),
+    updated: formatDay(updated),
+  };
+}
+
+/** A placeholder, or a key of the profile, for the catalogue. */
+export function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder {
+  const { id, label, kind, hint, example, optional, help, profile, measure } = placeholder;
+  return {
+    id,
+    label,
+    kind,
+    hint,
+    example,
+    optional,
+    unit: 'unit' in placeholder ? (placeholder.unit ?? null) : null,
+    options: 'options' in placeholder ? placeholder.options : null,
+    help: help ?? null,
+    profile: profile ?? null,
+    measure: measure ?? null,
+  };
+}
+
+/** The placeholder that a catalogue describes, as the core takes it. */
+export function fromCataloguePlaceholder({ unit, options, help, profile, measure, ...rest }: CataloguePlaceholder): Placeholder {
+  return {
+    ...rest,
+    unit: unit ?? undefined,
+    options: options ?? [],
+    help: help ?? undefined,
+    profile: profile ?? undefined,
+    measure: measure ?? undefined,
+  } as Placeholder;
+}
+
+/** A date as its day in UTC, 2026-11-23. */
+export function formatDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

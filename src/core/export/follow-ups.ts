@@ -1,0 +1,37 @@
+import type { Lens } from '../answer/critique.ts';
+import type { Placeholder } from '../prompt/placeholder.ts';
+import { type CataloguePlaceholder, toCataloguePlaceholder } from './catalogue.ts';
+
+/** The file `/follow-ups.json`: what sheets send after an answer, besides the critique, which is a prompt, and the lenses of that. */
+export interface FollowUpFile {
+  version: 1;
+  followUps: CatalogueFollowUp[];
+  lenses: readonly Lens[];
+}
+
+/** A follow-up as tools read it. `template` is as written, with `{{id}}`. */
+interface CatalogueFollowUp {
+  slug: string;
+  title: string;
+  summary: string;
+  template: string;
+  placeholders: CataloguePlaceholder[];
+}
+
+/** What a follow-up is made from. */
+type FollowUpSource = Omit<CatalogueFollowUp, 'placeholders'> & { placeholders: readonly Placeholder[] };
+
+/** The file of follow-ups and lenses. */
+export function toFollowUpFile(followUps: readonly FollowUpSource[], lenses: readonly Lens[]): FollowUpFile {
+  return {
+    version: 1,
+    followUps: followUps.map(({ slug, title, summary, template, placeholders }) => ({
+      slug,
+      title,
+      summary,
+      template,
+      placeholders: placeholders.map(toCataloguePlaceholder),
+    })),
+    lenses,
+  };
+}

@@ -1,0 +1,160 @@
+import type { Draft, Treatment } from '../prompt/compose.ts';
+import { listBlanks } from '../prompt/profile.ts';
+import type { Constraint, Fillable } from '../prompt/prompt.ts';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { computeChecksum } from './checksum.ts';
+import { deflateText, inflateText } from './compression.ts';
+import { isDraft, isOversized, LARGEST_CONTENT, parseContent, printContent, sortPairs, toDraft } from './share-link-content.ts';
+import { describeCut, describeStrangers, type LinkProblem, UNOPENED, UNSENT } from './share-link-problem.ts';
+
+/**
+ * A share link is a draft in the fragment of a prompt's address: values and choices, never template text. Format 1 has two forms:
+ *
+ * - readable, `v1.<length>.<checksum>&<key>=<value>&…&_unfilled=<treatment>&_constraints=<slug>,…&_omitted=<id>,…`: percent-encoded UTF-8, `+` for a
+ *   space, an empty value for a blank that was cleared; `_unfilled` unless it is `keep`, `_constraints` and `_omitted` (givens) if there are any;
+ * - compressed, `v1z.<length>.<checksum>.<data>`: the content as UTF-8 in raw deflate in base64url.
+ *
+ * Length, in UTF-16 units, and checksum are the content's and not the fragment's: a link that was written another way on its way still
+ * opens, one that was cut or changed does not.
+ */
+export type EncodedLink = { type: 'link'; fragment: string } | Refusal;
+export type DecodedLink = { type: 'draft'; draft: Draft } | Refusal;
+
+type Refusal = { type: 'problem'; problem: LinkProblem };
+
+/** Characters up to which a fragment is written readable. Shorter than what any chat or mail program cuts. */
+export const LONGEST_READABLE = 1500;
+
+/** Characters up to which a fragment is looked at. No link of ours is longer. */
+export const LONGEST_FRAGMENT = 100_000;
+
+/** The beginning of a percent-encoded character at the end of a text. */
+const CUT_CHARACTER = /(?:%[c-f][\da-f](?:%[89ab][\da-f]){0,2})?(?:%[\da-f]?)?$/i;
+
+/** What was read of a link. There is no draft where the content is not that of one, or where there was more to read. */
+type Reading = { content: string; draft: Draft | undefined } | 'damaged' | 'oversized' | 'unsupported';
+
+/** Every form ever released, by its version tag: links are opened for ever. A reader is given what follows the checksum. */
+const READERS: Readonly<Record<string, (rest: string) => Reading | Promise<Reading>>> = { v1: readReadable, v1z: readCompressed };
+
+/** The link for a draft: readable where that is short enough, else the shorter form. A browser gives the same link for the same draft. */
+export async function encodeLink(draft: Draft): Promise<EncodedLink> {
+  const content = printContent(draft);
+  if (!isDraft(draft)) return refuse('malformed', UNSENT.malformed);
+  if (isOversized(draft, content)) return refuse('oversized', UNSENT.oversized);
+  const readable = [...draft.values.values()].every((value) => value.isWellFormed()) ? encodeReadable(draft) : undefined;
+  if (readable !== undefined && readable.length <= LONGEST_READABLE) return { type: 'link', fragment: readable };
+  const deflated = await deflateText(content);
+  const compressed = deflated === undefined ? undefined : `${printHead('v1z', content)}.${toBase64Url(deflated)}`;
+  const [fragment] = [readable, compressed]
+    .filter((form) => form !== undefined && form.length <= LONGEST_FRAGMENT)
+    .sort((a = '', b = '') => a.length - b.length);
+  return fragment === undefined ? refuse('unsupported', UNSENT.unsupported) : { type: 'link', fragment };
+}
+
+/**
+ * The readable form, whatever its length: letters, digits and `%&+,-.=_`, with a letter or digit at the end, where chat and mail programs
+ * leave punctuation out. Throws a `URIError` for half of a character (a lone surrogate), which only the compressed form holds.
+ */
+export function encodeReadable(draft: Draft): string {
+  const slugs = [...draft.constraints].sort();
+  const omitted = [...(draft.omitted ?? [])].sort();
+  const fields = [
+    printHead('v1', printContent(draft)),
+    ...sortPairs(draft).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll(/[!'()*~]/g, escapeCharacter)}`),
+    ...(draft.treatment === 'keep' ? [] : [`_unfilled=${draft.treatment}`]),
+    ...(slugs.length === 0 ? [] : [`_constraints=${slugs.join(',')}`]),
+    ...(omitted.length === 0 ? [] : [`_omitted=${omitted.join(',')}`]),
+  ];
+  return fields
+    .join('&')
+    .replaceAll(/%20(?!$)/g, '+')
+    .replace(/[-._=]$/, escapeCharacter);
+}
+
+/** Opens the fragment of a link, without its `#`. Answers with a whole draft or with why there is none; never rejects, whatever the text. */
+export async function decodeLink(fragment: string): Promise<DecodedLink> {
+  if (fragment.length > LONGEST_FRAGMENT) return refuse('oversized');
+  const version = /^(v\d+z?)\./.exec(fragment)?.[1];
+  if (version === undefined) return refuse('malformed');
+  const read = READERS[version];
+  if (read === undefined) return refuse('unknown-version');
+  const [, digits, checksum, rest = ''] = /^\w+\.(\d{1,5})\.([\da-f]{8})(.*)$/s.exec(fragment) ?? [];
+  if (digits === undefined) return refuse('malformed');
+  const reading = await read(rest);
+  if (typeof reading === 'string') return refuse(reading);
+  const { content, draft } = reading;
+  const { length } = content;
+  if (length < Number(digits)) return refuse('cut', describeCut(length, Number(digits), read === readCompressed));
+  if (draft === undefined || String(length) !== digits || computeChecksum(content) !== checksum) return refuse('damaged');
+  return isOversized(draft, content) ? refuse('oversized') : { type: 'draft', draft };
+}
+
+/** The problem of a draft that names constraints there are not, or blanks that are not the prompt's or those of a constraint it chooses. */
+export function findStrangers(draft: Draft, prompt: Fillable, constraints: readonly Constraint[]): LinkProblem | undefined {
+  const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug));
+  const keys = listBlanks(prompt, chosen).map(({ key }) => key);
+  const slugs = chosen.map(({ slug }) => slug);
+  const strangers = [
+    ...[...draft.values.keys()].filter((key) => !keys.includes(key)),
+    ...[...draft.constraints].filter((slug) => !slugs.includes(slug)),
+  ];
+  return strangers.length === 0 ? undefined : { kind: 'unknown-name', message: describeStrangers(strangers) };
+}
+
+function printHead(version: string, content: string): string {
+  return `${version}.${content.length}.${computeChecksum(content)}`;
+}
+
+function readReadable(rest: string): Reading {
+  const [first, ...fields] = rest.split('&');
+  const draft = parseFields(fields);
+  // A link may be cut within a character or a name; what stands before it tells how much arrived.
+  const arrived = draft ?? parseFields(rest.replace(CUT_CHARACTER, '').split('&').slice(1)) ?? parseFields(fields.slice(0, -1));
+  return first !== '' || arrived === undefined ? 'damaged' : { content: printContent(arrived), draft };
+}
+
+async function readCompressed(rest: string): Promise<Reading> {
+  if (!/^\.[\w-]*$/.test(rest)) return 'damaged';
+  const packed = fromBase64Url(rest.slice(1));
+  const unpacked = await inflateText(packed, LARGEST_CONTENT);
+  if (typeof unpacked === 'string') return unpacked;
+  const isWhole = unpacked.isWhole && `.${toBase64Url(packed)}` === rest;
+  return { content: unpacked.text, draft: isWhole ? parseContent(unpacked.text) : undefined };
+}
+
+function parseFields(fields: readonly string[]): Draft | undefined {
+  const pairs = new Map<string, string>();
+  for (const field of fields) {
+    const text = decodeField(field);
+    const at = text.indexOf('=');
+    const key = text.slice(0, at);
+    if (at < 0 || pairs.has(key)) return undefined;
+    pairs.set(key, text.slice(at + 1));
+  }
+  const treatment = (pairs.get('_unfilled') ?? 'keep') as Treatment;
+  const constraints = new Set(pairs.get('_constraints')?.split(','));
+  const omitted = new Set(pairs.get('_omitted')?.split(','));
+  for (const name of ['_unfilled', '_constraints', '_omitted']) pairs.delete(name);
+  const draft = toDraft(pairs, treatment, constraints, omitted);
+  return isDraft(draft) ? draft : undefined;
+}
+
+/** A field as it was before it was encoded; empty where it cannot be decoded. */
+function decodeField(field: string): string {
+  try {
+    return decodeURIComponent(field.replaceAll('+', ' '));
+  } catch {
+    return '';
+  }
+}
+
+function escapeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function refuse(kind: keyof typeof UNOPENED): Refusal;
+function refuse(kind: LinkProblem['kind'], message: string): Refusal;
+function refuse(kind: LinkProblem['kind'], message = (UNOPENED as Record<string, string>)[kind] ?? ''): Refusal {
+  return { type: 'problem', problem: { kind, message } };
+}

@@ -1,0 +1,34 @@
+import type { Line } from '../prompt/compose.ts';
+
+/** A code span, or emphasis by stars. As in CommonMark, the marks of emphasis touch what they mark. */
+const SPAN = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|(?<!\*)(\*{1,3})(?![\s*])(.+?)(?<![\s*])\3(?!\*)/g;
+
+/**
+ * The prompt without the author's Markdown marks: those of headings, of emphasis by stars and of inline code. List markers stay, hints stay
+ * in brackets, and values come out byte for byte, whatever marks they hold. A mark may open before a placeholder and close after it.
+ */
+export function printPlainText(lines: readonly Line[]): string {
+  return lines
+    .filter(({ isDropped }) => !isDropped)
+    .map(({ pieces }) => {
+      const line = pieces.map(({ text }) => text).join('');
+      const own = pieces.map(({ type, text }) => (type === 'text' ? text : 'x'.repeat(text.length))).join('');
+      const start = /^#{1,6} /.exec(own)?.[0].length ?? 0;
+      return removeMarks(line.slice(start), own.slice(start));
+    })
+    .join('\n');
+}
+
+/** Marks are looked for in `own`, the line with letters where values stand, and cut from the line at the same places. */
+function removeMarks(line: string, own: string): string {
+  let text = '';
+  let at = 0;
+  for (const { 0: span, 1: ticks, 3: stars = '', index } of own.matchAll(SPAN)) {
+    const width = (ticks ?? stars).length;
+    const inside = [index + width, index + span.length - width] as const;
+    text += line.slice(at, index);
+    text += ticks === undefined ? removeMarks(line.slice(...inside), own.slice(...inside)) : line.slice(...inside);
+    at = index + span.length;
+  }
+  return text + line.slice(at);
+}

@@ -1,0 +1,40 @@
+import { type Line, printLines } from '../prompt/compose.ts';
+import { printAnthropicMessages, printOpenAiMessages } from './messages.ts';
+import { printPlainText } from './plain-text.ts';
+import { printXmlSections } from './xml-sections.ts';
+
+/** A form in which a composed prompt is copied, sent or saved. */
+export interface SendableFormat {
+  id: string;
+  label: string;
+  /** What follows the slug and a dot in a file's name. Its last part is the type; where formats share one, the part before tells them apart. */
+  fileExtension: string;
+  mediaType: string;
+  print(lines: readonly Line[]): string;
+}
+
+/** Every form, in the order offered; the first is the text as shown and copied. Tagged sections are no XML file: they are not well-formed. */
+export const SENDABLE = [
+  { id: 'markdown', label: 'Markdown', fileExtension: 'md', mediaType: 'text/markdown', print: printLines },
+  { id: 'plain', label: 'Plain text', fileExtension: 'txt', mediaType: 'text/plain', print: printPlainText },
+  { id: 'xml', label: 'Tagged sections', fileExtension: 'xml.txt', mediaType: 'text/plain', print: printXmlSections },
+  {
+    id: 'openai',
+    label: 'OpenAI messages',
+    fileExtension: 'openai.json',
+    mediaType: 'application/json',
+    print: (lines) => printOpenAiMessages(printLines(lines)),
+  },
+  {
+    id: 'anthropic',
+    label: 'Anthropic messages',
+    fileExtension: 'anthropic.json',
+    mediaType: 'application/json',
+    print: (lines) => printAnthropicMessages(printLines(lines)),
+  },
+] as const satisfies readonly SendableFormat[];
+
+/** The name of a prompt's file in a format: `caching-strategy-design.md`, `caching-strategy-design.openai.json`. */
+export function nameFile(slug: string, { fileExtension }: SendableFormat): string {
+  return `${slug}.${fileExtension}`;
+}

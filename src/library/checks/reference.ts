@@ -1,0 +1,59 @@
+import { findNearest } from '../../core/prompt/nearest.ts';
+import type { Placeholder } from '../../core/prompt/placeholder.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
+import { splitQuantity } from '../../core/prompt/quantity.ts';
+import { checkValue, splitItems } from '../../core/prompt/value.ts';
+import type { PromptReference } from '../body-components.ts';
+
+/**
+ * Every value of a link or card that its prompt cannot take. Where readers may answer freely authors may not: an option or a unit has to be
+ * one of those that are offered. What cannot be read of the prompt is passed over.
+ */
+export function checkReferenceValues(
+  { slug, values }: PromptReference,
+  prompt: { placeholders: readonly Placeholder[] } | undefined,
+): Problem[] {
+  if (prompt === undefined) return [];
+  const { placeholders } = prompt;
+  const ids = placeholders.map(({ id }) => id);
+  return values.flatMap(({ id, text, line, column }) => {
+    const placeholder = placeholders.find((candidate) => candidate.id === id);
+    const messages =
+      placeholder === undefined ? [`${slug} has no placeholder "${id}".${suggest(id, ids, 'It has')}`] : describeMisfits(placeholder, text);
+    return messages.map((message) => ({ message, line, column }));
+  });
+}
+
+function describeMisfits(placeholder: Placeholder, text: string): string[] {
+  if (text.trim() === '') return [`The value of "${placeholder.id}" is empty. Write one, or leave the blank out.`];
+  const refused = describeNotOffered(placeholder, text);
+  return refused.length > 0 ? refused : checkValue(placeholder, text).map((warning) => `The value of "${placeholder.id}": ${warning}`);
+}
+
+function describeNotOffered(placeholder: Placeholder, text: string): string[] {
+  switch (placeholder.kind) {
+    case 'select':
+    case 'multiselect': {
+      const { id, options, kind } = placeholder;
+      const chosen = kind === 'select' ? [text] : splitItems(text);
+      return chosen
+        .filter((option) => !options.includes(option))
+        .map((option) => `"${option}" is not offered for "${id}".${suggest(option, options, 'It offers')}`);
+    }
+    case 'quantity': {
+      const { id, options } = placeholder;
+      return splitQuantity(text, options, '').unit === ''
+        ? [
+            `"${text}" is no number with a unit that is offered for "${id}". Write it as ${options.map((unit) => `"250 ${unit}"`).join(' or ')}.`,
+          ]
+        : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function suggest(text: string, known: readonly string[], otherwise: string): string {
+  const nearest = findNearest(text, known);
+  return nearest === undefined ? ` ${otherwise} ${known.map((name) => `"${name}"`).join(', ')}.` : ` Did you mean "${nearest}"?`;
+}

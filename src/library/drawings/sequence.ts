@@ -1,0 +1,158 @@
+import { findNearest } from '../../core/prompt/nearest.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
+
+/** What two participants say to each other, in the order of time. */
+export interface Sequence {
+  participants: readonly Participant[];
+  steps: readonly Step[];
+}
+
+interface Participant {
+  id: string;
+  label: string;
+  /** Whether it is a person, drawn with round ends. */
+  isActor: boolean;
+}
+
+/** A call waits for its reply, an async message does not; a lost one never arrives. */
+export type MessageKind = 'call' | 'reply' | 'async' | 'lost';
+
+/** How a block runs what it holds: again and again, one section of several, perhaps, or all sections at once. */
+export type BlockKind = 'loop' | 'alt' | 'opt' | 'par';
+
+export type Step =
+  | { type: 'message'; from: string; to: string; kind: MessageKind; text: string }
+  | { type: 'note'; from: string; to: string; text: string }
+  | { type: 'block'; kind: BlockKind; sections: { label: string; steps: Step[] }[] };
+
+type Block = Extract<Step, { type: 'block' }>;
+
+interface Reader {
+  participants: Participant[];
+  /** The blocks that are open, the innermost last, each with the line on which it opened. */
+  open: { block: Block; line: number }[];
+  steps: Step[];
+  /** The line that is read. */
+  line: number;
+  refuse(message: string): void;
+}
+
+const MOST_PARTICIPANTS = 8;
+const MOST_STEPS = 40;
+const LONGEST_LABEL = 20;
+const LONGEST_TEXT = 90;
+
+const ARROWS: Readonly<Record<string, MessageKind>> = {
+  '->>': 'call',
+  '-->>': 'reply',
+  '-)': 'async',
+  '--)': 'async',
+  '-x': 'lost',
+  '--x': 'lost',
+};
+
+/** The word that begins a further section of a block. */
+const FURTHER: Readonly<Record<string, BlockKind>> = { else: 'alt', and: 'par' };
+
+/** How each kind of line is read. The first pattern that matches a line takes it; a line that none takes is a problem. */
+const LINES: readonly { pattern: RegExp; read(reader: Reader, groups: Readonly<Record<string, string>>): void }[] = [
+  { pattern: /^(?:%%.*)?$/, read: () => undefined },
+  { pattern: /^(?<word>participant|actor)\s+(?<id>\w+)(?:\s+as\s+(?<label>.+))?$/, read: readParticipant },
+  { pattern: /^[Nn]ote over\s+(?<from>\w+)(?:\s*,\s*(?<to>\w+))?\s*:\s*(?<text>.+)$/, read: readNote },
+  { pattern: /^(?<kind>loop|alt|opt|par)\b\s*(?<label>.*)$/, read: openBlock },
+  { pattern: /^(?<word>else|and)\b\s*(?<label>.*)$/, read: openSection },
+  { pattern: /^end$/, read: closeBlock },
+  { pattern: /^(?<from>\w+)\s*(?<arrow>-{1,2}(?:>>|\)|x))\s*(?<to>\w+)\s*:\s*(?<text>.+)$/, read: readMessage },
+];
+
+const KNOWN =
+  'participant a as Name, a->>b: text, a-->>b: text, a-)b: text, a-xb: text, Note over a,b: text, loop, alt, else, opt, par, and, end';
+
+/** Reads a Mermaid sequence diagram, as far as we draw it. Whatever is not drawn is a problem with its line, counted from 1 in the text. */
+export function parseSequence(text: string): { sequence: Sequence; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const refuse = (message: string, line = reader.line): void => {
+    problems.push({ message, line, column: 1 });
+  };
+  const reader: Reader = { participants: [], open: [], steps: [], line: 1, refuse };
+  const [first = '', ...lines] = text.split('\n');
+  if (first.trim() !== 'sequenceDiagram') refuse('The diagram must begin with "sequenceDiagram".');
+  for (const written of lines) {
+    reader.line += 1;
+    const line = written.trim();
+    const taker = LINES.find(({ pattern }) => pattern.test(line));
+    if (taker === undefined) refuse(`"${line.slice(0, 60)}" is not read. Use ${KNOWN}.`);
+    else taker.read(reader, taker.pattern.exec(line)?.groups ?? {});
+  }
+  for (const { block, line } of reader.open) refuse(`This ${block.kind} has no "end".`, line);
+  const { participants, steps } = reader;
+  if (participants.length > MOST_PARTICIPANTS)
+    refuse(`The diagram has ${participants.length} participants; ${MOST_PARTICIPANTS} is the most that stays readable.`, 1);
+  const count = listMessages(steps).length;
+  if (count === 0) refuse('The diagram has no message. Write one as a->>b: text.', 1);
+  if (count > MOST_STEPS) refuse(`The diagram has ${count} messages; ${MOST_STEPS} is the most that stays readable. Split it.`, 1);
+  return { sequence: { participants, steps }, problems };
+}
+
+/** The messages of all steps, also those within blocks, in the order of time. */
+export function listMessages(steps: readonly Step[]): Extract<Step, { type: 'message' }>[] {
+  return steps.flatMap((step) =>
+    step.type === 'message' ? [step] : step.type === 'block' ? step.sections.flatMap((section) => listMessages(section.steps)) : [],
+  );
+}
+
+function readParticipant({ participants, refuse }: Reader, { word, id = '', label = id }: Readonly<Record<string, string>>): void {
+  if (participants.some((other) => other.id === id)) refuse(`"${id}" is declared twice.`);
+  checkText(refuse, label, LONGEST_LABEL);
+  participants.push({ id, label, isActor: word === 'actor' });
+}
+
+function readNote(reader: Reader, { from = '', to = from, text = '' }: Readonly<Record<string, string>>): void {
+  checkIds(reader, [from, to]);
+  checkText(reader.refuse, text, LONGEST_TEXT);
+  add(reader, { type: 'note', from, to, text });
+}
+
+function readMessage(reader: Reader, { from = '', to = '', arrow = '', text = '' }: Readonly<Record<string, string>>): void {
+  checkIds(reader, [from, to]);
+  checkText(reader.refuse, text, LONGEST_TEXT);
+  add(reader, { type: 'message', from, to, kind: ARROWS[arrow] ?? 'call', text });
+}
+
+function openBlock(reader: Reader, { kind, label = '' }: Readonly<Record<string, string>>): void {
+  checkText(reader.refuse, label, LONGEST_TEXT);
+  const block: Block = { type: 'block', kind: kind as BlockKind, sections: [{ label, steps: [] }] };
+  add(reader, block);
+  reader.open.push({ block, line: reader.line });
+}
+
+function openSection({ open, refuse }: Reader, { word = '', label = '' }: Readonly<Record<string, string>>): void {
+  const block = open.at(-1)?.block;
+  if (block === undefined || block.kind !== FURTHER[word]) refuse(`"${word}" belongs into ${FURTHER[word] ?? ''} … end.`);
+  else block.sections.push({ label, steps: [] });
+}
+
+function closeBlock({ open, refuse }: Reader): void {
+  if (open.pop() === undefined) refuse('"end" closes nothing. Remove it.');
+}
+
+function add({ open, steps }: Reader, step: Step): void {
+  (open.at(-1)?.block.sections.at(-1)?.steps ?? steps).push(step);
+}
+
+function checkIds({ participants, refuse }: Reader, ids: readonly string[]): void {
+  const known = participants.map(({ id }) => id);
+  for (const id of new Set(ids))
+    if (!known.includes(id)) {
+      const nearest = findNearest(id, known);
+      refuse(
+        `No participant is called "${id}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Declare it above: participant ${id} as Name.`,
+      );
+    }
+}
+
+function checkText(refuse: Reader['refuse'], text: string, longest: number): void {
+  if (text.length > longest) refuse(`"${text}" is longer than ${longest} characters.`);
+  if (/<br|[<>]{2}|&\w+;|#\w+;/.test(text))
+    refuse(`"${text}" holds markup, which is not read. Write plain text; long texts are broken by themselves.`);
+}

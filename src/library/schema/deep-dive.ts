@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+import { hubs } from '../vocabulary.ts';
+import { date, line, slug, termOf } from './schema.ts';
+
+/** The id of the hub whose articles work one interview question each. */
+export const INTERVIEWS = 'system-design-interviews';
+
+const sourceSchema = z.strictObject({
+  title: line
+    .max(160, { error: 'is longer than 160 characters; name the work, its author and its year.' })
+    .describe('Author, title, year.'),
+  url: line.regex(/^https:\/\/[^\s\\]+$/, { error: 'must be an address that begins with https://.' }).describe('Where it can be read.'),
+});
+
+/** The front matter of a deep dive in `content/deep-dives`. */
+export const deepDiveSchema = z
+  .strictObject({
+    number: z.int().positive().describe('Its place within its hub; unique there, never reused.'),
+    title: line
+      .max(60, { error: 'is longer than 60 characters; it has to fit a row of the hub.' })
+      .describe('The heading of the article; its file name is its address.'),
+    hub: termOf(hubs, 'content/hubs.yaml').pipe(slug).describe('The hub it hangs from: one of content/hubs.yaml.'),
+    summary: line
+      .min(40, { error: 'is shorter than 40 characters; say what the reader can do afterwards.' })
+      .max(160, { error: 'is longer than 160 characters; it has to fit a search result.' })
+      .describe('What the reader takes away, in one sentence.'),
+    keywords: z.array(line).default([]).describe('Other words readers search by; never shown.'),
+    sources: z
+      .array(sourceSchema)
+      .min(3, { error: 'needs at least 3: specifications, papers, documentation and books that the claims rest on.' })
+      .describe('What the article rests on, primary sources first.'),
+    updated: date.describe('The day of the last change that matters to a reader.'),
+  })
+  .describe('A deep dive: a long-form article that links to prompts.');
+
+export type Source = z.infer<typeof sourceSchema>;

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { promptPath, toPath } from '../addresses.ts';
+import { listFormsInUse, listPrompts } from '../queries.ts';
+import { synonyms, type Term } from '../vocabulary.ts';
+import { toSearchIndex } from './search-documents.ts';
+
+/** What pages need for the search: the text of `/search-index.json`, a version that changes with it, and what readers can filter by. */
+export interface SearchData {
+  json: string;
+  version: string;
+  categories: Term[];
+  forms: Term[];
+}
+
+let built: Promise<SearchData> | undefined;
+
+/** The search data, made once in a build and anew for each page while `astro dev` watches the content. */
+export function readSearchData(): Promise<SearchData> {
+  if (built === undefined || import.meta.env.DEV) built = buildSearchData();
+  return built;
+}
+
+async function buildSearchData(): Promise<SearchData> {
+  const prompts = await listPrompts();
+  const forms = listFormsInUse(prompts);
+  const json = JSON.stringify(toSearchIndex(prompts, forms, synonyms, toPath(promptPath('*'))));
+  return {
+    json,
+    version: createHash('sha256').update(json).digest('hex').slice(0, 8),
+    categories: [...new Map(prompts.map(({ category }) => [category.id, category])).values()],
+    forms,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { copySheet, readPlainText, startSheet } from '../../support/browser/sheet.ts';
+import { poll, test } from '../../support/browser/site.ts';
+
+const PATH = '/prompts/database-schema-design/';
+const application = (page: Page) => page.getByRole('textbox', { name: 'Application', exact: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const text = (page: Page) => readPlainText(page);
+
+async function loadExample(page: Page): Promise<void> {
+  await button(page, 'Load example').click();
+  await page.getByText('Example loaded.').waitFor();
+}
+
+test('a cleared field is empty and stays empty', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await loadExample(page);
+  await application(page).fill('');
+  await poll(() => text(page)).toContain('# Database schema for [application or domain]\n');
+  await page.reload();
+  await poll(() => page.getByRole('textbox', { name: 'Domain description' }).inputValue()).toContain('Agencies');
+  expect(await application(page).inputValue()).toBe('');
+  expect(await copySheet(page)).toContain('# Database schema for [application or domain]\n');
+});
+
+test('every kind of field can be cleared', async ({ openPage }) => {
+  const page = await openPage('/prompts/cqrs-event-sourcing-design/');
+  const unfilled = await text(page);
+  await loadExample(page);
+  for (const field of await page.getByRole('region', { name: 'Prompt with its blanks' }).getByRole('textbox').all())
+    if (await field.isVisible()) await field.fill('');
+  await page.getByRole('combobox', { name: 'Event store' }).selectOption('');
+  await page.locator('summary', { hasText: 'Read stores in house' }).click();
+  await page.getByRole('checkbox', { name: 'PostgreSQL' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Redis' }).uncheck();
+  await poll(() => text(page)).toBe(unfilled);
+  await page.reload();
+  await startSheet(page);
+  expect(await text(page)).toBe(unfilled);
+});
+
+test('clearing all can be undone, and stays undone', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  const unfilled = await text(page);
+  await loadExample(page);
+  const filled = await text(page);
+  await button(page, 'Clear').click();
+  await page.getByText('All blanks cleared.').waitFor();
+  expect(await text(page)).toBe(unfilled);
+  await button(page, 'Undo').click();
+  await page.getByText('Undone.').waitFor();
+  expect(await text(page)).toBe(filled);
+  await page.reload();
+  await poll(() => text(page)).toBe(filled);
+});
+
+test('cleared blanks stay cleared', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  const unfilled = await text(page);
+  await loadExample(page);
+  await button(page, 'Clear').click();
+  await page.getByText('All blanks cleared.').waitFor();
+  await page.reload();
+  await startSheet(page);
+  expect(await text(page)).toBe(unfilled);
+});
+
+test('loading the example can be undone and gives back what the reader had', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await application(page).fill('Ferry bookings');
+  await page.getByRole('radio', { name: 'Drop the line' }).check();
+  await poll(() => text(page)).toContain('Ferry bookings');
+  const own = await text(page);
+  await loadExample(page);
+  expect(await application(page).inputValue()).toContain('Ledgerline');
+  await button(page, 'Undo').click();
+  await poll(() => text(page)).toBe(own);
+  await page.reload();
+  await poll(() => text(page)).toBe(own);
+});
+
+test('the focus is not lost when an undo has been used up', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await loadExample(page);
+  await button(page, 'Undo').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Undone.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+});
