@@ -12,7 +12,7 @@ const PART_BUDGETS = {
   SendTools: 8,
   ProfileDialog: 3,
   'share-link': 4,
-  GivenList: 12,
+  DerivedList: 12,
   GapCheck: 22,
   Critique: 5,
   WhatIf: 5,

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import type { Givens } from './useGivens.ts';
+import type { DerivedState } from './useDerived.ts';
 
 /** How long a copy waits for what computes the givens, in milliseconds. */
 const LONGEST_WAIT = 2000;
@@ -8,7 +8,7 @@ const LONGEST_WAIT = 2000;
  * Answers with the latest of something that givens are part of: at once, unless they are on their way; then when they have come, or after
  * two seconds as it is. Some browsers refuse the clipboard to whoever has waited, so nobody waits without need.
  */
-export function useWhole<Value>(value: Value, status: Givens['status']): () => Value | Promise<Value> {
+export function useWhole<Value>(value: Value, status: DerivedState['status']): () => Value | Promise<Value> {
   const latest = useRef({ value, status });
   latest.current = { value, status };
   return useCallback(() => {

@@ -5,7 +5,7 @@ import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import { type Blank, fillBlanks, listBlanks } from '../../core/prompt/profile.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { checkValue } from '../../core/prompt/value.ts';
-import { useGivens } from '../derived/useGivens.ts';
+import { useDerived } from '../derived/useDerived.ts';
 import { useWhole } from '../derived/useWhole.ts';
 import { nameCopyKeys, selectText } from '../page/clipboard.ts';
 import { readBlank } from '../prompt/blank-state.ts';
@@ -54,7 +54,7 @@ export function EmbedSheet({ prompt, constraintsUrl, sheetUrl }: Props) {
   const shown = useMemo(() => ({ ...draft, values: filling.values }), [draft, filling]);
   const chosen = useMemo(() => constraints.filter(({ slug }) => draft.constraints.has(slug)), [constraints, draft]);
   const composed = useMemo(() => listBlanks(parsed, chosen).map(readState), [parsed, chosen, readState]);
-  const { givens, status: givenStatus } = useGivens(composed, shown.constraints);
+  const { givens, status: givenStatus } = useDerived(composed, shown.constraints);
   const lines = useMemo(() => compose(parsed, shown, chosen, givens), [parsed, shown, chosen, givens]);
   const text = useMemo(() => printLines(lines), [lines]);
   const blanks = listPlaceholders(lines).map(readState);

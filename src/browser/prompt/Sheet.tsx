@@ -7,7 +7,7 @@ import { parseTemplate } from '../../core/prompt/template.ts';
 import { checkValue } from '../../core/prompt/value.ts';
 import { AFTER_ANSWER, AfterAnswer, type FollowUpUrls } from '../answer/AfterAnswer.tsx';
 import { useSent } from '../answer/useSent.ts';
-import { useGivens } from '../derived/useGivens.ts';
+import { useDerived } from '../derived/useDerived.ts';
 import { useWhole } from '../derived/useWhole.ts';
 import { LinkNotice } from '../link/LinkNotice.tsx';
 import { mergeDrafts, useIncomingLink } from '../link/useIncomingLink.ts';
@@ -52,7 +52,7 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
   const plainText = useRef<HTMLPreElement>(null);
   const parsed = useMemo(() => ({ ...prompt, parts: parseTemplate(prompt.template).parts }), [prompt]);
   const readTyped = useCallback(() => readTypedEntries(root.current, prompt.placeholders), [prompt]);
-  const { draft: own, generation, setValue, setTreatment, chooseConstraint, omitGiven, replace } = useDraft(prompt.slug, readTyped);
+  const { draft: own, generation, setValue, setTreatment, chooseConstraint, omitDerived, replace } = useDraft(prompt.slug, readTyped);
   const { active: profile, profiles } = useProfiles();
   const trouble = useStorageTrouble();
   const { incoming, change: changeLink, release } = useIncomingLink(parsed, constraints.url, own, profile);
@@ -79,7 +79,7 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
     const chosen = library.constraints.filter(({ slug }) => shown.constraints.has(slug));
     return listBlanks(parsed, chosen).map(readState);
   }, [parsed, shown.constraints, library.constraints, readState]);
-  const { givens, List: GivenList, ...found } = useGivens(composed, shown.constraints);
+  const { givens, List: DerivedList, ...found } = useDerived(composed, shown.constraints);
   const hasClash = givens.some(({ isContradiction }) => isContradiction);
   const lines = useMemo(() => compose(parsed, shown, library.constraints, givens), [parsed, shown, library.constraints, givens]);
   const text = useMemo(() => printLines(lines), [lines]);
@@ -141,7 +141,7 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
     focusCopy();
   };
   const onOmit = (id: string, isOmitted: boolean): void => {
-    omitGiven(id, isOmitted);
+    omitDerived(id, isOmitted);
     if (link?.omitted !== undefined && !isOmitted)
       changeLink({ ...link, omitted: new Set([...link.omitted].filter((other) => other !== id)) });
   };
@@ -272,8 +272,8 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
             content={{ slug: prompt.slug, lines, draft: shown, blanks, onSent }}
           />
           <ProfilePanel blanks={blanks} urls={profileUrls} />
-          {GivenList !== undefined && (
-            <GivenList givens={givens} refusals={found.refusals} omitted={shown.omitted ?? NONE} onOmit={onOmit} />
+          {DerivedList !== undefined && (
+            <DerivedList givens={givens} refusals={found.refusals} omitted={shown.omitted ?? NONE} onOmit={onOmit} />
           )}
           {found.status === 'failed' && (
             <p role="status" data-status="failed">

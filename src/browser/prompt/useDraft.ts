@@ -12,7 +12,7 @@ export interface DraftState {
   setTreatment: (treatment: Treatment) => void;
   chooseConstraint: (slug: string, isChosen: boolean) => void;
   /** Switches a given off, or on again. */
-  omitGiven: (id: string, isOmitted: boolean) => void;
+  omitDerived: (id: string, isOmitted: boolean) => void;
   /** Puts another draft in the place of this one. */
   replace: (draft: Draft) => void;
 }
@@ -81,7 +81,7 @@ export function useDraft(slug: string, readTyped: () => readonly DraftEntry[]): 
     setValue: useCallback((key, value) => change({ type: 'value', key, value }), [change]),
     setTreatment: useCallback((treatment) => change({ type: 'treatment', treatment }), [change]),
     chooseConstraint: useCallback((constraint, isChosen) => change({ type: 'constraint', slug: constraint, isChosen }), [change]),
-    omitGiven: useCallback((id, isOmitted) => change({ type: 'given', id, isOmitted }), [change]),
+    omitDerived: useCallback((id, isOmitted) => change({ type: 'given', id, isOmitted }), [change]),
     replace: useCallback(
       (next) => {
         store(listChanges(latest.current, next));

@@ -35,7 +35,7 @@ export async function composeForReader(
   );
   const isWanted = measured.some(({ value }) => value !== '');
   const slugs = new Set(chosen.map(({ slug }) => slug));
-  const givens = isWanted ? (await import('../../core/derived/givens.ts')).computeGivens(measured, slugs).givens : [];
+  const givens = isWanted ? (await import('../../core/derived/derived.ts')).computeDerived(measured, slugs).givens : [];
   const text = printLines(compose(prompt, { ...draft, values }, constraints, givens));
   return { text, filled: [...values.values()].filter(Boolean).length };
 }

@@ -1,4 +1,4 @@
-import type { StatedGiven } from '../prompt/compose.ts';
+import type { StatedNumber } from '../prompt/compose.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { type Constraint, type Fillable, keyOfConstraint } from '../prompt/prompt.ts';
 import { splitItems, type Values } from '../prompt/value.ts';
@@ -12,7 +12,7 @@ export interface Stated {
   /** The slugs of the constraints in it. */
   constraints: ReadonlySet<string>;
   /** The givens in it. */
-  givens: readonly Pick<StatedGiven, 'id' | 'text'>[];
+  givens: readonly Pick<StatedNumber, 'id' | 'text'>[];
 }
 
 /** Something that is not as it was. An empty text is a blank that was, or is, unfilled. */
@@ -25,7 +25,7 @@ export function listChanges(before: Stated, after: Stated, prompt: Fillable, con
   return [
     ...prompt.placeholders.flatMap((placeholder) => compareValue(placeholder, placeholder.id, placeholder.label, before, after)),
     ...constraints.flatMap((constraint) => compareConstraint(constraint, before, after)),
-    ...compareGivens(before.givens, after.givens),
+    ...compareDerived(before.givens, after.givens),
   ];
 }
 
@@ -62,7 +62,7 @@ function printConstraint(constraint: Constraint, values: Values): string {
 }
 
 /** A given that reads otherwise is told by its new text alone: the values that it follows from are told, too. */
-function compareGivens(before: Stated['givens'], after: Stated['givens']): Change[] {
+function compareDerived(before: Stated['givens'], after: Stated['givens']): Change[] {
   const isNews = ({ id, text }: Stated['givens'][number]): boolean => !before.some((other) => other.id === id && other.text === text);
   const isGone = ({ id }: Stated['givens'][number]): boolean => !after.some((other) => other.id === id);
   return [

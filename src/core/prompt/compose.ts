@@ -27,7 +27,7 @@ function equalSets(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = 
 }
 
 /** A fact computed from what is filled in, as far as a composition goes. */
-export interface StatedGiven {
+export interface StatedNumber {
   id: string;
   /** One sentence on one line. */
   text: string;
@@ -61,12 +61,12 @@ export interface Line {
  * constraints as a numbered section in the order of their numbers, then what to resolve and what to ask. One pass over the parts;
  * values are put in as they are. The same arguments always give the same lines, in whatever order choices were made.
  */
-export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[], givens: readonly StatedGiven[] = []): Line[] {
+export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[], givens: readonly StatedNumber[] = []): Line[] {
   const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug)).toSorted((a, b) => a.number - b.number);
   const template = layOutLines(prompt, draft.values, (id) => id).map(toLine);
   const lines = [
     ...(draft.treatment === 'drop' ? dropLines(template) : template),
-    ...composeGivens(givens.filter(({ id }) => !draft.omitted?.has(id))),
+    ...composeDerived(givens.filter(({ id }) => !draft.omitted?.has(id))),
     ...composeConstraints(chosen, draft.values),
   ];
   return draft.treatment === 'ask' ? [...lines, ...composeQuestions(lines)] : lines;
@@ -186,7 +186,7 @@ function headingLevel(line: Line | undefined): number {
   return first?.type === 'text' ? (/^(#{1,6}) /.exec(first.text)?.[1]?.length ?? 0) : 0;
 }
 
-function composeGivens(givens: readonly StatedGiven[]): Line[] {
+function composeDerived(givens: readonly StatedNumber[]): Line[] {
   const facts = givens.filter(({ isContradiction }) => !isContradiction);
   const contradictions = givens.filter(({ isContradiction }) => isContradiction);
   return givens.length === 0
@@ -208,7 +208,7 @@ function composeGivens(givens: readonly StatedGiven[]): Line[] {
       );
 }
 
-function printItem({ text }: StatedGiven): string {
+function printItem({ text }: StatedNumber): string {
   return `- ${text}`;
 }
 

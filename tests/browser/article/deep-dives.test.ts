@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { computeGivens } from '../../../src/core/derived/givens.ts';
+import { computeDerived } from '../../../src/core/derived/derived.ts';
 import { fromCataloguePlaceholder } from '../../../src/core/export/catalogue.ts';
 import { compose, printLines } from '../../../src/core/prompt/compose.ts';
 import { parseTemplate } from '../../../src/core/prompt/template.ts';
@@ -53,7 +53,7 @@ test('a card copies its prompt with its values, byte for byte', async ({ openPag
     placeholder,
     value: given.values.get(placeholder.id) ?? '',
   }));
-  const { givens } = computeGivens(blanks, new Set());
+  const { givens } = computeDerived(blanks, new Set());
   expect(givens.length).toBeGreaterThan(0);
   const text = printLines(compose(fillable, given, [], givens));
   const card = page.getByRole('complementary', { name: prompt.title });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { computeGivens } from '../../../src/core/derived/givens.ts';
+import { computeDerived } from '../../../src/core/derived/derived.ts';
 import { type CataloguePlaceholder, fromCataloguePlaceholder } from '../../../src/core/export/catalogue.ts';
 import { compose, printLines } from '../../../src/core/prompt/compose.ts';
 import { parseTemplate } from '../../../src/core/prompt/template.ts';
@@ -48,7 +48,7 @@ function print(slug: string, values: ReadonlyMap<string, string>): string {
   const filled = placeholders.flatMap(({ id, profile }) => (profile === undefined ? [] : [[id, values.get(profile) ?? ''] as const]));
   const given = draft(filled);
   const blanks = placeholders.map((placeholder) => ({ key: placeholder.id, placeholder, value: given.values.get(placeholder.id) ?? '' }));
-  const { givens } = computeGivens(blanks, new Set());
+  const { givens } = computeDerived(blanks, new Set());
   return printLines(compose({ parts: parseTemplate(entry?.template ?? '').parts, placeholders }, given, [], givens));
 }
 

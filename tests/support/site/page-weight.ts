@@ -69,7 +69,7 @@ export function listScripts(site: BuiltSite, page: BuiltPage): Set<string> {
  * fills in a figure, or has an answer or its diagrams shown.
  */
 const ON_DEMAND =
-  /\/(SendTools|ProfileDialog|backup-reading|share-link|GivenList|GapCheck|Critique|WhatIf|Decisions|AnswerView|draw-mermaid)\.[^/]+\.js$/;
+  /\/(SendTools|ProfileDialog|backup-reading|share-link|DerivedList|GapCheck|Critique|WhatIf|Decisions|AnswerView|draw-mermaid)\.[^/]+\.js$/;
 
 /** The module files of a page's islands and their renderers, with all they import, at once or soon after, but for what waits for the reader. */
 export function listIslandScripts(site: BuiltSite, page: BuiltPage): Set<string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeGivens, FORMULAS, type Given } from '../../../src/core/derived/givens.ts';
+import { computeDerived, type DerivedNumber, FORMULAS } from '../../../src/core/derived/derived.ts';
 import { isMeasure, MEASURES, type Measure } from '../../../src/core/derived/measure.ts';
 import type { Placeholder } from '../../../src/core/prompt/placeholder.ts';
 import { keyOfConstraint } from '../../../src/core/prompt/prompt.ts';
@@ -27,12 +27,12 @@ function blank(measure: Measure, value: string, key: string = measure) {
   return { key, placeholder: placeholder(key, { ...given, measure, label: LABELS[measure] ?? measure }), value };
 }
 
-function compute(sheet: Sheet, ...constraints: string[]): readonly Given[] {
+function compute(sheet: Sheet, ...constraints: string[]): readonly DerivedNumber[] {
   const blanks = Object.entries(sheet).map(([measure, value]) => blank(measure as Measure, value));
-  return computeGivens(blanks, new Set(constraints)).givens;
+  return computeDerived(blanks, new Set(constraints)).givens;
 }
 
-function find(id: string, sheet: Sheet, ...constraints: string[]): Given | undefined {
+function find(id: string, sheet: Sheet, ...constraints: string[]): DerivedNumber | undefined {
   return compute(sheet, ...constraints).find((given) => given.id === id);
 }
 
@@ -498,7 +498,7 @@ describe('a contradiction stands where two values cannot both hold, and not besi
 
 describe('two blanks of one measure', () => {
   const both = (first: string, second: string) =>
-    computeGivens(
+    computeDerived(
       [blank('availability', first), blank('availability', second, 'availability-target.availability')],
       new Set(['availability-target']),
     ).givens;
@@ -542,7 +542,7 @@ describe('what is computed from', () => {
   });
 
   test('is refused with its label where it looks like a figure and is none', () => {
-    expect(computeGivens([blank('availability', '999 %'), blank('rto', 'unknown yet')], new Set())).toEqual({
+    expect(computeDerived([blank('availability', '999 %'), blank('rto', 'unknown yet')], new Set())).toEqual({
       givens: [],
       refusals: [{ key: 'availability', label: 'Availability', message: '“999 %” is more than all of it. Write 100 % or less.' }],
     });
@@ -554,7 +554,7 @@ describe('what is computed from', () => {
       placeholder: placeholder('x', { kind: 'number', measure }),
       value: '5 GB',
     }));
-    expect(computeGivens(blanks, new Set())).toEqual({ givens: [], refusals: [] });
+    expect(computeDerived(blanks, new Set())).toEqual({ givens: [], refusals: [] });
   });
 
   test('is not 0 where it would be divided by', () => {
@@ -587,8 +587,8 @@ describe('any values', () => {
     fc.assert(
       fc.property(sheet, (values) => {
         const blanks = values.map(([measure, value]) => blank(measure, value));
-        const { givens } = computeGivens(blanks, new Set(['single-region']));
-        expect(computeGivens(blanks, new Set(['single-region'])).givens).toEqual(givens);
+        const { givens } = computeDerived(blanks, new Set(['single-region']));
+        expect(computeDerived(blanks, new Set(['single-region'])).givens).toEqual(givens);
         expect(new Set(givens.map(({ id }) => id)).size).toBe(givens.length);
         for (const { text, working, source } of givens) {
           expect(text).toMatch(/\.$/);
@@ -620,7 +620,7 @@ describe('any values', () => {
       { data_rate: '0.45 TB/day', retention: '2 weeks' },
     ],
   ])('give the same results in other units: %j', (one, other) => {
-    const figures = (given: Given, values: Sheet): string =>
+    const figures = (given: DerivedNumber, values: Sheet): string =>
       Object.values(values).reduce((text, value) => text.replaceAll(value, '…'), given.text);
     expect(compute(other).map((given) => figures(given, other))).toEqual(compute(one).map((given) => figures(given, one)));
   });
@@ -660,7 +660,7 @@ describe('the content', () => {
 
   test('has examples that are measured and do not contradict each other', () => {
     const counts = prompts.map(({ slug, placeholders }) => {
-      const { givens, refusals } = computeGivens(fill(placeholders), new Set());
+      const { givens, refusals } = computeDerived(fill(placeholders), new Set());
       expect.soft(refusals, slug).toEqual([]);
       expect
         .soft(
@@ -676,7 +676,7 @@ describe('the content', () => {
   test('has examples of constraints that are measured', () => {
     for (const { slug, placeholders } of constraints)
       expect(
-        computeGivens(
+        computeDerived(
           fill(placeholders, (id) => keyOfConstraint(slug, id)),
           new Set([slug]),
         ).refusals,

@@ -1,10 +1,10 @@
-import type { Given, Refusal } from '../../core/derived/givens.ts';
+import type { DerivedNumber, Refusal } from '../../core/derived/derived.ts';
 import { goToField } from '../prompt/Rail.tsx';
 
-export { computeGivens } from '../../core/derived/givens.ts';
+export { computeDerived } from '../../core/derived/derived.ts';
 
 interface Props {
-  givens: readonly Given[];
+  givens: readonly DerivedNumber[];
   refusals: readonly Refusal[];
   /** The ids of those that are switched off. */
   omitted: ReadonlySet<string>;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The givens of a sheet with where they come from, each to be switched off; contradictions and unusable figures before them. */
-export function GivenList({ givens, refusals, omitted, onOmit }: Props) {
+export function DerivedList({ givens, refusals, omitted, onOmit }: Props) {
   const contradictions = givens.filter(({ isContradiction }) => isContradiction);
   const used = givens.filter(({ id }) => !omitted.has(id)).length;
   return (

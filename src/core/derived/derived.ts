@@ -11,7 +11,7 @@ import { isMeasure, MEASURES, type Measure } from './measure.ts';
 import { type Fact, fillSlots, nameMeasures } from './sentence.ts';
 
 /** A fact computed from what is filled in. */
-export interface Given {
+export interface DerivedNumber {
   /** Stable for ever: readers' drafts remember which they switched off. */
   id: string;
   /** A short name for a list, as "Allowed downtime". */
@@ -47,10 +47,10 @@ export const FORMULAS: readonly Formula[] = [
  * What follows from the values of a composed prompt, and the values that look like figures but cannot be used. `constraints` are the slugs
  * of those chosen. The same values always give the same givens in the same order.
  */
-export function computeGivens(
+export function computeDerived(
   blanks: readonly { key: string; placeholder: Placeholder; value: string }[],
   constraints: ReadonlySet<string>,
-): { givens: readonly Given[]; refusals: readonly Refusal[] } {
+): { givens: readonly DerivedNumber[]; refusals: readonly Refusal[] } {
   const facts: Fact[] = [];
   const refusals: Refusal[] = [];
   for (const { key, placeholder, value } of blanks) {
@@ -72,7 +72,7 @@ function toFact(amount: Amount, key: string, measure: Measure, placeholder: Plac
 }
 
 /** Blanks of one measure ask for one fact: that they were answered differently is itself worth saying. */
-function findDisagreement([first, ...others]: readonly Fact[]): Given[] {
+function findDisagreement([first, ...others]: readonly Fact[]): DerivedNumber[] {
   const other = others.find(({ value, currency }) => value !== first?.value || currency !== first.currency);
   if (first === undefined || other === undefined) return [];
   return [
@@ -89,7 +89,7 @@ function findDisagreement([first, ...others]: readonly Fact[]): Given[] {
 }
 
 /** The given of a formula, or none: an amount is missing, is 0, is not in the measure's own dimension, or in another currency. */
-function applyFormula(formula: Formula, facts: ReadonlyMap<Measure, Fact>, constraints: ReadonlySet<string>): Given[] {
+function applyFormula(formula: Formula, facts: ReadonlyMap<Measure, Fact>, constraints: ReadonlySet<string>): DerivedNumber[] {
   const { id, title, needs, takes = [], unless = [], constraint, working, isContradiction = false } = formula;
   const find = (measure: Measure): Fact | undefined => {
     const fact = facts.get(measure);
