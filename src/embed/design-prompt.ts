@@ -1,27 +1,28 @@
-import { findSite, isSlug, makeFrameAddress, toSheetAddress } from './frame-address.ts';
+import { isSlug } from '../core/prompt/slug.ts';
+import { findSite, makeFrameAddress, toPromptAddress } from './frame-address.ts';
 import { makeThemeMessage, readHeight, type Theme } from './messages.ts';
-import { createShade, type Shade } from './shade.ts';
+import { createShadowView, type ShadowView } from './shadow-view.ts';
 import { parseValues } from './values.ts';
 
-/** The address that the site was built for; put in place when the script is bundled. */
+/** The address that the site was built for, filled in when the script is bundled. */
 declare const BUILT_FOR: string;
 
-/** How long a frame may take until it has said its height, and how long after it has loaded, in milliseconds. */
+/** How long a frame may take to report its height, in all and after it has loaded, in milliseconds. */
 const PATIENCE = { loading: 8000, loaded: 1500 } as const;
 
-/** How far ahead of the reader a frame begins to load. */
+/** How far below the visible part of the page a frame starts to load. */
 const AHEAD = '800px';
 
 const SITE = findSite(findScript(), BUILT_FOR);
 
 /**
- * `<design-prompt slug="…" values='{"id":"text"}' theme="auto|light|dark">`: a prompt to fill in and copy, in a frame that is as high as its
- * content. What stands between its tags is shown until the frame is there, and again where it does not come.
+ * `<design-prompt slug="…" values='{"id":"text"}' theme="auto|light|dark">`: a prompt to fill in and copy, in a frame as high as its content.
+ * The element's own content is shown until the frame is there, and again if it does not load.
  */
 class DesignPrompt extends HTMLElement {
   static readonly observedAttributes = ['slug', 'values', 'theme'];
 
-  readonly #shade: Shade = createShade(this.attachShadow({ mode: 'open' }), () => this.#tellTheme());
+  readonly #view: ShadowView = createShadowView(this.attachShadow({ mode: 'open' }), () => this.#tellTheme());
   readonly #sight = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(), {
     rootMargin: AHEAD,
   });
@@ -31,7 +32,7 @@ class DesignPrompt extends HTMLElement {
 
   connectedCallback(): void {
     addEventListener('message', this.#hear);
-    this.#shade.setLink(isSlug(this.#slug) ? toSheetAddress(SITE, this.#slug) : SITE);
+    this.#view.setLink(isSlug(this.#slug) ? toPromptAddress(SITE, this.#slug) : SITE);
     this.#sight.observe(this);
   }
 
@@ -40,7 +41,7 @@ class DesignPrompt extends HTMLElement {
     this.#sight.disconnect();
     clearTimeout(this.#timer);
     this.#isStarted = false;
-    this.#shade.removeFrame();
+    this.#view.removeFrame();
   }
 
   attributeChangedCallback(name: string): void {
@@ -60,30 +61,30 @@ class DesignPrompt extends HTMLElement {
     const parsed = parseValues(attribute);
     if (!isSlug(slug)) return this.#refuse(`slug="${slug}" is not the slug of a prompt`);
     if (parsed.type === 'problem') return this.#refuse(parsed.message);
-    this.#shade.setLink(toSheetAddress(SITE, slug));
+    this.#view.setLink(toPromptAddress(SITE, slug));
     const made = await makeFrameAddress(SITE, slug, parsed.values, this.#theme);
     if (made.type === 'problem') return this.#refuse(`values="${attribute}": ${made.message}`);
-    // Meanwhile it may have gone, or been given something else to show.
+    // Meanwhile the element may have been removed, or its attributes changed.
     if (!this.#isStarted || slug !== this.#slug || attribute !== this.getAttribute('values')) return;
     const title = `Prompt to fill in and copy: ${slug.replaceAll('-', ' ')}`;
-    if (this.#shade.showFrame(made.address, title, () => this.#wait(PATIENCE.loaded))) this.#wait(PATIENCE.loading);
+    if (this.#view.showFrame(made.address, title, () => this.#wait(PATIENCE.loaded))) this.#wait(PATIENCE.loading);
   }
 
-  /** Gives the frame so long to say its height; one that comes later is shown all the same. */
+  /** Waits for the frame to report its height, in milliseconds. A frame that reports later is still shown. */
   #wait(patience: number): void {
     clearTimeout(this.#timer);
-    if (this.#shade.isShown) return;
+    if (this.#view.isShown) return;
     this.#timer = setTimeout(() => this.#fail(`nothing came for slug="${this.#slug}" from ${SITE}`), patience);
   }
 
   #refuse(reason: string): void {
     clearTimeout(this.#timer);
-    this.#shade.removeFrame();
+    this.#view.removeFrame();
     this.#fail(reason);
   }
 
   #fail(reason: string): void {
-    this.#shade.showFallback();
+    this.#view.showFallback();
     console.warn(`<design-prompt> shows its link only: ${reason}.`);
   }
 
@@ -93,23 +94,23 @@ class DesignPrompt extends HTMLElement {
 
   get #theme(): Theme {
     const theme = this.getAttribute('theme');
-    return theme === 'light' || theme === 'dark' ? theme : this.#shade.hostTheme;
+    return theme === 'light' || theme === 'dark' ? theme : this.#view.hostTheme;
   }
 
-  /** A frame that is not shown yet may still hold a page that does not listen. */
+  /** Tells a visible frame the theme; one that is not visible yet may hold a page that does not listen. */
   #tellTheme(): void {
     const theme = this.#theme;
-    if (!this.#shade.isShown || theme === this.#told) return;
+    if (!this.#view.isShown || theme === this.#told) return;
     this.#told = theme;
-    this.#shade.frameWindow?.postMessage(makeThemeMessage(theme), '*');
+    this.#view.frameWindow?.postMessage(makeThemeMessage(theme), '*');
   }
 
   readonly #hear = ({ source, data }: MessageEvent): void => {
-    const height = source !== null && source === this.#shade.frameWindow ? readHeight(data) : undefined;
+    const height = source !== null && source === this.#view.frameWindow ? readHeight(data) : undefined;
     if (height === undefined) return;
     clearTimeout(this.#timer);
-    if (!this.#shade.isShown) this.#told = undefined;
-    this.#shade.setHeight(height);
+    if (!this.#view.isShown) this.#told = undefined;
+    this.#view.setHeight(height);
     this.#tellTheme();
   };
 }

@@ -2,22 +2,17 @@ import { encodeLink } from '../core/link/share-link.ts';
 import type { Values } from '../core/prompt/value.ts';
 import type { Theme } from './messages.ts';
 
-/** Where the script itself may stand, below the address of its site. */
+/** Where the script itself may be, below the address of its site. */
 const OWN_PATH = /embed(?:\/v1)?\.js(?:[?#].*)?$/;
 
-/** The address of the site that a script comes from, ending in a slash; `otherwise` where it was put into a file of another name. */
+/** The address of the site that a script comes from, ending in a slash; `otherwise` if the script was saved under another name. */
 export function findSite(scriptAddress: string, otherwise: string): string {
   return OWN_PATH.test(scriptAddress) ? scriptAddress.replace(OWN_PATH, '') : otherwise;
 }
 
-/** The address of the sheet of a prompt. */
-export function toSheetAddress(site: string, slug: string): string {
+/** The address of a prompt's page. */
+export function toPromptAddress(site: string, slug: string): string {
   return `${site}prompts/${slug}/`;
-}
-
-/** Whether a text can be the slug of a prompt. */
-export function isSlug(slug: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
 }
 
 export type FrameAddress = { type: 'address'; address: string } | { type: 'problem'; message: string };

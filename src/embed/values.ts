@@ -2,7 +2,7 @@ import type { Values } from '../core/prompt/value.ts';
 
 export type ParsedValues = { type: 'values'; values: Values } | { type: 'problem'; message: string };
 
-/** The values that an attribute holds as JSON, `{"<placeholder id>": "text"}`; none where there is no attribute. Never throws. */
+/** Reads the values of an attribute, JSON as `{"<placeholder id>": "text"}`. Without an attribute there are no values. Never throws. */
 export function parseValues(attribute: string | null): ParsedValues {
   if (attribute === null || attribute.trim() === '') return { type: 'values', values: new Map() };
   try {

@@ -1,13 +1,13 @@
 import { PROFILE_FORMAT, watchProfiles } from '../profile/profile-storage.ts';
 import { PROGRESS_FORMAT } from './progress-storage.ts';
 
-/** Calls back once, and again whenever the progress to show may be another: another profile, another tab, or a page come back to. */
+/** Calls `show` once, and again whenever the progress may have changed: by another profile, another tab, or a return to the page. */
 export function followProgress(show: () => void): void {
   watchProfiles(show);
   addEventListener('storage', ({ key }) => {
     if (key === null || key.startsWith(PROGRESS_FORMAT) || key.startsWith(PROFILE_FORMAT)) show();
   });
-  // A page that the browser has kept whole has missed what was stored meanwhile.
+  // A page restored from the back/forward cache has missed what was stored meanwhile.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) show();
   });

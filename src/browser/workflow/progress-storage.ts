@@ -2,15 +2,15 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
 import { readActiveProfile } from '../profile/profile-storage.ts';
 
 /**
- * Progress through workflows in the browser's storage, format 1: one entry a step that is done, so that two tabs never write over
- * each other's. `sdp:workflow:1:<profile>:<workflow>:<step>` is `1`. The profile is its id, or `none` for what was done without one:
+ * Progress through workflows in the browser's storage, format 1: one entry per step that is done, so that two tabs never overwrite each
+ * other's. `sdp:workflow:1:<profile>:<workflow>:<step>` is `1`. The profile is its id, or `none` for what was done without one:
  * progress belongs to the system that is being designed.
  */
 export const PROGRESS_FORMAT = 'sdp:workflow:1:';
 
 const NO_PROFILE = 'none';
 
-/** What is stored of one workflow for one profile; undefined stands for none. */
+/** The stored progress of one workflow for one profile; the profile is undefined for progress made without one. */
 export interface StoredProgress {
   profile: string | undefined;
   workflow: string;
@@ -34,7 +34,7 @@ export function writeDone(profile: string | undefined, workflow: string, step: s
   return writeStored(`${prefixOf(profile)}${workflow}:${step}`, isDone ? '1' : null);
 }
 
-/** All stored progress: first what was done without a profile, then by the profiles' ids, each in the order of the workflows' slugs. */
+/** All stored progress: first that made without a profile, then by profile id, each sorted by workflow slug. */
 export function listProgress(): StoredProgress[] {
   const found = new Map<string, { profile: string | undefined; workflow: string; done: Set<string> }>();
   for (const { profile, workflow, step } of listStoredKeys(PROGRESS_FORMAT).flatMap((key) => parseKey(key) ?? [])) {
@@ -46,13 +46,13 @@ export function listProgress(): StoredProgress[] {
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, progress]) => progress);
 }
 
-/** Erases what is stored of one workflow for a profile, or of all workflows where none is named. */
+/** Erases the progress of one workflow for a profile, or of all workflows if none is named. */
 export function eraseProgress(profile: string | undefined, workflow?: string): StorageTrouble | undefined {
   const keys = listStoredKeys(`${prefixOf(profile)}${workflow === undefined ? '' : `${workflow}:`}`);
   return keys.map((key) => writeStored(key, null)).at(-1);
 }
 
-/** Reads the key of a step that is done; undefined for entries of other shapes, which are left alone. */
+/** Parses the storage key of a step that is done; undefined for entries of other shapes, which are left alone. */
 function parseKey(key: string): { profile: string | undefined; workflow: string; step: string } | undefined {
   const [, owner, workflow, step] = /^([a-z0-9]+):([a-z0-9-]+):([a-z0-9-]+)$/.exec(key.slice(PROGRESS_FORMAT.length)) ?? [];
   if (workflow === undefined || step === undefined || readStored(key) !== '1') return undefined;

@@ -1,6 +1,7 @@
-import { isSlug, isValueKey } from './backup.ts';
+import { isSlug } from '../prompt/slug.ts';
+import { isValueKey } from './backup.ts';
 
-/** What is wrong with what stands at a place of the file, such as `profiles[0].values`, in sentences for the reader; nothing if all is well. */
+/** Lists the problems of a value at a place in the file, such as `profiles[0].values`, as sentences for the reader; empty if there are none. */
 type Check = (found: unknown, place: string) => string[];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -48,7 +49,7 @@ const CONTENT = object(
   { progress: ALL_PROGRESS },
 );
 
-/** Whether a file is one of ours, of a version up to the given one: the first thing that is wrong, which makes the rest none of our business. */
+/** Checks that a file is a backup of a version up to `newest`. Returns the first problem only: the rest of such a file means nothing. */
 export function checkEnvelope({ format, version }: Fields, newest: number): string[] {
   return [
     ...is(() => format === 'system-design-prompts', CHOOSE)(format, 'format'),
@@ -57,12 +58,12 @@ export function checkEnvelope({ format, version }: Fields, newest: number): stri
   ].slice(0, 1);
 }
 
-/** Everything that is wrong with a file of the present version, without its `format` and `version`. */
+/** Lists every problem of a file of the current version, without its `format` and `version`. */
 export function checkContent(content: Fields): string[] {
   return CONTENT(content, '');
 }
 
-/** What to say of a file that is not JSON. Some engines say in their message where it breaks off: `line 1 column 13`. */
+/** The problem of a file that is not JSON. Some engines name the place in their message: `line 1 column 13`. */
 export function describeBroken(text: string, message: string): string {
   const [start] = /\S.*/.exec(text) ?? [];
   if (start === undefined) return `The file is empty; ${CHOOSE}.`;
@@ -87,13 +88,13 @@ function record(checkOf: (key: string) => Check, required: object = {}): Check {
       : RECORD(found, place);
 }
 
-/** Checks the fields that have to be there and those that may be, and refuses others. */
+/** Checks required and optional fields, and rejects others. */
 function object(fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
   const checks = new Map(Object.entries({ ...fields, ...optional }));
   return record((key) => checks.get(key) ?? UNKNOWN, fields);
 }
 
-/** Slugs that several items of a list give under the same key. */
+/** Reports slugs that several items of a list have under the same key. */
 function findRepeats(key: string, items: unknown, place: string): string[] {
   const bySlug = Map.groupBy<unknown, unknown>(Array.isArray(items) ? items : [], (item) => Object(item)[key]);
   return [...bySlug].flatMap(([slug, same]) =>
@@ -110,11 +111,11 @@ function isRecord(found: unknown): found is Fields {
 }
 
 function isDay(found: unknown): boolean {
-  // A day that does not exist is a later one or, as JSON, null.
+  // `Date` turns a day that does not exist into a later one or, as JSON, into null.
   return isText(found) && new Date(found).toJSON()?.slice(0, 10) === found;
 }
 
-/** What was found, as it goes into a sentence. Lists and objects are not printed: they may be nested too deep for that. */
+/** The value as quoted in a sentence. Lists and objects are not printed: they may be nested too deep for that. */
 function describe(found: unknown): string {
   if (isText(found)) return JSON.stringify(shorten(found));
   if (found === undefined) return 'missing';

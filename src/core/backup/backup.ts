@@ -1,9 +1,10 @@
 import { formatDay } from '../export/catalogue.ts';
 import type { Draft, Treatment } from '../prompt/compose.ts';
+import { isSlug } from '../prompt/slug.ts';
 import { isPlaceholderId } from '../prompt/template.ts';
 import type { Values } from '../prompt/value.ts';
 
-/** What a reader keeps in this browser. */
+/** Everything a reader has stored in this browser. */
 export interface Backup {
   profiles: readonly BackupProfile[];
   /** At most one for each prompt. */
@@ -51,8 +52,8 @@ export interface FileProgress {
 export const BACKUP_VERSION = 1;
 
 /**
- * The file of a backup: drafts and progress by slug, values by key, so that the same backup gives the same bytes. What is named as nothing of
- * its kind can be is left out, so that `parseBackup` reads every file.
+ * The file of a backup: drafts and progress sorted by slug, values by key, so that the same backup gives the same bytes. Entries whose names
+ * cannot be valid are left out, so that `parseBackup` reads every file.
  */
 export function printBackup({ profiles, drafts, progress }: Backup, saved: Date): string {
   const file: BackupFile = {
@@ -80,18 +81,13 @@ export function printBackup({ profiles, drafts, progress }: Backup, saved: Date)
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Tells whether something can be the slug of a prompt, constraint or workflow, or the id of a step. */
-export function isSlug(found: unknown): boolean {
-  return typeof found === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(found);
-}
-
 /** Tells whether a value can have this key: the id of a placeholder, or a constraint's slug, a dot and the id of a placeholder of its own. */
 export function isValueKey(key: string): boolean {
   const dot = key.indexOf('.');
   return isPlaceholderId(key.slice(dot + 1)) && (dot < 0 || isSlug(key.slice(0, dot)));
 }
 
-/** Progress as the file holds it; undefined, and so left out of the file, where there is none. */
+/** Progress in the form of the file; undefined, and so left out, if there is none. */
 function toList(progress: readonly BackupProgress[] = []): FileProgress[] | undefined {
   const list = progress
     .map(({ workflow, done }) => ({ workflow, done: [...done].filter(isSlug).sort() }))
@@ -100,7 +96,7 @@ function toList(progress: readonly BackupProgress[] = []): FileProgress[] | unde
   return list.length === 0 ? undefined : list;
 }
 
-/** Ids as the file holds them; undefined, and so left out of the file, where there are none. */
+/** Ids in the form of the file; undefined, and so left out, if there are none. */
 function toSlugs(ids: ReadonlySet<string> = new Set()): string[] | undefined {
   const list = [...ids].filter(isSlug).sort();
   return list.length === 0 ? undefined : list;

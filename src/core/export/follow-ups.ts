@@ -2,7 +2,7 @@ import type { Lens } from '../answer/critique.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { type CataloguePlaceholder, toCataloguePlaceholder } from './catalogue.ts';
 
-/** The file `/follow-ups.json`: what sheets send after an answer, besides the critique, which is a prompt, and the lenses of that. */
+/** The file `/follow-ups.json`: the prompts sent after an answer, and the reviewers (`lenses`) of the critique, which is a prompt itself. */
 export interface FollowUpFile {
   version: 1;
   followUps: CatalogueFollowUp[];
@@ -18,10 +18,10 @@ interface CatalogueFollowUp {
   placeholders: CataloguePlaceholder[];
 }
 
-/** What a follow-up is made from. */
+/** The data of a follow-up in the library. */
 type FollowUpSource = Omit<CatalogueFollowUp, 'placeholders'> & { placeholders: readonly Placeholder[] };
 
-/** The file of follow-ups and lenses. */
+/** The file of follow-ups and reviewers. */
 export function toFollowUpFile(followUps: readonly FollowUpSource[], lenses: readonly Lens[]): FollowUpFile {
   return {
     version: 1,

@@ -1,4 +1,4 @@
-/** What other sites show of a prompt for its address: an answer of the type `rich`, version 1.0 (https://oembed.com, section 2.3.4). */
+/** The oEmbed response for a prompt's address: type `rich`, version 1.0 (https://oembed.com, section 2.3.4). */
 export interface Oembed {
   version: '1.0';
   type: 'rich';
@@ -24,12 +24,12 @@ interface Addresses {
   image: string;
 }
 
-/** A frame of a fixed height scrolls in itself; its button that copies stays in sight. */
+/** A frame of fixed height scrolls by itself; its Copy button stays visible. */
 const SIZE = { width: 720, height: 640 } as const;
 
 const WEEK = 7 * 24 * 60 * 60;
 
-/** The oEmbed answer for a prompt. All addresses are absolute. */
+/** The oEmbed response for a prompt. All addresses are absolute. */
 export function toOembed(title: string, { site, embed, image }: Addresses): Oembed {
   const attributes = {
     src: embed,

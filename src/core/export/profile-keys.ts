@@ -1,7 +1,7 @@
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { type CataloguePlaceholder, toCataloguePlaceholder } from './catalogue.ts';
 
-/** Keys of the profile that belong together, as `/profile-keys.json` has them. */
+/** Keys of the profile that belong together, as in `/profile-keys.json`. */
 export interface CatalogueKeyGroup {
   id: string;
   title: string;
@@ -9,7 +9,7 @@ export interface CatalogueKeyGroup {
   keys: CataloguePlaceholder[];
 }
 
-/** What a group of keys is made from. */
+/** The data of a group of keys in the library. */
 type KeyGroupSource = Omit<CatalogueKeyGroup, 'keys'> & { keys: readonly Placeholder[] };
 
 /** A group of keys for `/profile-keys.json`. */

@@ -1,4 +1,4 @@
-/** Bytes in the alphabet of base64 that is safe in addresses (RFC 4648, section 5), without padding. */
+/** Encodes bytes as base64url (RFC 4648, section 5), without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
@@ -7,8 +7,8 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * The whole bytes that a text of that alphabet stands for; bits left over at its end are passed over, so that a text which
- * `toBase64Url` does not give back was not written by it. Throws on characters of another alphabet.
+ * Decodes a text of that alphabet. Bits left over at the end are ignored, so a text that `toBase64Url` does not give back was not written by
+ * it. Throws on characters outside the alphabet.
  */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;

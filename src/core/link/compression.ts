@@ -1,10 +1,10 @@
 /**
- * How many bytes are unpacked at a time. Deflate grows up to 1,032 times, and browsers unpack all that went in before anyone can say
- * stop, so this bounds what is unpacked in vain to some 260 kB.
+ * How many bytes are inflated at a time. Deflate expands up to 1,032 times, and browsers inflate all of their input before it can be stopped,
+ * so this bounds what is inflated in vain to about 260 kB.
  */
 const SLICE = 256;
 
-/** A text as UTF-8 in raw deflate (RFC 1951); undefined in a browser that cannot do it. */
+/** Compresses a text as UTF-8 with raw deflate (RFC 1951); undefined in a browser that cannot. */
 export async function deflateText(text: string): Promise<Uint8Array | undefined> {
   try {
     const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -15,8 +15,8 @@ export async function deflateText(text: string): Promise<Uint8Array | undefined>
 }
 
 /**
- * Unpacks a text. It is not whole where bytes are missing, make no sense, are no UTF-8 or follow the end; `text` is what could be read.
- * Stops soon after `limit` bytes have come out. Never rejects.
+ * Decompresses a text. `isWhole` is false if bytes are missing, invalid, not UTF-8, or follow the end; `text` is the part that could be read.
+ * Stops soon after `limit` bytes of output. Never rejects.
  */
 export async function inflateText(
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,19 +1,19 @@
-/** A stretch of a text that its writer may not want to send to others. */
+/** A range of a text that its writer may not want to send to others. */
 export interface Secret {
   /** In UTF-16 units, like the length. */
   offset: number;
   length: number;
-  /** What it looks like, in words and with their article: `a GitHub token`. */
+  /** The kind of secret with its article: `a GitHub token`. */
   kind: string;
 }
 
-/** One value as it stands behind a name: no brackets, `$` or `*`, as placeholders and calls have them. */
+/** A value after a name: without the brackets, `$` and `*` of placeholders and calls. */
 const VALUE = '[^\\s"\'`<>()[\\]{}$&,;*…]';
 const END = '(?=["\'`\\s<>)\\]}&,;]|$)';
 
 /**
- * A name and its value. Directly behind `=` it is any one but words joined into a name; elsewhere, as prose has it, one with letters and
- * digits that is no algorithm.
+ * A name and its value. Directly after `=` that is any value except words joined into a name; elsewhere, as in prose, only one with letters and
+ * digits that is not the name of an algorithm.
  */
 function assignment(names: string): RegExp {
   const tight = `=["'\`]?(?![a-z]+[._-][a-z._-]*${END})`;
@@ -23,8 +23,8 @@ function assignment(names: string): RegExp {
 }
 
 /**
- * What secrets look like; the first group is the secret where there is one. Of two that begin at the same place the first in this list
- * counts. Every pattern reads a text once: what repeats without bound begins only where a run of its characters does.
+ * The patterns of secrets; the first group, if any, is the secret. Of two matches at the same offset the first in this list counts. Every
+ * pattern reads a text once: an unbounded repetition can only start at the start of a run of its characters.
  */
 const PATTERNS: readonly { kind: string; pattern: RegExp; accepts?: (text: string) => boolean }[] = [
   { kind: 'a private key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\w+/=\s]*/dg },
@@ -65,7 +65,7 @@ const PATTERNS: readonly { kind: string; pattern: RegExp; accepts?: (text: strin
   { kind: 'a long random text, perhaps a key', pattern: /(?<![\w+/-]|sha\d{1,3}:)(?!sha\d{1,3}-)[\w+/-]{32,}/dg, accepts: isRandom },
 ];
 
-/** Finds what looks like a secret, in order and without overlaps. It errs both ways: for a hint, not for a filter. */
+/** Finds what looks like a secret, in order and without overlaps. It errs in both directions: use it for a hint, not as a filter. */
 export function findSecrets(text: string): Secret[] {
   const found = PATTERNS.flatMap(({ kind, pattern, accepts }) =>
     [...text.matchAll(pattern)].flatMap(({ indices }) => {
@@ -81,12 +81,12 @@ export function findSecrets(text: string): Secret[] {
   });
 }
 
-/** The first characters of a secret, at most four and a third of it, and an ellipsis. */
+/** The first characters of a secret, at most four and at most a third of it, with an ellipsis. */
 export function maskSecret(text: string, { offset, length }: Secret): string {
   return `${text.slice(offset, offset + Math.min(4, Math.floor(length / 3)))}…`;
 }
 
-/** Hexadecimal from 40 digits on, or capitals, small letters and digits that change places as often as chance has them, unlike words. */
+/** True for 40 or more hexadecimal digits, and for upper case, lower case and digits that alternate as often as in random text. */
 function isRandom(text: string): boolean {
   if (/^[\da-f]+$/i.test(text)) return text.length >= 40 && /\d/.test(text) && /[a-f]/i.test(text);
   const changes = text.match(/[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g)?.length ?? 0;

@@ -1,11 +1,11 @@
 import type { Line } from '../prompt/compose.ts';
 
-/** A code span, or emphasis by stars. As in CommonMark, the marks of emphasis touch what they mark. */
+/** A code span, or emphasis with asterisks. As in CommonMark, emphasis marks touch the text they mark. */
 const SPAN = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|(?<!\*)(\*{1,3})(?![\s*])(.+?)(?<![\s*])\3(?!\*)/g;
 
 /**
- * The prompt without the author's Markdown marks: those of headings, of emphasis by stars and of inline code. List markers stay, hints stay
- * in brackets, and values come out byte for byte, whatever marks they hold. A mark may open before a placeholder and close after it.
+ * The prompt without the author's Markdown marks for headings, emphasis with asterisks, and inline code. List markers stay, hints stay in
+ * brackets, and values come out byte for byte, whatever marks they hold. A mark may open before a placeholder and close after it.
  */
 export function printPlainText(lines: readonly Line[]): string {
   return lines
@@ -19,7 +19,7 @@ export function printPlainText(lines: readonly Line[]): string {
     .join('\n');
 }
 
-/** Marks are looked for in `own`, the line with letters where values stand, and cut from the line at the same places. */
+/** Finds the marks in `own`, the line with every value replaced by letters, and cuts them from the line at the same offsets. */
 function removeMarks(line: string, own: string): string {
   let text = '';
   let at = 0;

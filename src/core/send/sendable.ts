@@ -3,17 +3,17 @@ import { printAnthropicMessages, printOpenAiMessages } from './messages.ts';
 import { printPlainText } from './plain-text.ts';
 import { printXmlSections } from './xml-sections.ts';
 
-/** A form in which a composed prompt is copied, sent or saved. */
+/** A format in which a composed prompt is copied, sent or saved. */
 export interface SendableFormat {
   id: string;
   label: string;
-  /** What follows the slug and a dot in a file's name. Its last part is the type; where formats share one, the part before tells them apart. */
+  /** The part of the file name after the slug and a dot. Formats that share a type have a part before it, as in `openai.json`. */
   fileExtension: string;
   mediaType: string;
   print(lines: readonly Line[]): string;
 }
 
-/** Every form, in the order offered; the first is the text as shown and copied. Tagged sections are no XML file: they are not well-formed. */
+/** Every format, in the order offered; the first is the text as shown and copied. Tagged sections are not an XML file: they are not well-formed. */
 export const SENDABLE = [
   { id: 'markdown', label: 'Markdown', fileExtension: 'md', mediaType: 'text/markdown', print: printLines },
   { id: 'plain', label: 'Plain text', fileExtension: 'txt', mediaType: 'text/plain', print: printPlainText },

@@ -5,14 +5,14 @@ interface Section {
   lines: Line[];
 }
 
-/** What a model could take for a tag: the first word after an angle bracket, whatever slashes and spaces stand between. */
+/** Text that a model could take for a tag: the first word after an angle bracket, with any slashes and spaces between. */
 const TAG = /<[^\p{L}\p{N}<>]*([\p{L}\p{N}_]+)/gu;
 
 /**
- * The prompt as tagged sections, as the vendors of models advise for long prompts: `<task>` holds the title and what stands before the
- * first `## ` heading; each such heading gives a section its tag and goes, unless it holds a placeholder. Not well-formed XML: the text
- * within is byte for byte and nothing is escaped, since a model reads it as typed. Instead a tag that the text itself holds anywhere,
- * or that two sections would share, gets a number (`what_is_given_2`), so that each tag opens once and closes once.
+ * The prompt as tagged sections, as model vendors advise for long prompts: `<task>` holds the title and the text before the first `## `
+ * heading; each such heading becomes the tag of its section and is left out, unless it holds a placeholder. This is not well-formed XML: the
+ * text inside is byte for byte and nothing is escaped, since a model reads it as typed. A tag that occurs in the text itself, or that two
+ * sections would share, gets a number instead (`what_is_given_2`), so that each tag opens once and closes once.
  */
 export function printXmlSections(lines: readonly Line[]): string {
   const sections = splitSections(lines.filter(({ isDropped }) => !isDropped))
@@ -28,7 +28,7 @@ export function printXmlSections(lines: readonly Line[]): string {
     .join('\n\n');
 }
 
-/** Only the author's text starts a section: a value that looks like a heading is a piece of a line. */
+/** Splits at the author's headings only: a value that looks like a heading stays a piece of its line. */
 function splitSections(lines: readonly Line[]): Section[] {
   let section: Section = { name: 'task', lines: [] };
   const sections = [section];
@@ -45,13 +45,13 @@ function splitSections(lines: readonly Line[]): Section[] {
   return sections;
 }
 
-/** Empty lines of the author's around a section go; a value may begin and end with its own. */
+/** Removes the author's empty lines around a section; a value keeps its own. */
 function trimEmptyLines(lines: readonly Line[]): Line[] {
   const isFull = ({ pieces }: Line): boolean => pieces.length > 0;
   return lines.slice(lines.findIndex(isFull), lines.findLastIndex(isFull) + 1);
 }
 
-/** A heading's words in lower snake case, with a letter first. */
+/** The words of a heading in lower snake case, starting with a letter. */
 function toName(heading: string): string {
   const words: string[] = heading.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return (/^\p{L}/u.test(words[0] ?? '') ? words : ['section', ...words]).join('_');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeLink } from '../../../src/core/link/share-link.ts';
-import { findSite, isSlug, makeFrameAddress } from '../../../src/embed/frame-address.ts';
+import { findSite, makeFrameAddress } from '../../../src/embed/frame-address.ts';
 
 const BUILT_FOR = 'https://built.example/';
 
@@ -15,18 +15,6 @@ describe('the site that a script comes from', () => {
   ])('%s is from %s', (address, site) => {
     expect(findSite(address, BUILT_FOR)).toBe(site);
   });
-});
-
-test.each([
-  ['critique', true],
-  ['sli-slo-design', true],
-  ['', false],
-  ['../critique', false],
-  ['critique/', false],
-  ['Critique', false],
-  ['a--b', false],
-])('%s as a slug: %s', (slug, is) => {
-  expect(isSlug(slug)).toBe(is);
 });
 
 describe('the address of a frame', () => {

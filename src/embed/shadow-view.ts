@@ -1,19 +1,19 @@
 import type { Theme } from './messages.ts';
 
-/** What stands in the shadow of a `<design-prompt>`: the frame, or the light content with a word on why there is no frame. */
-export interface Shade {
-  /** Whether the frame has said its height and is seen. */
+/** The shadow tree of a `<design-prompt>`: the frame, or the element's own content with the reason why there is no frame. */
+export interface ShadowView {
+  /** Whether the frame has reported its height and is visible. */
   readonly isShown: boolean;
   readonly frameWindow: Window | null;
-  /** The theme that the page around the element wears where it stands. */
+  /** The theme of the page around the element, at the element's place. */
   readonly hostTheme: Theme;
-  /** Where the link leads that stands in for light content where there is none. */
+  /** Sets the address of the link that is shown when the element has no content of its own. */
   setLink(address: string): void;
-  /** Loads an address in the frame; says whether that takes a new page and not only another fragment. */
+  /** Loads an address in the frame. Returns true if that loads a new page, false if only the fragment changes. */
   showFrame(address: string, title: string, onLoad: () => void): boolean;
-  /** Shows the frame, so many CSS pixels high. */
+  /** Shows the frame at a height in CSS pixels. */
   setHeight(height: number): void;
-  /** Shows the light content with a word on why. A frame that is still on its way stays. */
+  /** Shows the element's own content and says why. A frame that is still loading stays. */
   showFallback(): void;
   removeFrame(): void;
 }
@@ -29,10 +29,10 @@ i { position: absolute; visibility: hidden; color: light-dark(#000, #fff); trans
 `;
 
 /**
- * Fills a shadow root. Styles go in by `adoptedStyleSheets` and CSSOM, which a policy without `style-src` allows. The host's theme is the
- * colour that `light-dark()` comes to; that it has changed is told by the end of the colour's transition, whatever has changed it.
+ * Fills a shadow root. Styles are set with `adoptedStyleSheets` and CSSOM, which a policy without `style-src` allows. The host's theme is read
+ * from the color that `light-dark()` computes to; the end of that color's transition reports a change, whatever caused it.
  */
-export function createShade(root: ShadowRoot, onTheme: () => void): Shade {
+export function createShadowView(root: ShadowRoot, onTheme: () => void): ShadowView {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CSS);
   root.adoptedStyleSheets = [sheet];
@@ -69,7 +69,7 @@ export function createShade(root: ShadowRoot, onTheme: () => void): Shade {
     showFrame(address, title, onLoad) {
       const [before, after] = [frame?.src ?? '', address].map(toPage);
       if (frame !== undefined && before === after) {
-        // Without a step in the history, and without a new page, which would lose what was typed.
+        // `replace` adds no step to the history, and a new page would lose what was typed.
         frame.contentWindow?.location.replace(frame.src.replace(/#.*/, address.slice(address.indexOf('#'))));
         return false;
       }
@@ -103,7 +103,7 @@ function add<Name extends keyof HTMLElementTagNameMap>(parent: ParentNode, name:
   return element;
 }
 
-/** An address without what can change while its page stays: what a fragment says, and the theme, which messages change. */
+/** An address without the parts that can change while the page stays loaded: the fragment, and the theme, which messages set. */
 function toPage(address: string): string {
   return address.replace(/\?[^#]*/, '').replace(/#.*/, '#');
 }
