@@ -34,7 +34,7 @@ export function AssistantSend({ lines, onSent }: Pick<SendProps, 'lines' | 'onSe
       return;
     }
     onSent();
-    if (assistant.opens === 'app') location.assign(target.address);
+    if (assistant.mode === 'app') location.assign(target.address);
     else window.open(target.address, '_blank', 'noopener,noreferrer');
     setSaid({ text: describeSent(assistant, result === 'copied', target.holds === 'prompt'), isFailed: false });
   };
@@ -80,8 +80,8 @@ export function AssistantSend({ lines, onSent }: Pick<SendProps, 'lines' | 'onSe
   );
 }
 
-function describeSent({ label, opens }: Assistant, isCopied: boolean, holdsPrompt: boolean): string {
-  const where = opens === 'app' ? `${label} is asked to open` : `${label} opens in a new tab`;
+function describeSent({ label, mode }: Assistant, isCopied: boolean, holdsPrompt: boolean): string {
+  const where = mode === 'app' ? `${label} is asked to open` : `${label} opens in a new tab`;
   if (!isCopied) return `Copying is blocked here, but ${where} with the prompt in it.`;
   return holdsPrompt ? `Copied, and ${where}. Paste if its box is empty.` : `Copied, and ${where}. Paste the prompt there.`;
 }

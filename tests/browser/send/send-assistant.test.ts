@@ -34,11 +34,13 @@ async function openFilled(openPage: (path: string, options: object) => Promise<P
 /** A value that makes the address of an assistant as long as is wanted. */
 async function fitWorry(page: Page, assistant: Assistant, length: number): Promise<string> {
   const text = await readPlainText(page);
-  const room = length - (assistant.capCounts === 'address' ? (assistant.prefill ?? '').length + encodeLength(text) : text.length);
+  const room = length - lengthFor(assistant, text);
   return 'x'.repeat(room + 'start'.length);
 }
 
-const encodeLength = (text: string) => encodeURIComponent(text).replaceAll("'", '%27').length;
+/** The characters of a text that the cap of an assistant counts. */
+const lengthFor = (assistant: Assistant, text: string) =>
+  assistant.mode === 'app' ? text.length : addressFor({ ...assistant, cap: null }, text).address.length;
 
 for (const assistant of all)
   test(`${assistant.label} is opened with the prompt once that is copied`, async ({ openPage }) => {
@@ -53,7 +55,7 @@ for (const assistant of all)
     const [first, second] = await readSteps(page);
     expect(first).toEqual({ type: 'copied', text });
     expect(second).toMatchObject(
-      assistant.opens === 'app'
+      assistant.mode === 'app'
         ? { type: 'left', address }
         : { type: 'opened', address, target: '_blank', features: expect.stringContaining('noopener') },
     );
@@ -106,9 +108,7 @@ for (const [id, over] of [
     const { address, holds } = addressFor(assistant, text);
     expect(opened).toMatchObject({ address });
     expect(holds).toBe(over > 0 ? 'nothing' : 'prompt');
-    expect(over > 0 ? address : (assistant.capCounts === 'address' ? address : text).length).toBe(
-      over > 0 ? assistant.home : (assistant.cap ?? 0) + over,
-    );
+    expect(over > 0 ? address : lengthFor(assistant, text)).toBe(over > 0 ? assistant.home : (assistant.cap ?? 0) + over);
   });
 
 test('Gemini, which takes no prompt from a link, is said to need pasting before and after', async ({ openPage }) => {
