@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
-import { type SearchIndex, toSlug, unpackWords } from '../../core/search/search-index.ts';
-import { isStopWord, splitWords, toStem } from '../../core/search/search-terms.ts';
+import { SEARCH_INDEX_FORMAT, type SearchIndex } from '../../core/search/search-index.ts';
+import { isStopWord, splitWords } from '../../core/search/search-terms.ts';
+import { toStem } from '../../core/text/word-forms.ts';
 import { resolveWords } from './query-words.ts';
 
 /** A prompt as a result shows it. */
@@ -30,7 +31,7 @@ export interface InstantIndex {
 }
 
 /** How often a word of each kind counts. Tuned, with the figures below, on the queries that are not held back. */
-const WEIGHTS = { title: 7, summary: 4, topics: 3, synonyms: 1, labels: 1, words: 1 };
+const WEIGHTS = { title: 7, summary: 4, topics: 3, labels: 1, words: 1 };
 const TUNING = { weights: { prefix: 0.13, fuzzy: 0.2 }, bm25: { k: 4.8, b: 0.1, d: 0.05 } };
 
 /** A result with less than this share of the best one's score is noise. */
@@ -49,12 +50,20 @@ export function loadInstantIndex(url: string): Promise<InstantIndex> {
 
 /** Makes the index ready to search. */
 export function createInstantIndex(data: SearchIndex): InstantIndex {
-  const found = data.prompts.map(([number, givenSlug, title, summary, category]): FoundPrompt => {
-    const slug = givenSlug === '' ? toSlug(title) : givenSlug;
-    return { number, slug, path: data.path.replace('*', slug), title, summary, category: data.categories[category]?.[1] ?? '', terms: [] };
-  });
+  const { path, categories, forms, prompts } = data;
+  const found = prompts.map(
+    ({ number, slug, title, summary, category }): FoundPrompt => ({
+      number,
+      slug,
+      path: path.replace('*', slug),
+      title,
+      summary,
+      category: categories[category] ?? '',
+      terms: [],
+    }),
+  );
   const terms = new Set<string>();
-  const common = new Set(data.common.split(' '));
+  const common = new Set(data.common);
   const isBeginning = (word: string): boolean => terms.has(word) || [...terms].some((term) => term.startsWith(word));
   const miniSearch = new MiniSearch({
     fields: ['text'],
@@ -77,20 +86,15 @@ export function createInstantIndex(data: SearchIndex): InstantIndex {
   });
   /** A term of the index that is a single edit away from the word. */
   const findNear = (word: string): string | undefined => miniSearch.search(word, { prefix: false, fuzzy: 1 })[0]?.terms[0];
-  const [topics = [], synonyms = [], words = []] = [data.topics, data.synonyms, data.words].map((packed) =>
-    unpackWords(packed, found.length),
-  );
   // One field with repeated words, not a field each: a word is as telling as it is rare among all words of all prompts.
   miniSearch.addAll(
-    data.prompts.map(([, , title, summary, category, ...forms], id) => {
-      const labels = [data.categories[category]?.[1], ...forms.map((form) => data.forms[form]?.[1])].join(' ');
-      const parts = { title, summary, topics: topics[id], synonyms: synonyms[id], labels, words: words[id] };
-      return {
-        id,
-        text: Object.entries(parts)
-          .map(([name, part]) => `${part} `.repeat(WEIGHTS[name as keyof typeof parts]))
-          .join(''),
-      };
+    prompts.map((prompt, id) => {
+      const labels = [categories[prompt.category], ...prompt.forms.map((form) => forms[form])].join(' ');
+      const text = Object.entries(WEIGHTS).map(([field, weight]) => {
+        const part = field === 'labels' ? labels : prompt[field as Exclude<keyof typeof WEIGHTS, 'labels'>];
+        return `${part} `.repeat(weight);
+      });
+      return { id, text: text.join('') };
     }),
   );
 
@@ -104,10 +108,12 @@ export function createInstantIndex(data: SearchIndex): InstantIndex {
     const resolved = resolveWords(word, terms, isBeginning);
     return resolved.every(isBeginning) ? resolved.join(' ') : (findNear(word.toLowerCase()) ?? word);
   };
-  const isKept = (id: number, { category, form }: Filters): boolean => {
-    const [, , , , its = -1, ...forms] = data.prompts[id] ?? [];
+  const isKept = (id: number, filters: Filters): boolean => {
+    const prompt = prompts[id];
     return (
-      (category === '' || data.categories[its]?.[0] === category) && (form === '' || forms.some((place) => data.forms[place]?.[0] === form))
+      prompt !== undefined &&
+      (filters.category === '' || prompt.category === filters.category) &&
+      (filters.form === '' || prompt.forms.includes(filters.form))
     );
   };
   return {
@@ -128,5 +134,7 @@ export function createInstantIndex(data: SearchIndex): InstantIndex {
 async function requestIndex(url: string): Promise<InstantIndex> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  return createInstantIndex((await response.json()) as SearchIndex);
+  const data = (await response.json()) as SearchIndex;
+  if (data.format !== SEARCH_INDEX_FORMAT) throw new Error(`${url} is of another build.`);
+  return createInstantIndex(data);
 }

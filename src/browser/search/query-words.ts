@@ -1,4 +1,5 @@
-import { isStopWord, splitWords, toStem } from '../../core/search/search-terms.ts';
+import { isStopWord, splitWords } from '../../core/search/search-terms.ts';
+import { toStem } from '../../core/text/word-forms.ts';
 
 /**
  * The terms to look up for a query: stop words left out unless there is nothing else, words that the index holds in another form

@@ -1,4 +1,5 @@
-import { splitWords, toStem } from '../../core/search/search-terms.ts';
+import { splitWords } from '../../core/search/search-terms.ts';
+import { toStem } from '../../core/text/word-forms.ts';
 
 /** A piece of a text, marked where the query matched. */
 export interface Run {

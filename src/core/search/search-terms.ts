@@ -13,34 +13,19 @@ const WORD = /[\p{L}\p{N}]+(?:['’&./_-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
  * `write behind` and `writebehind` find one another.
  */
 export function splitWords(text: string): string[] {
-  return (fold(text).match(WORD) ?? []).flatMap((word) => {
+  return listCompounds(text).flatMap((word) => {
     const joined = word.replace(/['’]/g, '');
     const parts = joined.split(/[&./_-]/);
     return parts.length === 1 ? parts : [...parts, parts.join('')];
   });
 }
 
+/** The words of a text with compounds whole, as `write-behind`: lower case, without diacritics. */
+export function listCompounds(text: string): string[] {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(WORD) ?? [];
+}
+
 /** Tells whether a word says nothing about what is searched for. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
-}
-
-/** The stem of a word, the same for British and American spelling: a simple cut that need not be a word. */
-export function toStem(word: string): string {
-  if (word.length < 4 || /[^a-z]/.test(word)) return word;
-  if (word.length === 4) return word.replace(/(?<![aius])s$/, '');
-  const singular = word.replace(/ies$/, 'y').replace(/(?<=[^aius])s$|(?<=ss|sh|ch|x)es$/, '');
-  const american = singular
-    .replace(/our$/, 'or')
-    .replace(/ogue$/, 'og')
-    .replace(/tre$/, 'ter')
-    .replace(/is(?=e[dr]?$|ing$|ation$)/, 'iz')
-    .replace(/ll(?=ing$|ed$|er$)/, 'l');
-  const stem = american.replace(/(?<=...)(?:at(?:ion|ed?|ing)|ing|ed|ion|e)$/, '');
-  return stem.replace(/([bdgmnprt])\1$/, '$1');
-}
-
-/** Lower case without diacritics. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

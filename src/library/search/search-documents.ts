@@ -1,6 +1,7 @@
 import { parseTemplate } from '../../core/prompt/template.ts';
-import { packWords, type SearchIndex, toSlug } from '../../core/search/search-index.ts';
-import { isStopWord, splitWords, toStem } from '../../core/search/search-terms.ts';
+import { SEARCH_INDEX_FORMAT, type SearchIndex } from '../../core/search/search-index.ts';
+import { isStopWord, listCompounds, splitWords } from '../../core/search/search-terms.ts';
+import { toStem } from '../../core/text/word-forms.ts';
 import type { LibraryPrompt } from '../queries.ts';
 import type { Term } from '../vocabulary.ts';
 
@@ -19,43 +20,41 @@ const FEW = 2;
 /** From this share of the prompts on, a word counts as common. */
 const COMMON_SHARE = 0.35;
 
-/** The index that search answers from at once; `path` is that of a prompt's page, with `*` for its slug. Words are carried once, by stem, and not again where a stronger field of the prompt has them. */
+/**
+ * The index that search answers from at once; `path` is that of a prompt's page, with `*` for its slug. A prompt carries each word once, by
+ * stem, in the strongest of its fields that has it.
+ */
 export function toSearchIndex(
   prompts: readonly SearchablePrompt[],
   forms: readonly Term[],
   synonyms: readonly (readonly string[])[],
   path: string,
 ): SearchIndex {
-  const categories = [...new Map(prompts.map(({ category }) => [category.id, category.title]))];
-  const shown = prompts.map(({ title, summary }) => listStems(`${title} ${summary}`));
-  const topics = prompts.map(listTopics);
   const groups = toPhraseGroups(synonyms);
-  const expansions = prompts.map((prompt) => expandSynonyms(prompt, groups));
-  const held = prompts.map((_, place) => new Set(shown[place]));
-  const packedTopics = placeWords(topics, held);
-  const packedSynonyms = placeWords(expansions, held);
-  const common = listCommonStems(prompts).filter(
-    (stem) =>
-      shown.some((stems) => stems.includes(stem)) ||
-      [...packedTopics.keys(), ...packedSynonyms.keys()].some((word) => toStem(word) === stem),
+  const heldStems = prompts.map(({ title, summary }) => new Set(listStems(`${title} ${summary}`)));
+  const topics = takeNewWords(prompts.map(listTopics), heldStems);
+  const expansions = takeNewWords(
+    prompts.map((prompt) => expandSynonyms(prompt, groups)),
+    heldStems,
   );
-  const words = new Map([...placeWords(prompts.map(listRepeatedWords), held)].filter(([, places]) => places.length <= FEW));
+  const indexedStems = new Set(heldStems.flatMap((stems) => [...stems]));
+  const words = leaveFrequent(takeNewWords(prompts.map(listRepeatedWords), heldStems));
   return {
+    format: SEARCH_INDEX_FORMAT,
     path,
-    categories,
-    forms: forms.map(({ id, title }) => [id, title]),
-    prompts: prompts.map(({ number, slug, title, summary, category, deliverables }) => [
+    categories: Object.fromEntries(prompts.map(({ category: { id, title } }) => [id, title])),
+    forms: Object.fromEntries(forms.map(({ id, title }) => [id, title])),
+    prompts: prompts.map(({ number, slug, title, summary, category, deliverables }, i) => ({
       number,
-      slug === toSlug(title) ? '' : slug,
+      slug,
       title,
       summary,
-      categories.findIndex(([id]) => id === category.id),
-      ...new Set(deliverables.map(({ form }) => forms.findIndex(({ id }) => id === form)).sort((a, b) => a - b)),
-    ]),
-    topics: packWords(packedTopics),
-    synonyms: packWords(packedSynonyms),
-    words: packWords(words),
-    common: common.join(' '),
+      category: category.id,
+      forms: [...new Set(deliverables.map(({ form }) => form))],
+      topics: (topics[i] ?? []).join(' '),
+      words: [...(expansions[i] ?? []), ...(words[i] ?? [])].join(' '),
+    })),
+    common: listCommonStems(prompts).filter((stem) => indexedStems.has(stem)),
   };
 }
 
@@ -85,10 +84,10 @@ function listTopics({ technologies, keywords, deliverables }: SearchablePrompt):
 }
 
 function listTemplateWords(prompt: SearchablePrompt): string[] {
-  return listWords([...prompt.placeholders.map(({ label }) => label), toText(prompt)].join(' '));
+  return listIndexWords([...prompt.placeholders.map(({ label }) => label), toText(prompt)].join(' '));
 }
 
-/** The words of the template that stand there more than once, in any form. */
+/** The words that the template has more than once, in any form. */
 function listRepeatedWords(prompt: SearchablePrompt): string {
   const words = listTemplateWords(prompt);
   const stems = words.map(toStem);
@@ -117,30 +116,34 @@ function toText({ template }: SearchablePrompt): string {
 }
 
 /**
- * The words of some texts with the places of their texts, a shortest word for each stem. Stems that a place holds already are left
- * out; those taken are held from then on.
+ * The words of each text, compounds whole, of which its prompt does not hold every stem yet; it holds them from then on. The browser splits
+ * compounds as they are split here.
  */
-function placeWords(texts: readonly string[], held: readonly Set<string>[]): Map<string, number[]> {
-  const placesOf = new Map<string, number[]>();
-  const wordOf = new Map<string, string>();
-  for (const [place, text] of texts.entries())
-    for (const word of listWords(text)) {
-      const stem = toStem(word);
-      const known = wordOf.get(stem);
-      if (known === undefined || word.length < known.length) wordOf.set(stem, word);
-      if (held[place]?.has(stem)) continue;
-      held[place]?.add(stem);
-      placesOf.set(stem, [...(placesOf.get(stem) ?? []), place]);
-    }
-  return new Map([...placesOf].map(([stem, places]) => [wordOf.get(stem) ?? stem, places]));
+function takeNewWords(texts: readonly string[], heldStems: readonly Set<string>[]): string[][] {
+  return texts.map((text, i) => {
+    const held = heldStems[i] ?? new Set();
+    return listCompounds(text).filter((compound) => {
+      const newStems = listStems(compound).filter((stem) => !held.has(stem));
+      for (const stem of newStems) held.add(stem);
+      return newStems.length > 0;
+    });
+  });
 }
 
-function listWords(text: string): string[] {
+/** The words of each prompt without those that more than a few prompts have. */
+function leaveFrequent(wordLists: readonly string[][]): string[][] {
+  const counts = new Map<string, number>();
+  for (const stem of wordLists.flat().map(toStem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return wordLists.map((words) => words.filter((word) => (counts.get(toStem(word)) ?? 0) <= FEW));
+}
+
+/** The words of a text that are worth searching: no stop words, no plain numbers, no single letters. */
+function listIndexWords(text: string): string[] {
   return splitWords(text).filter((word) => /^(?!\d+$)[a-z0-9+#]{2,}$/.test(word) && !isStopWord(word));
 }
 
 function listStems(text: string): string[] {
-  return listWords(text).map(toStem);
+  return listIndexWords(text).map(toStem);
 }
 
 /** A text in which phrases can be looked for whole, however their words are joined. */

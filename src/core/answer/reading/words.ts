@@ -1,16 +1,7 @@
+import { toBaseForm } from '../../text/word-forms.ts';
+
 /** Words that say nothing about what a title or a column is about. */
 const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
-
-/** Spellings of one word that answers mix: British and American, one and several. The result is compared, never shown. */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/ies$/, 'y'],
-  [/xes$/, 'x'],
-  [/(?<=.[^s])s$/, ''],
-  [/is(e|ed|ing|ation)$/, 'iz$1'],
-  [/our$/, 'or'],
-  [/ogue$/, 'og'],
-  [/ence$/, 'ense'],
-];
 
 /** The words of a text in a form in which spellings of one word are equal: case, punctuation, Markdown marks and plurals do not count. */
 export function listWords(text: string): string[] {
@@ -19,7 +10,7 @@ export function listWords(text: string): string[] {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  ).map(normaliseWord);
+  ).map(toBaseForm);
 }
 
 /** The words that a title must hold to be this one; all of its words where it has fillers only. */
@@ -42,8 +33,4 @@ export function splitAlternatives(text: string): string[] {
 function holdsCompound(joined: string, wanted: readonly string[]): boolean {
   const compound = wanted.join('');
   return wanted.length > 1 && compound.length > 5 && joined.includes(compound);
-}
-
-function normaliseWord(word: string): string {
-  return ENDINGS.reduce((form, [ending, replacement]) => form.replace(ending, replacement), word);
 }
