@@ -1,7 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './library/loader.ts';
+import { constraintSchema } from './library/schema/constraint.ts';
 import { deepDiveSchema } from './library/schema/deep-dive.ts';
-import { constraintSchema, followUpSchema, pageSchema, promptSchema, workflowSchema } from './library/schema/schema.ts';
+import { followUpSchema } from './library/schema/follow-up.ts';
+import { pageSchema } from './library/schema/page.ts';
+import { promptSchema } from './library/schema/prompt.ts';
+import { workflowSchema } from './library/schema/workflow.ts';
 
 export const collections = {
   prompts: defineCollection({ loader: contentLoader('prompts'), schema: promptSchema }),

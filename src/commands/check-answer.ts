@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type CheckedPrompt, checkRemovals, checkSample } from '../library/checks/answer.ts';
-import { formatProblems } from '../library/checks/check.ts';
+import { formatProblems } from '../library/content-error.ts';
 import { readFrontMatter } from '../library/front-matter.ts';
-import { promptSchema } from '../library/schema/schema.ts';
+import { promptSchema } from '../library/schema/prompt.ts';
 
 const USAGE = 'Usage: npm run check:answer -- <slug of a prompt> …';
 

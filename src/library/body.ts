@@ -3,6 +3,7 @@ import { findHiddenCharacters } from '../core/prompt/hidden-characters.ts';
 import { countWords } from '../core/prompt/length.ts';
 import type { Problem } from '../core/prompt/problem.ts';
 import { type PromptReference, readComponent } from './body-components.ts';
+import { refuseHidden } from './hidden-problems.ts';
 
 /** Browsers read a backslash as a slash and pass over tabs and line ends, so that `/\x` is an address of another site: no such characters. */
 const SAFE_URL = /^(?:https:\/\/|mailto:|#|\/(?!\/)|\.{1,2}\/)[^\s\\]*$/;
@@ -36,6 +37,10 @@ export interface Body {
   references: PromptReference[];
   /** Words of prose: paragraphs, headings, lists and tables. */
   words: number;
+  /** The last line of the file. */
+  lastLine: number;
+  /** Whether everything was read: not after a fence that never closes, nor where the text is not MDX. */
+  isWhole: boolean;
   problems: Problem[];
 }
 
@@ -44,11 +49,22 @@ export interface Body {
  * hold prose and our components only; code, raw HTML, unsafe links and hidden characters are problems. Nothing is evaluated.
  */
 export function readBody(file: string): Body {
-  const body: Body = { fences: [], headings: [], code: [], references: [], words: 0, problems: refuseHidden(file) };
+  const lastLine = file.trimEnd().split('\n').length;
+  const body: Body = {
+    fences: [],
+    headings: [],
+    code: [],
+    references: [],
+    words: 0,
+    lastLine,
+    isWhole: true,
+    problems: refuseHidden(file),
+  };
   try {
     visit(mdxToMdast(file, { position: true, features: { frontmatter: true } }), file, body);
   } catch (error) {
     body.problems.push(toProblem(error));
+    body.isWhole = false;
   }
   return body;
 }
@@ -61,6 +77,7 @@ function visit(node: MdastNode, file: string, body: Body): void {
   };
   switch (node.type) {
     case 'code':
+      checkClosed(node, file, body);
       if (node.lang === 'prompt') body.fences.push({ template: toLines(node.value), line: at.line + 1 });
       else body.code.push({ language: node.lang ?? '', meta: node.meta ?? '', text: toLines(node.value), line: at.line });
       break;
@@ -98,18 +115,22 @@ function visit(node: MdastNode, file: string, body: Body): void {
   }
   const source = file.slice(node.position?.start.offset, node.position?.end.offset);
   for (const codePoint of listReferencedHidden(node, source))
-    refuse(`A reference stands for the hidden character ${codePoint} here. Remove it.`);
+    refuse(`A reference means the hidden character ${codePoint} here. Remove it.`);
   if ('children' in node) for (const child of node.children) visit(child as MdastNode, file, body);
 }
 
-function refuseHidden(file: string): Problem[] {
-  return findHiddenCharacters(file).map(({ offset, codePoint, name }) => {
-    const before = file.slice(0, offset).split('\n');
-    return {
-      message: `The hidden character ${codePoint} (${name}) stands here. Remove it.`,
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-    };
+/** A fence that never closes takes in all that follows it. */
+function checkClosed(node: Extract<MdastNode, { type: 'code' }>, file: string, body: Body): void {
+  const { start, end } = node.position ?? {};
+  const [opening = '', ...rest] = file.slice(start?.offset, end?.offset).trimEnd().split(/\r?\n/);
+  const [, marks] = /^(~{3,}|`{3,})/.exec(opening) ?? [];
+  const closing = rest.at(-1)?.trim() ?? '';
+  if (marks === undefined || (closing.startsWith(marks) && /^(?:~+|`+)$/.test(closing))) return;
+  body.isWhole = false;
+  body.problems.push({
+    message: `The fence ${opening.trim().slice(0, 40)} opens here and never closes, so all that follows is part of it. End it with a line of ${marks}.`,
+    line: start?.line ?? 1,
+    column: start?.column ?? 1,
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Lens } from '../core/answer/critique.ts';
-import { parseYaml } from './front-matter.ts';
-import { lensesSchema } from './schema/schema.ts';
+import { lensesSchema } from './schema/lenses.ts';
+import { readYamlText } from './yaml-file.ts';
 
 const FILE = 'content/lenses.yaml';
 
@@ -10,7 +10,5 @@ export const lenses: readonly Lens[] = readLenses(readFileSync(FILE, 'utf8'));
 
 /** The lenses that a text in YAML declares. Throws an error with every problem and its line. */
 export function readLenses(yaml: string): Lens[] {
-  const { data, problems } = parseYaml(yaml, lensesSchema);
-  if (data === undefined) throw new Error(problems.map(({ message, line, column }) => `${FILE}:${line}:${column}: ${message}`).join('\n'));
-  return data;
+  return readYamlText(FILE, yaml, lensesSchema);
 }

@@ -2,16 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
-import {
-  type CollectionName,
-  type ContentFile,
-  checkContent,
-  checkFile,
-  folderOf,
-  formatProblems,
-  readAnswers,
-  readContentFiles,
-} from './checks/check.ts';
+import { checkContent, checkFile } from './checks/check.ts';
+import { ContentError, type FileProblem } from './content-error.ts';
+import { type CollectionName, type ContentFile, folderOf, readAnswers, readContentFiles } from './content-files.ts';
 
 /**
  * Astro's `glob` loader for one collection, after the checks that a schema alone cannot make. Every problem of every file is
@@ -48,8 +41,6 @@ function checkOnce(files: readonly ContentFile[], answers: readonly ContentFile[
   lastChecked = content;
 }
 
-function throwProblems(problems: Parameters<typeof formatProblems>[0]): void {
-  if (problems.length === 0) return;
-  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-  throw new Error(`The content has ${count}:\n${formatProblems(problems)}`);
+function throwProblems(problems: readonly FileProblem[]): void {
+  if (problems.length > 0) throw new ContentError(problems);
 }

@@ -6,7 +6,7 @@ import { parseTemplate } from '../core/prompt/template.ts';
 import { readBody } from './body.ts';
 import { profileKeyGroups } from './profile-keys.ts';
 import type { Source } from './schema/deep-dive.ts';
-import type { Deliverable } from './schema/schema.ts';
+import type { Deliverable } from './schema/prompt.ts';
 import { categories, deliverableForms, hubs, type Term } from './vocabulary.ts';
 
 /** A prompt with everything its pages show. */
@@ -19,7 +19,7 @@ export interface LibraryPrompt extends Prompt {
   technologies: readonly string[];
   keywords: readonly string[];
   related: readonly string[];
-  schematic: { caption: string; flowchart: string };
+  schematic?: { caption: string; flowchart: string } | undefined;
   updated: Date;
   /** The template as written, with `{{id}}`. */
   template: string;

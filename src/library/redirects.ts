@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../core/prompt/problem.ts';
-import { readContentFiles, slugOf } from './checks/check.ts';
-import { parseYaml, readFrontMatter } from './front-matter.ts';
-import { promptSchema, redirectsSchema } from './schema/schema.ts';
+import { readContentFiles, slugOf } from './content-files.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { promptSchema } from './schema/prompt.ts';
+import { redirectsSchema } from './schema/redirects.ts';
+import { readYamlText } from './yaml-file.ts';
 
 /** An address that leads on to another one: both are paths below the base path that begin with a slash; `to` may have a fragment. */
 export interface Forward {
@@ -28,10 +29,7 @@ export function readForwards(root: string): Forward[] {
 
 /** The redirects that a text in YAML declares. Throws an error with every problem and its line. */
 export function readRedirects(yaml: string): Forward[] {
-  const { data, problems, locate } = parseYaml(yaml, redirectsSchema);
-  const all = [...problems, ...checkPaths(data ?? []).map(({ place, message }) => ({ message, ...locate([place]) }))];
-  if (data === undefined || all.length > 0) throw new Error(formatProblems(all));
-  return data;
+  return readYamlText(FILE, yaml, redirectsSchema, checkPaths);
 }
 
 /**
@@ -57,20 +55,16 @@ export function printRedirects(forwards: readonly Forward[], base: string): stri
 }
 
 /** Every redirect that cannot stand beside the others, by its place. */
-function checkPaths(redirects: readonly Forward[]): { place: number; message: string }[] {
+function checkPaths(redirects: readonly Forward[]): { path: readonly PropertyKey[]; message: string }[] {
   return redirects.flatMap(({ from, to }, place) => {
     const next = redirects.find((other) => other.from === to.replace(/#.*/, ''));
     return [
       ...(redirects.findIndex((other) => other.from === from) < place
-        ? [{ place, message: `"${from}" is redirected twice. Remove one of the two.` }]
+        ? [{ path: [place], message: `"${from}" is redirected twice. Remove one of the two.` }]
         : []),
       ...(next === undefined
         ? []
-        : [{ place, message: `"${from}" leads to "${next.from}", which leads on to "${next.to}". Let it lead there at once.` }]),
+        : [{ path: [place], message: `"${from}" leads to "${next.from}", which leads on to "${next.to}". Let it lead there at once.` }]),
     ];
   });
-}
-
-function formatProblems(problems: readonly Problem[]): string {
-  return problems.map(({ message, line, column }) => `${FILE}:${line}:${column}: ${message}`).join('\n');
 }

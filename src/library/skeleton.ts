@@ -1,145 +1,156 @@
-/** The slug of a title: `AI/ML System` becomes `ai-ml-system`. Empty when the title has no letter or digit of the Latin alphabet. */
-export function toSlug(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-}
+import { UNWRITTEN } from './checks/unwritten.ts';
 
-/** A prompt file that passes every check, with a note in each place to fill. `day` is as 2026-11-23. */
+/** A note that says what to write in its place; the checks report each that is left. */
+const write = (what: string): string => `${UNWRITTEN} ${what}`;
+
+/** A prompt file with a note in each place to write. `day` is as 2026-11-23. */
 export function createPromptFile(title: string, number: number, day: string): string {
   return `---
 number: ${number}
 title: ${JSON.stringify(title)}
 category: core # one of content/categories.yaml
-summary: What the reader gets, in one sentence of 60 to 140 characters.
-deliverables: # what the template asks for at its end: same words, same order
-  - id: architecture-diagram
-    label: Architecture diagram
-    form: diagram
-    detect: # how to tell that an answer holds it; try it with npm run check:answer
-      needs:
-        - { code: [mermaid] }
-  - id: decisions
-    label: Decisions and reversals
-    form: decision
-    detect:
-      titles: [key decisions]
-      needs:
-        - { table: [decision, options, because / reason, change] }
-subject: system # the placeholder that names what is designed
-placeholders:
+summary: "${write('what the reader gets, in one sentence of 40 to 160 characters.')}"
+placeholders: # one for each {{id}} of the template; the first names what is designed
   - id: system
     label: System
-    kind: text # text, longtext, number, quantity, select, multiselect or list
+    kind: text # or longtext, number, quantity, select, multiselect, list
     hint: system in one line
-    profile: product # the key of content/profile-keys.yaml that asks for the same fact, if there is one
-    example: A booking service for shared workshops
-  - id: p99_latency
-    label: P99 latency
-    kind: quantity
-    unit: ms
-    options: [ms, s]
-    hint: slowest acceptable answer
-    profile: p99_latency
-    optional: true
-    example: 250 ms
-technologies: []
-keywords: []
-related: [full-system-design]
-schematic:
-  caption: One sentence that says what the drawing shows.
-  flowchart: |
-    flowchart LR
-      client([Client]) --> service[Service]
-      service --> store[(Store)]
+    example: "${write('a worked value.')}"
+deliverables: # the bold names at the end of the template: same words, same order
+  - { id: architecture-diagram, label: Architecture diagram, form: diagram } # one of content/deliverable-forms.yaml
+  - { id: decisions, label: Decisions, form: decision }
+  - { id: risks, label: Risks, form: risks }
+  - { id: first-steps, label: First steps, form: plan }
 updated: ${day}
 ---
 
 ~~~prompt
 # ${title} for {{system}}
 
-## What is given
+## Facts
 
-- P99 latency: {{p99_latency}}
+${write('the facts to go by, with a blank in double braces for each that the reader fills in.')}
 
 ## What to work out
 
-Say what to weigh and how to decide. State assumptions, give them numbers, and compare at least two options before choosing one.
+${write('what to weigh and how to decide, so that the template has 200 to 700 words.')}
 
 ## What to return
 
-1. **Architecture diagram**: Mermaid.
-2. **Decisions and reversals**: a table with the columns decision, options compared, chosen because, what would change it.
+1. **Architecture diagram**: ${write('what it shows.')}
+2. **Decisions**: ${write('what is said of each.')}
+3. **Risks**: ${write('what is said of each.')}
+4. **First steps**: ${write('how far they reach.')}
 ~~~
 
 ## When to reach for it
 
-When it helps, and when another prompt does.
+${write('when it helps, and when another prompt does. The four sections have 120 to 450 words together.')}
 
 ## Have at hand
 
-What to look up before filling in the blanks.
+${write('what to look up before filling in the blanks.')}
 
 ## Judge the answer
 
-Three signs of a weak one.
+${write('signs of a weak answer.')}
 
 ## Send next
 
-Send <PromptLink prompt="critique">Critique</PromptLink>.
+Send <PromptLink prompt="critique">Critique</PromptLink>. ${write('which prompt after it.')}
 `;
 }
 
-/** The sample answer of a prompt file as `createPromptFile` makes it. */
-export function createAnswerFile(): string {
-  return `## Architecture diagram
+/** A constraint file with a note in each place to write. */
+export function createConstraintFile(title: string, number: number, day: string): string {
+  return `---
+number: ${number}
+title: ${JSON.stringify(title)}
+reason: "${write('why one would add it, in one line.')}"
+placeholders: [] # blanks of its own, as prompts have them
+updated: ${day}
+---
 
-\`\`\`mermaid
-flowchart LR
-  client([Client]) --> service[Service]
-  service --> store[(Store)]
-\`\`\`
-
-## Decisions and reversals
-
-| Decision | Options compared | Chosen because | What would change it |
-| --- | --- | --- | --- |
-| One store | one, one a tenant | 40 tenants | a tenant with rules of its own |
+~~~prompt
+**${title}.** ${write('what it asks of the design, in one to four sentences.')}
+~~~
 `;
 }
 
-/** A deep dive that passes every check but that of its length, with a note in each place to fill. `headings` are its sections. */
-export function createDeepDiveFile(title: string, hub: string, number: number, day: string, headings: readonly string[]): string {
+/** A prompt as far as files that name it need to know it. */
+export interface NamedPrompt {
+  slug: string;
+  subject: string;
+  deliverables: readonly { id: string }[];
+}
+
+/** A workflow file that leads through the given prompts, with a note in each place to write. */
+export function createWorkflowFile(title: string, number: number, day: string, prompts: readonly NamedPrompt[]): string {
+  const steps = prompts.map(({ slug, deliverables }, i) => {
+    const next = prompts[i + 1];
+    const handover = `
+    hands_on: # what the next step takes: ids of deliverables of this prompt, and of a placeholder of the next
+      - deliverables: [${deliverables[0]?.id ?? ''}]
+        into: ${next?.subject ?? ''}
+        how: "${write('how to carry them over, in a sentence.')}"`;
+    return `  - id: step-${i + 1} # permanent: readers keep their progress under it
+    prompt: ${slug} # any file of content/prompts
+    why: "${write('what this step decides here.')}"${next === undefined ? '' : handover}
+    done_when: "${write('how the reader can tell that the step is finished.')}"
+`;
+  });
+  return `---
+number: ${number}
+title: ${JSON.stringify(title)}
+summary: "${write('where the path leads, in one sentence of 40 to 160 characters.')}"
+steps: # three to seven; the critique is one of them
+${steps.join('')}updated: ${day}
+---
+
+## Who it is for
+
+${write('who it helps and when. Both sections have 100 to 350 words together.')}
+
+## When it is done
+
+${write('what the reader holds at the end.')}
+`;
+}
+
+/** A deep dive file with a note in each place to write. `headings` are its sections; it links to two of the given prompts. */
+export function createDeepDiveFile(
+  title: string,
+  hub: string,
+  number: number,
+  day: string,
+  headings: readonly string[],
+  prompts: readonly NamedPrompt[],
+): string {
+  const [first, second = first] = prompts;
+  const values = ({ subject }: NamedPrompt): string => `values={{ ${subject}: "${write('a value to fill in.')}" }}`;
+  const link = first === undefined ? '' : `\nGo on with <PromptLink prompt="${first.slug}" ${values(first)}>its prompt</PromptLink>.\n`;
+  const card = second === undefined ? '' : `\n<PromptCard prompt="${second.slug}" ${values(second)} />\n`;
   return `---
 number: ${number} # its place within the hub
 title: ${JSON.stringify(title)}
 hub: ${hub} # one of content/hubs.yaml
-summary: What the reader takes away, in one sentence of 60 to 140 characters.
-keywords: []
+summary: "${write('what the reader takes away, in one sentence of 40 to 160 characters.')}"
 sources: # at least three, primary ones first
-  - { title: "Author, Title, year", url: https://example.org/1 }
-  - { title: "Author, Title, year", url: https://example.org/2 }
-  - { title: "Author, Title, year", url: https://example.org/3 }
+  - { title: "${write('author, title, year.')}", url: https://example.org/1 }
+  - { title: "${write('author, title, year.')}", url: https://example.org/2 }
+  - { title: "${write('author, title, year.')}", url: https://example.org/3 }
 updated: ${day}
 ---
 
-Say in a paragraph what goes wrong without this article. Then 1,200 to 2,500 words.
+${write('what goes wrong without this article, in a paragraph; then 1,200 to 2,500 words in all.')}
 
-${headings.map((heading) => `## ${heading}\n\nText.\n`).join('\n')}
-\`\`\`mermaid A sentence that says what the drawing shows.
+${headings.map((heading) => `## ${heading}\n\n${write('this section.')}\n`).join('\n')}
+\`\`\`mermaid ${write('what the drawing shows, in one sentence.')}
 sequenceDiagram
   participant c as Client
   participant s as Server
   c->>s: Request
   s-->>c: Answer
 \`\`\`
-
-Go on with <PromptLink prompt="full-system-design" values={{ product: "A booking service for shared workshops" }}>a design of the whole</PromptLink>.
-
-<PromptCard prompt="caching-strategy-design" values={{ system: "A booking service for shared workshops" }} />
-`;
+${link}${card}`;
 }

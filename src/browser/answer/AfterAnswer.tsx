@@ -15,7 +15,10 @@ export interface FollowUpUrls {
   followUps: string;
   /** The critique; undefined on its own sheet. */
   critique: string | undefined;
-  sampleAnswer: string;
+  /** Undefined where there is none. */
+  sampleAnswer: string | undefined;
+  /** Whether the deliverables of the prompt can be found in an answer. */
+  isCheckable: boolean;
   /** The register, below which the sheets of other prompts stand. */
   prompts: string;
 }

@@ -35,7 +35,7 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
   if (followUp === undefined) return <FetchStatus what="what the answer is checked against" {...loaded} />;
 
   const loadSample = async (): Promise<void> => {
-    const response = await fetch(urls.sampleAnswer).catch(() => undefined);
+    const response = await fetch(urls.sampleAnswer ?? '').catch(() => undefined);
     setSampleFailed(response?.ok !== true);
     if (response?.ok === true) onAnswer(await response.text());
   };
@@ -43,9 +43,11 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
     return (
       <p>
         Paste the answer above. Each part that the prompt asks for is then looked for, without a model and without leaving this page.{' '}
-        <button type="button" className="button" onClick={loadSample}>
-          Try it with a sample answer
-        </button>
+        {urls.sampleAnswer !== undefined && (
+          <button type="button" className="button" onClick={loadSample}>
+            Try it with a sample answer
+          </button>
+        )}
         <span role="status">{sampleFailed && ' The sample could not be loaded. Check your connection.'}</span>
       </p>
     );

@@ -1,4 +1,4 @@
-import { findNearest } from './nearest.ts';
+import { suggestNearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Part } from './template.ts';
 
@@ -34,33 +34,36 @@ export type Placeholder = Base &
     | { kind: 'multiselect'; options: readonly string[] }
   );
 
+/** A mistake between a template and its placeholders: in the template, at a line of it, or in the declaration at a place of the list. */
+export type PlaceholderProblem = ({ place?: undefined } & Problem) | { place: number; message: string };
+
 /**
  * Compares what a template uses with what is declared: unknown ids (with the nearest declared one), declared ids that
- * are never used, and ids declared twice. Positions are the template's; problems of a declaration have line 0.
+ * are never used, and ids declared twice.
  */
-export function checkPlaceholders(parts: readonly Part[], placeholders: readonly Pick<Placeholder, 'id'>[]): Problem[] {
+export function checkPlaceholders(parts: readonly Part[], placeholders: readonly Pick<Placeholder, 'id'>[]): PlaceholderProblem[] {
   const declared = placeholders.map(({ id }) => id);
   const used = parts.flatMap((part) => (part.type === 'placeholder' ? [part] : []));
-  const inDeclaration = (message: string): Problem => ({ message, line: 0, column: 0 });
   return [
     ...used
       .filter(({ id }) => !declared.includes(id))
       .map(({ id, start }) => ({ message: describeUnknown(id, declared), line: start.line, column: start.column })),
-    ...[...new Set(declared)]
-      .filter((id) => !used.some((part) => part.id === id))
-      .map((id) =>
-        inDeclaration(
-          `The placeholder "${id}" is declared but the template never uses it. Add {{${id}}} to the template, or remove it from placeholders.`,
-        ),
-      ),
-    ...[...new Set(declared.filter((id, i) => declared.indexOf(id) !== i))].map((id) =>
-      inDeclaration(`The placeholder "${id}" is declared twice. Give one of them another id.`),
+    ...declared.flatMap((id, place) =>
+      declared.indexOf(id) < place
+        ? [{ place, message: `The placeholder "${id}" is declared twice. Give one of them another id.` }]
+        : used.some((part) => part.id === id)
+          ? []
+          : [
+              {
+                place,
+                message: `The placeholder "${id}" is declared but the template never uses it. Add {{${id}}} to the template, or remove it from placeholders.`,
+              },
+            ],
     ),
   ];
 }
 
 function describeUnknown(id: string, declared: readonly string[]): string {
-  const nearest = findNearest(id, declared);
-  const advice = nearest === undefined ? '' : ` Did you mean {{${nearest}}}?`;
+  const advice = suggestNearest(id, declared, (nearest) => `{{${nearest}}}`);
   return `The template uses {{${id}}} but no placeholder has the id "${id}".${advice} Declare it under placeholders, or remove it from the template.`;
 }

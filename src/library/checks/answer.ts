@@ -1,15 +1,19 @@
-import type { z } from 'astro/zod';
 import { checkAnswer, type DeliverableCheck } from '../../core/answer/detection/detection.ts';
 import type { CheckedDeliverable } from '../../core/answer/detection/sections.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
 import { removeRanges } from '../../core/answer/reading/range.ts';
-import { findNearest } from '../../core/prompt/nearest.ts';
+import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
-import type { Reading } from '../front-matter.ts';
-import type { Deliverable, promptSchema } from '../schema/schema.ts';
-import type { ContentFile, FileProblem } from './check.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
+import type { FileProblem } from '../content-error.ts';
+import { ANSWERS, type ContentFile, slugOf } from '../content-files.ts';
+import { refuseHidden } from '../hidden-problems.ts';
+import type { Deliverable, PromptMatter } from '../schema/prompt.ts';
+import type { Entry } from './entries.ts';
+import { checkFileName } from './file-name.ts';
+import { at, atPath } from './place.ts';
 
-/** What detection needs to know of a prompt. */
+/** A prompt as far as detection reads it. */
 export interface CheckedPrompt {
   deliverables: readonly Deliverable[];
   placeholders: readonly Placeholder[];
@@ -41,52 +45,45 @@ export function checkRemovals(prompt: CheckedPrompt, sample: string): Removal[] 
   });
 }
 
-/** A prompt's file as far as it could be read. */
-interface PromptFile {
-  path: string;
-  slug: string;
-  reading: Reading<z.infer<typeof promptSchema>>;
-}
-
 /**
- * What is wrong between prompts and their sample answers: deliverables that cannot be recognised, samples that are not there, lack
- * something, or answer no prompt. What cannot be read of a prompt is passed over.
+ * Every problem between prompts and their sample answers: deliverables that cannot be detected, samples that lack something or answer no
+ * prompt. Both are optional. What cannot be read of a prompt is passed over.
  */
-export function checkAnswers(prompts: readonly PromptFile[], answers: readonly (ContentFile & { slug: string })[]): FileProblem[] {
+export function checkAnswers(prompts: readonly Entry<PromptMatter>[], answers: readonly ContentFile[]): FileProblem[] {
   const slugs = prompts.map(({ slug }) => slug);
   return [
-    ...prompts.flatMap((prompt) => [
-      ...checkDetection(prompt),
-      ...checkOwnSample(
-        prompt,
-        answers.find(({ slug }) => slug === prompt.slug),
-      ),
-    ]),
-    ...answers.flatMap(({ path, slug }) =>
-      slugs.includes(slug)
-        ? []
-        : [atTop(path, `No prompt has the slug "${slug}".${suggest(slug, slugs)} Name the file after its prompt, or remove it.`)],
-    ),
+    ...prompts.flatMap((prompt) => checkDetection(prompt).map((problem) => ({ path: prompt.path, ...problem }))),
+    ...answers.flatMap((answer) => {
+      const slug = slugOf(answer);
+      const prompt = prompts.find((candidate) => candidate.slug === slug);
+      const problems = [
+        ...checkFileName(answer.path, ANSWERS, '.md'),
+        ...refuseHidden(answer.text),
+        ...(prompt === undefined
+          ? [at(1, `No prompt has the slug "${slug}".${suggestNearest(slug, slugs)} Name the file after its prompt, or remove it.`)]
+          : checkOwnSample(prompt, answer)),
+      ];
+      return problems.map((problem) => ({ path: answer.path, ...problem }));
+    }),
   ];
 }
 
-function checkDetection({ path, reading: { data, locate } }: PromptFile): FileProblem[] {
-  const refuse = (at: readonly PropertyKey[], message: string): FileProblem => ({
-    path,
-    message: `${at.map(String).join('.')}: ${message}`,
-    ...locate(at),
-  });
-  const ids = (data?.placeholders ?? []).map(({ id }) => id);
-  return (data?.deliverables ?? []).flatMap(({ detect }, d) => [
-    ...(detect === undefined
-      ? [refuse(['deliverables', d, 'detect'], 'is missing. Say under needs how an answer shows that it holds it.')]
+/** Either every deliverable can be detected or none: a check of some would call an answer complete that is not. */
+function checkDetection(entry: Entry<PromptMatter>): Problem[] {
+  const { deliverables = [], placeholders = [] } = entry.matter.data ?? {};
+  const ids = placeholders.map(({ id }) => id);
+  const isChecked = deliverables.some(({ detect }) => detect !== undefined);
+  return deliverables.flatMap(({ detect }, d) => [
+    ...(isChecked && detect === undefined
+      ? [atPath(entry, ['deliverables', d, 'detect'], 'is missing, and other deliverables have it. Add it here, or remove it from all.')]
       : []),
     ...(detect?.needs ?? []).flatMap((evidence, n) =>
       'names_from' in evidence && !ids.includes(evidence.names_from)
         ? [
-            refuse(
+            atPath(
+              entry,
               ['deliverables', d, 'detect', 'needs', n, 'names_from'],
-              `No placeholder has the id "${evidence.names_from}".${suggest(evidence.names_from, ids)} Name the one whose items must be mentioned.`,
+              `No placeholder has the id "${evidence.names_from}".${suggestNearest(evidence.names_from, ids)} Name the one whose items must be mentioned.`,
             ),
           ]
         : [],
@@ -94,24 +91,12 @@ function checkDetection({ path, reading: { data, locate } }: PromptFile): FilePr
   ]);
 }
 
-function checkOwnSample({ path, slug, reading: { data } }: PromptFile, sample: ContentFile | undefined): FileProblem[] {
-  const home = `content/answers/${slug}.md`;
-  if (sample === undefined) return [atTop(path, `The prompt has no sample answer. Write one that holds each deliverable to ${home}.`)];
+function checkOwnSample({ matter: { data } }: Entry<PromptMatter>, { path, text }: ContentFile): Problem[] {
   if (data === undefined) return [];
-  return checkSample(data, sample.text).flatMap(({ id, label, status, lacks }) => {
-    const what = status === 'missing' ? `lacks "${label}"` : `lacks something under "${label}"`;
+  return checkSample(data, text).flatMap(({ id, label, status, lacks, ranges: [range] }) => {
+    const fault = status === 'missing' ? `lacks "${label}"` : `lacks something under "${label}"`;
     const rule = `deliverables.${data.deliverables.findIndex((deliverable) => deliverable.id === id)}.detect`;
-    return status === 'there'
-      ? []
-      : [atTop(sample.path, `The sample answer ${what}: ${lacks.join('; ')}. Complete ${home}, or loosen ${rule}.`)];
+    const line = range === undefined ? 1 : parseAnswer(text).text.slice(0, range.start).split('\n').length;
+    return status === 'there' ? [] : [at(line, `The sample answer ${fault}: ${lacks.join('; ')}. Complete ${path}, or loosen ${rule}.`)];
   });
-}
-
-function suggest(id: string, known: readonly string[]): string {
-  const nearest = findNearest(id, known);
-  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-}
-
-function atTop(path: string, message: string): FileProblem {
-  return { path, message, line: 1, column: 1 };
 }

@@ -1,15 +1,16 @@
-import type { z } from 'astro/zod';
 import type { Problem } from '../../core/prompt/problem.ts';
 import type { Body, CodeBlock } from '../body.ts';
-import { checkDrawing, isDrawing } from '../drawings/drawing.ts';
-import type { Reading } from '../front-matter.ts';
-import { type deepDiveSchema, INTERVIEWS } from '../schema/deep-dive.ts';
+import { isDrawing } from '../drawings/drawing.ts';
+import { type DeepDiveMatter, INTERVIEWS } from '../schema/deep-dive.ts';
 import { hubs } from '../vocabulary.ts';
 import { CHECKED_LANGUAGES, listConfigs } from './checked-configs.ts';
+import { checkFences } from './drawing.ts';
+import type { Entry } from './entries.ts';
+import { checkLength, WORDS } from './length.ts';
+import { checkHeadings } from './outline.ts';
+import { at } from './place.ts';
 
-const WORDS = { least: 1200, most: 2500 };
-
-/** What each interview walkthrough goes through, in this order. */
+/** The headings of each interview walkthrough, in their order. */
 export const INTERVIEW_HEADINGS = [
   'Clarifying questions',
   'Numbers',
@@ -22,15 +23,28 @@ export const INTERVIEW_HEADINGS = [
 ] as const;
 
 /** Every problem of a deep dive that can be found without the other files. */
-export function checkDeepDive({ data }: Reading<z.infer<typeof deepDiveSchema>>, body: Body, slug: string): Problem[] {
-  const isInterview = data?.hub === INTERVIEWS;
+export function checkDeepDive(entry: Entry<DeepDiveMatter>): Problem[] {
+  const { body, slug, matter } = entry;
+  const isInterview = matter.data?.hub === INTERVIEWS;
   return [
     ...(hubs.some(({ id }) => id === slug) ? [at(1, `"${slug}" is the address of a hub. Give the file another name.`)] : []),
-    ...checkLength(body),
     ...body.fences.map(({ line }) => at(line - 1, 'A deep dive has no template. Link to the prompt with <PromptLink> or <PromptCard>.')),
-    ...checkOutline(body),
-    ...(isInterview ? checkInterviewHeadings(body) : []),
+    ...checkFences(body.code),
     ...checkCode(body.code),
+    ...(body.isWhole ? checkWhole(entry, isInterview) : []),
+  ];
+}
+
+/** Every problem that shows only where the whole text was read. */
+function checkWhole(entry: Entry<DeepDiveMatter>, isInterview: boolean): Problem[] {
+  const { body } = entry;
+  return [
+    ...checkLength(entry, 'The prose (tables counted, code not)', body.words, WORDS.deepDive, body.headings[0]?.line ?? body.lastLine),
+    ...checkOutline(body),
+    ...(isInterview ? [...checkHeadings('The walkthrough', INTERVIEW_HEADINGS, body), ...checkOrder(body)] : []),
+    ...(body.code.some(({ language }) => language === 'mermaid')
+      ? []
+      : [at(body.lastLine, 'The article has no diagram. Draw one in a fence that begins with ```mermaid and its caption.')]),
     ...checkLinks(body, isInterview),
   ];
 }
@@ -49,18 +63,6 @@ export function refuseCards({ references }: Body): Problem[] {
     .map(({ line, column }) => ({ message: '<PromptCard> stands in deep dives and pages only. Use <PromptLink>.', line, column }));
 }
 
-function checkLength({ words }: Body): Problem[] {
-  const count = (number: number): string => number.toLocaleString('en');
-  return words >= WORDS.least && words <= WORDS.most
-    ? []
-    : [
-        at(
-          1,
-          `The prose has ${count(words)} words; a deep dive has ${count(WORDS.least)} to ${count(WORDS.most)}, tables counted and code not.`,
-        ),
-      ];
-}
-
 /** The page's title is its h1: the article begins with ##, and no level is left out. */
 function checkOutline({ headings }: Body): Problem[] {
   return headings.flatMap(({ depth, text, line }, i) => {
@@ -70,35 +72,19 @@ function checkOutline({ headings }: Body): Problem[] {
   });
 }
 
-function checkInterviewHeadings({ headings }: Body): Problem[] {
-  const titles = headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
-  const missing = INTERVIEW_HEADINGS.filter((heading) => !titles.includes(heading));
-  if (missing.length > 0)
-    return [
-      at(
-        1,
-        `An interview walkthrough lacks the heading${missing.length === 1 ? '' : 's'} ${missing.map((heading) => `"## ${heading}"`).join(', ')}.`,
-      ),
-    ];
-  const places = INTERVIEW_HEADINGS.map((heading) => titles.indexOf(heading));
-  const out = places.findIndex((place, i) => i > 0 && place < (places[i - 1] ?? 0));
-  if (out < 0) return [];
-  const heading = headings.find(({ depth, text }) => depth === 2 && text === INTERVIEW_HEADINGS[out]);
-  return [
-    at(
-      heading?.line ?? 1,
-      `"## ${INTERVIEW_HEADINGS[out]}" comes after "## ${INTERVIEW_HEADINGS[out - 1]}" in a walkthrough. Move it there.`,
-    ),
-  ];
+/** The headings of a walkthrough that are in it come in their order. */
+function checkOrder({ headings }: Body): Problem[] {
+  const present = INTERVIEW_HEADINGS.flatMap((title) => headings.find(({ depth, text }) => depth === 2 && text === title) ?? []);
+  const place = present.findIndex(({ line }, i) => line < (present[i - 1]?.line ?? 0));
+  const [above, misplaced] = [present[place - 1], present[place]];
+  return above === undefined || misplaced === undefined
+    ? []
+    : [at(misplaced.line, `"## ${misplaced.text}" comes after "## ${above.text}" in a walkthrough. Move it there.`)];
 }
 
 function checkCode(code: readonly CodeBlock[]): Problem[] {
   const unchecked = listConfigs(code).filter(({ language }) => !CHECKED_LANGUAGES.includes(language));
   return [
-    ...(code.some(({ language }) => language === 'mermaid')
-      ? []
-      : [at(1, 'There is no diagram. Draw one in a fence that begins with ```mermaid and its caption.')]),
-    ...code.filter(isDrawing).flatMap(checkDrawing),
     ...code
       .filter(({ language }) => language === '')
       .map(({ line }) => at(line, 'This fence names no language. Write it behind the ticks: ```text for plain text.')),
@@ -106,14 +92,15 @@ function checkCode(code: readonly CodeBlock[]): Problem[] {
   ];
 }
 
-function checkLinks({ references }: Body, isInterview: boolean): Problem[] {
-  if (references.length === 0) return [at(1, 'No prompt is linked to. Add a <PromptLink> or <PromptCard>.')];
+function checkLinks({ references, lastLine }: Body, isInterview: boolean): Problem[] {
+  if (references.length === 0) return [at(lastLine, 'The article links to no prompt. Add a <PromptLink> or <PromptCard>.')];
   const filled = references.filter(({ values }) => values.length > 0).length;
   return isInterview && filled < 2
-    ? [at(1, `An interview walkthrough has at least two links or cards with values; this one has ${filled}.`)]
+    ? [
+        at(
+          references.find(({ values }) => values.length === 0)?.line ?? lastLine,
+          `An interview walkthrough has at least two links or cards with values; this one has ${filled}. Give this one values={{ … }}, or add another.`,
+        ),
+      ]
     : [];
-}
-
-function at(line: number, message: string): Problem {
-  return { message, line, column: 1 };
 }

@@ -1,4 +1,4 @@
-import { findNearest } from '../../core/prompt/nearest.ts';
+import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { splitQuantity } from '../../core/prompt/quantity.ts';
@@ -54,6 +54,11 @@ function describeNotOffered(placeholder: Placeholder, text: string): string[] {
 }
 
 function suggest(text: string, known: readonly string[], otherwise: string): string {
-  const nearest = findNearest(text, known);
-  return nearest === undefined ? ` ${otherwise} ${known.map((name) => `"${name}"`).join(', ')}.` : ` Did you mean "${nearest}"?`;
+  return suggestNearest(text, known) || ` ${otherwise} ${known.map((name) => `"${name}"`).join(', ')}.`;
+}
+
+/** Says of a slug that a file names that nothing has it, or that it is the file's own. */
+export function checkSlug(own: string, slug: string, known: readonly string[]): string[] {
+  if (known.includes(slug)) return slug === own ? [`"${slug}" is this file itself. Remove it.`] : [];
+  return [`Nothing has the slug "${slug}".${suggestNearest(slug, known)}`];
 }

@@ -1,4 +1,4 @@
-import { findNearest } from '../../core/prompt/nearest.ts';
+import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 
 /** What two participants say to each other, in the order of time. */
@@ -144,10 +144,7 @@ function checkIds({ participants, refuse }: Reader, ids: readonly string[]): voi
   const known = participants.map(({ id }) => id);
   for (const id of new Set(ids))
     if (!known.includes(id)) {
-      const nearest = findNearest(id, known);
-      refuse(
-        `No participant is called "${id}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} Declare it above: participant ${id} as Name.`,
-      );
+      refuse(`No participant is called "${id}".${suggestNearest(id, known)} Declare it above: participant ${id} as Name.`);
     }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { hubs } from '../vocabulary.ts';
-import { date, line, slug, termOf } from './schema.ts';
+import { line, slug, summary, termOf, title, updated } from './fields.ts';
 
 /** The id of the hub whose articles work one interview question each. */
 export const INTERVIEWS = 'system-design-interviews';
@@ -16,21 +16,18 @@ const sourceSchema = z.strictObject({
 export const deepDiveSchema = z
   .strictObject({
     number: z.int().positive().describe('Its place within its hub; unique there, never reused.'),
-    title: line
-      .max(60, { error: 'is longer than 60 characters; it has to fit a row of the hub.' })
-      .describe('The heading of the article; its file name is its address.'),
+    title: title('a row of the hub').describe('The heading of the article; its file name is its address.'),
     hub: termOf(hubs, 'content/hubs.yaml').pipe(slug).describe('The hub it hangs from: one of content/hubs.yaml.'),
-    summary: line
-      .min(40, { error: 'is shorter than 40 characters; say what the reader can do afterwards.' })
-      .max(160, { error: 'is longer than 160 characters; it has to fit a search result.' })
-      .describe('What the reader takes away, in one sentence.'),
+    summary: summary('what the reader can do afterwards').describe('What the reader takes away, in one sentence.'),
     keywords: z.array(line).default([]).describe('Other words readers search by; never shown.'),
     sources: z
       .array(sourceSchema)
       .min(3, { error: 'needs at least 3: specifications, papers, documentation and books that the claims rest on.' })
       .describe('What the article rests on, primary sources first.'),
-    updated: date.describe('The day of the last change that matters to a reader.'),
+    updated,
   })
   .describe('A deep dive: a long-form article that links to prompts.');
+
+export type DeepDiveMatter = z.infer<typeof deepDiveSchema>;
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -17,7 +17,7 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<Props> = async ({ props: { prompt, total } }) => {
   const { category, title, summary, number, schematic } = prompt;
   const mark = `${String(number).padStart(2, '0')} / ${total}`;
-  const drawing = await layOutSchematic(parseSchematic(schematic.flowchart).graph);
-  const png = await drawSocialImage({ caption: category.title, title, summary, mark, schematic: drawing });
+  const drawing = schematic && { schematic: await layOutSchematic(parseSchematic(schematic.flowchart).graph) };
+  const png = await drawSocialImage({ caption: category.title, title, summary, mark, ...drawing });
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 };

@@ -1,0 +1,21 @@
+import type { Problem } from '../../core/prompt/problem.ts';
+import type { CodeBlock } from '../body.ts';
+import { checkDrawing, isDrawing } from '../drawings/drawing.ts';
+import { parseSchematic } from '../drawings/schematic.ts';
+import type { Entry } from './entries.ts';
+
+/** The path of a prompt's flowchart in its front matter. */
+const FLOWCHART = ['schematic', 'flowchart'] as const;
+
+/** Every problem of a prompt's schematic, at its line in the file. */
+export function checkSchematic({ matter, text }: Pick<Entry<unknown>, 'matter' | 'text'>, flowchart: string): Problem[] {
+  const { line } = matter.locate(FLOWCHART);
+  // A text that begins with | or > begins on the next line; any other is on the line of its key.
+  const above = /[|>][+-]?\d?\s*$/.test(text.split('\n')[line - 1] ?? '') ? line : line - 1;
+  return parseSchematic(flowchart).problems.map((problem) => ({ ...problem, line: problem.line + above }));
+}
+
+/** Every problem of the fences that are drawn, at its line in the file. */
+export function checkFences(code: readonly CodeBlock[]): Problem[] {
+  return code.filter(isDrawing).flatMap(checkDrawing);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MEASURES } from '../../core/derived/measure.ts';
+import type { Placeholder } from '../../core/prompt/placeholder.ts';
+import type { FileProblem } from '../content-error.ts';
+import type { ContentFile } from '../content-files.ts';
+import { parseYaml } from '../front-matter.ts';
+import '../lenses.ts';
+import { PROFILE_KEYS } from '../profile-keys.ts';
+import { readForwards } from '../redirects.ts';
+import { profileKeyGroupsSchema } from '../schema/profile-keys.ts';
+import { checkContent } from './check.ts';
+import { readEntries } from './entries.ts';
+import { at } from './place.ts';
+
+/** The file that declares the measures. */
+const MEASURE_FILE = 'src/core/derived/measure.ts';
+
+/**
+ * Every problem of the whole library below the project's root: of its files, and of what they share and nothing uses. Throws a `ContentError`
+ * where a shared file, as that of the redirects or the lenses, cannot be read.
+ */
+export function checkLibrary(root: string, files: readonly ContentFile[], answers: readonly ContentFile[]): FileProblem[] {
+  readForwards(root);
+  const { prompts, constraints } = readEntries(files);
+  const placeholders = [...prompts, ...constraints].flatMap(({ matter }) => matter.data?.placeholders ?? []);
+  return [
+    ...checkContent(files, answers),
+    ...listUnusedKeys(readFileSync(join(root, PROFILE_KEYS), 'utf8'), placeholders),
+    ...listUnusedMeasures(readFileSync(join(root, MEASURE_FILE), 'utf8'), placeholders),
+  ];
+}
+
+/** The keys of a profile that no placeholder names, each at its line. */
+export function listUnusedKeys(yaml: string, placeholders: readonly Pick<Placeholder, 'profile'>[]): FileProblem[] {
+  const { data = [], locate } = parseYaml(yaml, profileKeyGroupsSchema);
+  const used = new Set(placeholders.map(({ profile }) => profile));
+  return data.flatMap(({ keys }, g) =>
+    keys.flatMap(({ id }, k) =>
+      used.has(id)
+        ? []
+        : [
+            {
+              path: PROFILE_KEYS,
+              message: `No placeholder takes "${id}" from the profile. Add profile: ${id} to one that asks for it, or remove the key.`,
+              ...locate([g, 'keys', k, 'id']),
+            },
+          ],
+    ),
+  );
+}
+
+/** The measures that no placeholder names, each at its line of the source. */
+export function listUnusedMeasures(source: string, placeholders: readonly Pick<Placeholder, 'measure'>[]): FileProblem[] {
+  const used = new Set(placeholders.map(({ measure }) => measure));
+  const lines = source.split('\n');
+  return Object.keys(MEASURES)
+    .filter((id) => !used.has(id))
+    .map((id) => ({
+      path: MEASURE_FILE,
+      ...at(
+        Math.max(
+          lines.findIndex((line) => line.trim().startsWith(`${id}:`)),
+          0,
+        ) + 1,
+        `No placeholder has the measure "${id}". Add measure: ${id} to one that asks for it, or remove it here.`,
+      ),
+    }));
+}

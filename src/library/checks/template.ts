@@ -1,0 +1,60 @@
+import { countWords } from '../../core/prompt/length.ts';
+import { checkPlaceholders, type Placeholder } from '../../core/prompt/placeholder.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
+import { parseTemplate } from '../../core/prompt/template.ts';
+import { checkValue } from '../../core/prompt/value.ts';
+import { checkFigures } from './derived.ts';
+import type { Entry } from './entries.ts';
+import { checkLength } from './length.ts';
+import { at, atPath } from './place.ts';
+import { checkProfileKeys } from './profile.ts';
+
+type Templated = Entry<{ placeholders: Placeholder[] }>;
+
+/** Every problem of a file's template, of its placeholders, and of the two together. */
+export function checkTemplate(entry: Templated, words?: { least: number; most: number }): Problem[] {
+  const { body, matter } = entry;
+  const placeholders = matter.data?.placeholders;
+  return [
+    ...(body.isWhole || body.fences.length > 0 ? checkFence(entry, placeholders, words) : []),
+    ...(placeholders ?? []).flatMap((placeholder, place) => checkExample(entry, placeholder, place)),
+    ...checkFigures(entry),
+    ...checkProfileKeys(placeholders ?? []).map(({ place, message }) => atPath(entry, ['placeholders', place, 'profile'], message)),
+  ];
+}
+
+function checkFence(entry: Templated, placeholders: Placeholder[] | undefined, words?: { least: number; most: number }): Problem[] {
+  const { fences, headings, lastLine, isWhole } = entry.body;
+  const [fence, second] = fences;
+  if (fence === undefined)
+    return [
+      at(
+        headings[0]?.line ?? lastLine,
+        'There is no template. Put it above this line, in a fence that begins with ~~~prompt and ends with ~~~.',
+      ),
+    ];
+  if (second !== undefined) return [at(second.line - 1, 'This is a second ~~~prompt fence. A file holds one template.')];
+  if (!isWhole) return [];
+  const { parts, problems } = parseTemplate(fence.template);
+  const compared = placeholders === undefined ? [] : checkPlaceholders(parts, placeholders);
+  return [
+    ...[...problems, ...compared].map((problem) =>
+      'line' in problem
+        ? { message: problem.message, line: problem.line + fence.line - 1, column: problem.column }
+        : atPath(entry, ['placeholders', problem.place, 'id'], problem.message),
+    ),
+    ...(words === undefined ? [] : checkLength(entry, 'The template', countWords(fence.template), words, fence.line - 1)),
+  ];
+}
+
+function checkExample(entry: Templated, placeholder: Placeholder, place: number): Problem[] {
+  const isOffered = placeholder.kind !== 'quantity' || placeholder.options.includes(placeholder.unit);
+  return [
+    ...checkValue(placeholder, placeholder.example).map((warning) =>
+      atPath(entry, ['placeholders', place, 'example'], `The example would be warned about: ${warning}`),
+    ),
+    ...(isOffered
+      ? []
+      : [atPath(entry, ['placeholders', place, 'unit'], 'The unit is not among the options. Add it there, or take one of them.')]),
+  ];
+}

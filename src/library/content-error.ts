@@ -1,0 +1,26 @@
+import type { Problem } from '../core/prompt/problem.ts';
+
+/** A problem with the file it is in, by its path from the project's root. */
+export interface FileProblem extends Problem {
+  path: string;
+}
+
+/** The problems as lines that an editor can jump to: `path:line:column: message`. */
+export function formatProblems(problems: readonly FileProblem[]): string {
+  return problems.map(({ path, line, column, message }) => `${path}:${line}:${column}: ${message}`).join('\n');
+}
+
+/** As in `1 problem` and `3 problems`. */
+export function countProblems(count: number): string {
+  return count === 1 ? '1 problem' : `${count} problems`;
+}
+
+/** Content that cannot be used, with every problem in its message. */
+export class ContentError extends Error {
+  readonly problems: readonly FileProblem[];
+
+  constructor(problems: readonly FileProblem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+  }
+}

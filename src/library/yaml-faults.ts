@@ -1,0 +1,79 @@
+import { type Document, visit, type YAMLError } from 'yaml';
+import { findHiddenCharacters } from '../core/prompt/hidden-characters.ts';
+
+/** A mistake in YAML, by its offset in the text. */
+export interface Fault {
+  message: string;
+  offset: number;
+}
+
+/** Every mistake that keeps a text from being read as YAML, and everything in it that YAML allows and content does without. */
+export function findFaults(document: Document, yaml: string): Fault[] {
+  const errors = [...document.errors, ...document.warnings];
+  const tabs = [...yaml.matchAll(/^ *\t/gm)];
+  if (tabs[0] !== undefined && errors.some(({ code, pos: [from] }) => code === 'TAB_AS_INDENT' || isTabAbove(yaml, from)))
+    return [{ message: describeTabs(tabs.length), offset: tabs[0].index + tabs[0][0].length - 1 }];
+  const faults = errors.map((error) => ({ message: describeError(error, yaml), offset: error.pos[0] }));
+  return [...keepFirstOfLine(faults, yaml), ...findRefused(document, yaml)];
+}
+
+/** One mistake is often several errors of the parser, all on its line. */
+function keepFirstOfLine(faults: readonly Fault[], yaml: string): Fault[] {
+  const lines = faults.map(({ offset }) => yaml.lastIndexOf('\n', offset - 1));
+  return faults.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
+}
+
+/** Whether the line of an offset, or the one above, is indented with a tab. */
+function isTabAbove(yaml: string, offset: number): boolean {
+  return yaml
+    .slice(0, offset)
+    .split('\n')
+    .slice(-2)
+    .some((line) => /^ *\t/.test(line));
+}
+
+function describeTabs(count: number): string {
+  const rest = count === 1 ? '' : count === 2 ? ', and one more is' : `, and ${count - 1} more are`;
+  return `This line is indented with a tab${rest}. YAML takes spaces only: write two spaces for each tab.`;
+}
+
+function describeError({ code, message, pos: [from] }: YAMLError, yaml: string): string {
+  const start = yaml.lastIndexOf('\n', from - 1) + 1;
+  const line = yaml.slice(start).split('\n', 1)[0]?.trimEnd() ?? '';
+  if (code === 'DUPLICATE_KEY') return 'This key is here already. Remove one of the two.';
+  const [, key = '', value = ''] = /^\s*(?:- )?([\w-]+): +(.*)$/.exec(line) ?? [];
+  const inner = /^\s*(?:- )?(?:[\w-]+: +)?\{/.test(line);
+  if (!inner && /^[^"'[{|>].*:(?: |$)|^[@`%&*!]|^(["'[{]).*[^\]},]$/.test(value) && value !== '')
+    return `YAML does not read this as one text. Put it in quotes: ${key}: ${quote(value)}.`;
+  if (code === 'BLOCK_IN_FLOW') {
+    const part =
+      yaml
+        .slice(from)
+        .split(/[,}\n]/, 1)[0]
+        ?.trim() ?? '';
+    return `YAML does not read this as one text. Put it in quotes: ${quote(part)}.`;
+  }
+  if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line)) return 'A key needs a space after its colon. Write key: value.';
+  return `This is not YAML: ${message}. Check the quotes, the brackets and the indentation here and on the line above.`;
+}
+
+function quote(text: string): string {
+  return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+}
+
+/** What YAML allows and content does without: aliases, which can grow without end, and hidden characters written as escapes. */
+function findRefused(document: Document, yaml: string): Fault[] {
+  const refused: Fault[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      refused.push({ message: `The alias *${source} is not allowed. Write the value out.`, offset: range?.[0] ?? 0 });
+    },
+    Scalar: (_, { value, range }) => {
+      const written = findHiddenCharacters(yaml.slice(range?.[0], range?.[1])).length;
+      const [hidden] = findHiddenCharacters(String(value)).slice(written);
+      if (hidden !== undefined)
+        refused.push({ message: `An escape means the hidden character ${hidden.codePoint} here. Remove it.`, offset: range?.[0] ?? 0 });
+    },
+  });
+  return refused;
+}
