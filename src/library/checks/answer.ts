@@ -5,6 +5,8 @@ import { parseAnswer } from '../../core/answer/reading/answer.ts';
 import { removeRanges } from '../../core/answer/reading/range.ts';
 import { findNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
+import { listCode } from '../body.ts';
+import { checkSampleDiagrams } from '../drawings/drawing.ts';
 import type { Reading } from '../front-matter.ts';
 import type { Deliverable, promptSchema } from '../schema/schema.ts';
 import type { ContentFile, FileProblem } from './check.ts';
@@ -62,6 +64,7 @@ export function checkAnswers(prompts: readonly PromptFile[], answers: readonly (
         answers.find(({ slug }) => slug === prompt.slug),
       ),
     ]),
+    ...answers.flatMap(({ path, text }) => checkSampleDiagrams(listCode(text)).map((problem) => ({ path, ...problem }))),
     ...answers.flatMap(({ path, slug }) =>
       slugs.includes(slug)
         ? []

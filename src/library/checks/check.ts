@@ -7,7 +7,8 @@ import type { Problem } from '../../core/prompt/problem.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { checkValue } from '../../core/prompt/value.ts';
 import { type Body, readBody } from '../body.ts';
-import { parseSchematic } from '../drawings/schematic.ts';
+import { parseFlowchart } from '../drawings/graph/flowchart.ts';
+import { TITLE_BLOCK } from '../drawings/graph/room.ts';
 import { type Reading, readFrontMatter } from '../front-matter.ts';
 import { checkProfileKeys } from '../profile-keys.ts';
 import { deepDiveSchema } from '../schema/deep-dive.ts';
@@ -116,9 +117,15 @@ function checkPrompt(matter: Reading<z.infer<typeof promptSchema>>, body: Body):
       : [
           ...checkSubject(data.subject, data.placeholders),
           ...checkDeliverables(data.deliverables, body),
-          ...parseSchematic(data.schematic.flowchart).problems.map(({ message }) => atTop(message)),
+          ...checkFlowchart(matter, data.schematic.flowchart),
         ]),
   ];
+}
+
+/** The text of a flowchart begins on the line below its key. */
+function checkFlowchart({ locate }: Reading<unknown>, flowchart: string): Problem[] {
+  const { line } = locate(['schematic', 'flowchart']);
+  return parseFlowchart(flowchart, TITLE_BLOCK).problems.map((problem) => ({ ...problem, line: line + problem.line }));
 }
 
 function checkConstraint(matter: Reading<z.infer<typeof constraintSchema>>, body: Body): Problem[] {
