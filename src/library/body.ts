@@ -1,4 +1,4 @@
-import { type MdastNode, mdxToMdast } from 'satteri';
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { findHiddenCharacters } from '../core/prompt/hidden-characters.ts';
 import { countWords } from '../core/prompt/length.ts';
 import type { Problem } from '../core/prompt/problem.ts';
@@ -69,6 +69,19 @@ export function readBody(file: string): Body {
   return body;
 }
 
+/** The fences of a Markdown file that is not MDX, as a sample answer is. */
+export function listCode(markdown: string): CodeBlock[] {
+  const list = (node: MdastNode): CodeBlock[] => [
+    ...(node.type === 'code' ? [toCodeBlock(node)] : []),
+    ...('children' in node ? node.children.flatMap((child) => list(child as MdastNode)) : []),
+  ];
+  return list(markdownToMdast(markdown, { position: true }));
+}
+
+function toCodeBlock({ lang, meta, value, position }: Extract<MdastNode, { type: 'code' }>): CodeBlock {
+  return { language: lang ?? '', meta: meta ?? '', text: toLines(value), line: position?.start.line ?? 1 };
+}
+
 function visit(node: MdastNode, file: string, body: Body): void {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const at = { line: start.line, column: start.column };
@@ -79,7 +92,7 @@ function visit(node: MdastNode, file: string, body: Body): void {
     case 'code':
       checkClosed(node, file, body);
       if (node.lang === 'prompt') body.fences.push({ template: toLines(node.value), line: at.line + 1 });
-      else body.code.push({ language: node.lang ?? '', meta: node.meta ?? '', text: toLines(node.value), line: at.line });
+      else body.code.push(toCodeBlock(node));
       break;
     case 'heading':
       body.headings.push({ depth: node.depth, text: toText(node), line: at.line });

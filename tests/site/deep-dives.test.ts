@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { decodeLink } from '../../src/core/link/share-link.ts';
 import { readBody } from '../../src/library/body.ts';
-import { isDrawing, isSequence } from '../../src/library/drawings/drawing.ts';
-import { ARTICLE, parseSchematic } from '../../src/library/drawings/schematic.ts';
+import { isDrawing, isSequence, parseGraph } from '../../src/library/drawings/drawing.ts';
 import { listMessages, parseSequence } from '../../src/library/drawings/sequence.ts';
 import { hubs } from '../../src/library/vocabulary.ts';
 import { attributeOf, type BuiltPage, listElements, readText, textOf } from '../support/site/built-site.ts';
@@ -86,7 +85,7 @@ describe.each(articles)('the deep dive $path', ({ slug, page, body }) => {
       expect(figures[i]?.querySelectorAll('figcaption').map((caption) => textOf(caption).trim())).toEqual([meta]);
       const [name, written] = isSequence(text)
         ? ['message', listMessages(parseSequence(text).sequence.steps)]
-        : ['edge', parseSchematic(text, ARTICLE).graph.edges];
+        : ['edge', parseGraph(text).graph.edges];
       expect(svgs[i]?.split(`class="${name}"`)).toHaveLength(written.length + 1);
     }
   });

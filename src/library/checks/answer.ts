@@ -5,8 +5,10 @@ import { removeRanges } from '../../core/answer/reading/range.ts';
 import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { listCode } from '../body.ts';
 import type { FileProblem } from '../content-error.ts';
 import { ANSWERS, type ContentFile, slugOf } from '../content-files.ts';
+import { checkSampleDiagrams } from '../drawings/drawing.ts';
 import { refuseHidden } from '../hidden-problems.ts';
 import type { Deliverable, PromptMatter } from '../schema/prompt.ts';
 import type { Entry } from './entries.ts';
@@ -59,6 +61,7 @@ export function checkAnswers(prompts: readonly Entry<PromptMatter>[], answers: r
       const problems = [
         ...checkFileName(answer.path, ANSWERS, '.md'),
         ...refuseHidden(answer.text),
+        ...checkSampleDiagrams(listCode(answer.text)),
         ...(prompt === undefined
           ? [at(1, `No prompt has the slug "${slug}".${suggestNearest(slug, slugs)} Name the file after its prompt, or remove it.`)]
           : checkOwnSample(prompt, answer)),

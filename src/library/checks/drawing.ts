@@ -1,7 +1,8 @@
 import type { Problem } from '../../core/prompt/problem.ts';
 import type { CodeBlock } from '../body.ts';
 import { checkDrawing, isDrawing } from '../drawings/drawing.ts';
-import { parseSchematic } from '../drawings/schematic.ts';
+import { parseFlowchart } from '../drawings/graph/flowchart.ts';
+import { TITLE_BLOCK } from '../drawings/graph/room.ts';
 import type { Entry } from './entries.ts';
 
 /** The path of a prompt's flowchart in its front matter. */
@@ -12,7 +13,7 @@ export function checkSchematic({ matter, text }: Pick<Entry<unknown>, 'matter' |
   const { line } = matter.locate(FLOWCHART);
   // A text that begins with | or > begins on the next line; any other is on the line of its key.
   const above = /[|>][+-]?\d?\s*$/.test(text.split('\n')[line - 1] ?? '') ? line : line - 1;
-  return parseSchematic(flowchart).problems.map((problem) => ({ ...problem, line: problem.line + above }));
+  return parseFlowchart(flowchart, TITLE_BLOCK).problems.map((problem) => ({ ...problem, line: problem.line + above }));
 }
 
 /** Every problem of the fences that are drawn, at its line in the file. */

@@ -16,10 +16,10 @@ export function widthOfText(text: string, size = 11): number {
   return Math.ceil(text.length * size * 0.605);
 }
 
-/** Breaks a text at its spaces into lines of about the same length, none longer than 30 characters unless a word is. */
-export function breakText(text: string): string[] {
-  const count = Math.ceil(text.length / LONGEST_LINE);
-  const aim = Math.min(LONGEST_LINE, Math.ceil(text.length / count) + 4);
+/** Breaks a text at its spaces into lines of about the same length, none longer than `most` characters unless a word is. */
+export function breakText(text: string, most = LONGEST_LINE): string[] {
+  const count = Math.ceil(text.length / most);
+  const aim = Math.min(most, Math.ceil(text.length / count) + 4);
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);

@@ -1,8 +1,14 @@
 import type { Problem } from '../../core/prompt/problem.ts';
 import type { CodeBlock } from '../body.ts';
+import { parseEntityDiagram } from './graph/entity-diagram.ts';
+import { parseFlowchart } from './graph/flowchart.ts';
+import type { Graph } from './graph/graph.ts';
+import { type DrawnGraph, layOutGraph } from './graph/graph-layout.ts';
+import { ANSWER, ARTICLE, type Room } from './graph/room.ts';
+import { parseStateDiagram } from './graph/state-diagram.ts';
 import { parsePlot } from './plot.ts';
-import { ARTICLE, parseSchematic } from './schematic.ts';
-import { parseSequence, type Step } from './sequence.ts';
+import { parseSequence } from './sequence.ts';
+import { type LaidOutSequence, layOutSequence } from './sequence-layout.ts';
 
 const LONGEST_CAPTION = 240;
 
@@ -11,20 +17,50 @@ export function isDrawing({ language }: Pick<CodeBlock, 'language'>): boolean {
   return language === 'mermaid' || language === 'plot';
 }
 
-/** Whether the text of a ```mermaid fence is a sequence diagram; otherwise it is a flowchart. */
+/** Whether the text of a ```mermaid fence is a sequence diagram; otherwise it is nodes and edges. */
 export function isSequence(text: string): boolean {
-  return text.trimStart().startsWith('sequenceDiagram');
+  return wordOf(text) === 'sequenceDiagram';
+}
+
+/** Reads a flowchart, a state diagram or an entity diagram, by its first word; a text that begins otherwise is no flowchart. */
+export function parseGraph(text: string, room: Room = ARTICLE): { graph: Graph; problems: Problem[] } {
+  const word = wordOf(text);
+  if (word.startsWith('stateDiagram')) return parseStateDiagram(text, room);
+  return word === 'erDiagram' ? parseEntityDiagram(text, room) : parseFlowchart(text, room);
+}
+
+const graphs = new Map<string, Promise<DrawnGraph>>();
+const sequences = new Map<string, LaidOutSequence>();
+
+/** A flowchart, state diagram or entity diagram laid out, once for each text. */
+export function drawGraph(text: string): Promise<DrawnGraph> {
+  const drawn = graphs.get(text) ?? layOutGraph(parseGraph(text).graph);
+  graphs.set(text, drawn);
+  return drawn;
+}
+
+/** A sequence diagram laid out, once for each text. */
+export function drawSequence(text: string): LaidOutSequence {
+  const drawn = sequences.get(text) ?? layOutSequence(parseSequence(text).sequence);
+  sequences.set(text, drawn);
+  return drawn;
 }
 
 /** Every problem of a fence that is drawn, with its line in the file. */
 export function checkDrawing({ language, meta, text, line }: CodeBlock): Problem[] {
   // What is missing has no line of its own.
   if (language === 'plot') return parsePlot(text, line).problems.map((problem) => ({ ...problem, line: Math.max(problem.line, line) }));
-  const { problems } = isSequence(text) ? parseSequence(text) : parseSchematic(text, ARTICLE);
-  return [
-    ...checkCaption(meta).map((message) => ({ message, line, column: 1 })),
-    ...problems.map((problem) => ({ ...problem, line: problem.line + line })),
-  ];
+  return [...checkCaption(meta).map((message) => ({ message, line, column: 1 })), ...checkDiagram(text, line, ARTICLE)];
+}
+
+/** Every problem of the diagrams among the fences of a sample answer, with its line in the file. */
+export function checkSampleDiagrams(fences: readonly CodeBlock[]): Problem[] {
+  return fences.flatMap(({ language, text, line }) => (language === 'mermaid' ? checkDiagram(text, line, ANSWER) : []));
+}
+
+function checkDiagram(text: string, line: number, room: Room): Problem[] {
+  const { problems } = isSequence(text) ? parseSequence(text) : parseGraph(text, room);
+  return problems.map((problem) => ({ ...problem, line: problem.line + line }));
 }
 
 function checkCaption(caption: string): string[] {
@@ -33,24 +69,7 @@ function checkCaption(caption: string): string[] {
   return caption.length > LONGEST_CAPTION ? [`The caption is longer than ${LONGEST_CAPTION} characters. Say the rest in the text.`] : [];
 }
 
-/** What a diagram says, in sentences, for readers who do not see it. */
-export function describeDrawing(text: string): string {
-  return isSequence(text) ? describeSequence(text) : describeFlowchart(text);
-}
-
-function describeSequence(text: string): string {
-  const { participants, steps } = parseSequence(text).sequence;
-  const name = (id: string): string => participants.find((participant) => participant.id === id)?.label ?? id;
-  const describe = (step: Step): string => {
-    if (step.type === 'message') return `${name(step.from)} to ${name(step.to)}${step.kind === 'lost' ? ', lost' : ''}: ${step.text}.`;
-    if (step.type === 'note') return `Note: ${step.text}.`;
-    return step.sections.map(({ label, steps: inner }) => `${step.kind} (${label}): ${inner.map(describe).join(' ')}`).join(' Or ');
-  };
-  return steps.map(describe).join(' ');
-}
-
-function describeFlowchart(text: string): string {
-  const { nodes, edges } = parseSchematic(text, ARTICLE).graph;
-  const name = (id: string): string => nodes.find((node) => node.id === id)?.label ?? id;
-  return edges.map(({ from, to, label }) => `${name(from)} to ${name(to)}${label === '' ? '' : `: ${label}`}.`).join(' ');
+/** The word that says of which kind a diagram is: the first that is not in a comment. */
+function wordOf(text: string): string {
+  return /^(?:\s*%%.*\n)*\s*(\S*)/.exec(text)?.[1] ?? '';
 }

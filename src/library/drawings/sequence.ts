@@ -1,5 +1,6 @@
 import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { checkLabel, quoteLine } from './label.ts';
 
 /** What two participants say to each other, in the order of time. */
 export interface Sequence {
@@ -56,7 +57,7 @@ const FURTHER: Readonly<Record<string, BlockKind>> = { else: 'alt', and: 'par' }
 
 /** How each kind of line is read. The first pattern that matches a line takes it; a line that none takes is a problem. */
 const LINES: readonly { pattern: RegExp; read(reader: Reader, groups: Readonly<Record<string, string>>): void }[] = [
-  { pattern: /^(?:%%.*)?$/, read: () => undefined },
+  { pattern: /^(?:%%(?!\{).*)?$/, read: () => undefined },
   { pattern: /^(?<word>participant|actor)\s+(?<id>\w+)(?:\s+as\s+(?<label>.+))?$/, read: readParticipant },
   { pattern: /^[Nn]ote over\s+(?<from>\w+)(?:\s*,\s*(?<to>\w+))?\s*:\s*(?<text>.+)$/, read: readNote },
   { pattern: /^(?<kind>loop|alt|opt|par)\b\s*(?<label>.*)$/, read: openBlock },
@@ -81,7 +82,7 @@ export function parseSequence(text: string): { sequence: Sequence; problems: Pro
     reader.line += 1;
     const line = written.trim();
     const taker = LINES.find(({ pattern }) => pattern.test(line));
-    if (taker === undefined) refuse(`"${line.slice(0, 60)}" is not read. Use ${KNOWN}.`);
+    if (taker === undefined) refuse(`${quoteLine(line)} is not read. Use ${KNOWN}.`);
     else taker.read(reader, taker.pattern.exec(line)?.groups ?? {});
   }
   for (const { block, line } of reader.open) refuse(`This ${block.kind} has no "end".`, line);
@@ -103,24 +104,24 @@ export function listMessages(steps: readonly Step[]): Extract<Step, { type: 'mes
 
 function readParticipant({ participants, refuse }: Reader, { word, id = '', label = id }: Readonly<Record<string, string>>): void {
   if (participants.some((other) => other.id === id)) refuse(`"${id}" is declared twice.`);
-  checkText(refuse, label, LONGEST_LABEL);
+  for (const message of checkLabel(label, LONGEST_LABEL)) refuse(message);
   participants.push({ id, label, isActor: word === 'actor' });
 }
 
 function readNote(reader: Reader, { from = '', to = from, text = '' }: Readonly<Record<string, string>>): void {
   checkIds(reader, [from, to]);
-  checkText(reader.refuse, text, LONGEST_TEXT);
+  for (const message of checkLabel(text, LONGEST_TEXT)) reader.refuse(message);
   add(reader, { type: 'note', from, to, text });
 }
 
 function readMessage(reader: Reader, { from = '', to = '', arrow = '', text = '' }: Readonly<Record<string, string>>): void {
   checkIds(reader, [from, to]);
-  checkText(reader.refuse, text, LONGEST_TEXT);
+  for (const message of checkLabel(text, LONGEST_TEXT)) reader.refuse(message);
   add(reader, { type: 'message', from, to, kind: ARROWS[arrow] ?? 'call', text });
 }
 
 function openBlock(reader: Reader, { kind, label = '' }: Readonly<Record<string, string>>): void {
-  checkText(reader.refuse, label, LONGEST_TEXT);
+  for (const message of checkLabel(label, LONGEST_TEXT)) reader.refuse(message);
   const block: Block = { type: 'block', kind: kind as BlockKind, sections: [{ label, steps: [] }] };
   add(reader, block);
   reader.open.push({ block, line: reader.line });
@@ -146,10 +147,4 @@ function checkIds({ participants, refuse }: Reader, ids: readonly string[]): voi
     if (!known.includes(id)) {
       refuse(`No participant is called "${id}".${suggestNearest(id, known)} Declare it above: participant ${id} as Name.`);
     }
-}
-
-function checkText(refuse: Reader['refuse'], text: string, longest: number): void {
-  if (text.length > longest) refuse(`"${text}" is longer than ${longest} characters.`);
-  if (/<br|[<>]{2}|&\w+;|#\w+;/.test(text))
-    refuse(`"${text}" holds markup, which is not read. Write plain text; long texts are broken by themselves.`);
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Node, Renderer } from '@takumi-rs/core';
-import type { Schematic } from './schematic-layout.ts';
+import { widthOfText } from './drawing-text.ts';
+import type { DrawnGraph, Point } from './graph/graph-layout.ts';
+import { toOutline } from './graph/node-shape.ts';
 
 /** What a link preview shows of a page. */
 export interface SocialImage {
@@ -10,7 +12,7 @@ export interface SocialImage {
   summary: string;
   /** Right of the caption, as `03 / 26`. */
   mark?: string;
-  schematic?: Schematic;
+  schematic?: DrawnGraph;
 }
 
 /** Pixels; the size that link previews expect. */
@@ -57,34 +59,39 @@ export async function drawSocialImage({ caption, title, summary, mark, schematic
   return new Uint8Array(png);
 }
 
-function drawSchematic({ width, height, nodes, edges }: Schematic): Node {
+function drawSchematic({ width, height, groups, nodes, edges }: DrawnGraph): Node {
   const scale = Math.min(1.5, DRAWING.width / width, DRAWING.height / height);
   const px = (value: number): number => Math.round(value * scale * 10) / 10;
-  const shapes = nodes.map(({ shape, x, y, width: w, height: h }) => {
+  const zones = groups.map(({ x, y, width: w, height: h }) => `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="#123258"/>`);
+  const shapes = nodes.map(({ shape, lines, cells, ...at }) => {
     const fill = shape === 'stadium' || shape === 'hexagon' ? '#163a66' : SHEET;
-    return `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${shape === 'stadium' ? h / 2 : shape === 'cylinder' ? 8 : 0}" fill="${fill}"/>`;
+    return `<path d="${toOutline(shape, at)}" fill="${fill}"/>`;
   });
-  const lines = edges.map(({ points, isDashed }) => {
+  const lines = edges.map(({ points, stroke, ends: [start, end] }) => {
     const path = points.map(({ x, y }) => `${x},${y}`).join(' ');
-    return `<polyline points="${path}" fill="none"${isDashed ? ' stroke-dasharray="5 4"' : ''}/>${drawArrow(points)}`;
+    const look = stroke === 'dashed' ? ' stroke-dasharray="5 4"' : stroke === 'thick' ? ' stroke-width="2.6"' : '';
+    const heads = `${start === 'arrow' ? drawArrow(points.toReversed()) : ''}${end === 'arrow' ? drawArrow(points) : ''}`;
+    return `<polyline points="${path}" fill="none"${look}/>${heads}`;
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 ${width + 4} ${height + 4}" stroke="${QUIET}" stroke-width="1.4">${lines.join('')}${shapes.join('')}</svg>`;
+  const drawn = [...zones, ...lines, ...shapes].join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -2 ${width + 4} ${height + 4}" stroke="${QUIET}" stroke-width="1.4">${drawn}</svg>`;
+  const at = (x: number, y: number, w: number, h: number, text: string): Node =>
+    box({ position: 'absolute', left: px(x), top: px(y), width: px(w), height: px(h), alignItems: 'center', justifyContent: 'center' }, [
+      write(text, { fontFamily: 'JetBrains Mono', fontSize: px(12) }),
+    ]);
   return box({ position: 'relative', width: px(width), height: px(height), alignSelf: 'center' }, [
     {
       type: 'image',
       src: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
       style: { position: 'absolute', left: 0, top: 0, width: px(width), height: px(height) },
     },
-    ...nodes.map(({ label: text, x, y, width: w, height: h }) =>
-      box({ position: 'absolute', left: px(x), top: px(y), width: px(w), height: px(h), alignItems: 'center', justifyContent: 'center' }, [
-        write(text, { fontFamily: 'JetBrains Mono', fontSize: px(12) }),
-      ]),
-    ),
+    ...groups.map(({ title: { text, x, y } }) => at(x, y - 7, widthOfText(text, 12), 14, text)),
+    ...nodes.flatMap(({ lines: said, x, width: w }) => said.map(({ text, y }) => at(x, y - 7, w, 14, text))),
   ]);
 }
 
-/** Edges end going right, up or down; the head points the way of the last stretch. */
-function drawArrow(points: Schematic['edges'][number]['points']): string {
+/** The head points the way of the last stretch. */
+function drawArrow(points: readonly Point[]): string {
   const [from, to] = points.slice(-2);
   if (from === undefined || to === undefined) return '';
   const angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;

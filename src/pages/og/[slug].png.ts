@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { parseSchematic } from '../../library/drawings/schematic.ts';
-import { layOutSchematic } from '../../library/drawings/schematic-layout.ts';
+import { drawGraph } from '../../library/drawings/drawing.ts';
 import { drawSocialImage } from '../../library/drawings/social-image.ts';
 import { type LibraryPrompt, listPrompts } from '../../library/queries.ts';
 
@@ -17,7 +16,7 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<Props> = async ({ props: { prompt, total } }) => {
   const { category, title, summary, number, schematic } = prompt;
   const mark = `${String(number).padStart(2, '0')} / ${total}`;
-  const drawing = schematic && { schematic: await layOutSchematic(parseSchematic(schematic.flowchart).graph) };
+  const drawing = schematic && { schematic: await drawGraph(schematic.flowchart) };
   const png = await drawSocialImage({ caption: category.title, title, summary, mark, ...drawing });
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
