@@ -28,7 +28,9 @@ export function CopyText({ name, text, hint, onCopied }: Props) {
         {status === 'copied' ? hint : status === 'failed' ? `Copying is blocked here. The text is selected: press ${nameCopyKeys()}.` : ''}
       </span>
       <section aria-label={`Text of ${name}`} tabIndex={0}>
-        <pre ref={shown}>{text}</pre>
+        <pre ref={shown} translate="no">
+          {text}
+        </pre>
       </section>
     </div>
   );

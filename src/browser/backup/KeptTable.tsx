@@ -44,7 +44,7 @@ export function KeptTable({ kept, prompts, workflows, act }: Props) {
               thing={`the profile ${name}`}
               onDelete={() => act(`“${name}” is deleted.`, () => removeProfile(profile))}
             >
-              Profile “{name}”{id === kept.activeId && ', in use'}
+              Profile “{name}”{id === kept.activeId && <span>, in use</span>}
             </Row>
           );
         })}

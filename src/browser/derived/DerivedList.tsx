@@ -21,7 +21,7 @@ export function DerivedList({ givens, refusals, omitted, onOmit }: Props) {
         {contradictions.map(({ id, title, text }) => (
           <p key={id} className="tension">
             <b>{title}.</b> {text}
-            {!omitted.has(id) && ' The prompt asks for this to be resolved.'}
+            {!omitted.has(id) && <span> The prompt asks for this to be resolved.</span>}
           </p>
         ))}
         {refusals.map(({ key, label, message }) => (

@@ -133,13 +133,13 @@ export function EmbedSheet({ prompt, constraintsUrl, sheetUrl }: Props) {
             As copied
           </label>
         </fieldset>
-        <section className="fields needs-script" aria-label="Prompt with its blanks">
+        <section className="fields needs-script" aria-label="Prompt with its blanks" translate="no">
           {lines.map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places; what follows the template is made anew each time
             <SheetLine key={`${generation} ${i}`} line={line} reader={reader} />
           ))}
         </section>
-        <pre ref={plainText} className="plain">
+        <pre ref={plainText} className="plain" translate="no">
           {text}
         </pre>
       </div>

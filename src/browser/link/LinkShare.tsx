@@ -75,7 +75,7 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
                 <label>
                   <input type="checkbox" checked={isIncluded(blank.key)} onChange={({ target }) => choose([blank], target.checked)} />
                   {blank.placeholder.label}
-                  {suspectKeys.has(blank.key) && ' (look at it first)'}
+                  {suspectKeys.has(blank.key) && <span> (look at it first)</span>}
                 </label>
               </li>
             ))}
@@ -104,7 +104,15 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
         {said !== undefined && <p data-status={said.isFailed ? 'failed' : undefined}>{said.text}</p>}
       </div>
       {said?.isFailed && address !== undefined && (
-        <textarea className="link-text" readOnly rows={3} aria-label="Link" value={address} onFocus={({ target }) => target.select()} />
+        <textarea
+          className="link-text"
+          translate="no"
+          readOnly
+          rows={3}
+          aria-label="Link"
+          value={address}
+          onFocus={({ target }) => target.select()}
+        />
       )}
     </section>
   );

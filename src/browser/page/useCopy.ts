@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CopyResult, copyText } from './clipboard.ts';
-
-/** How long a result stays on the button, in milliseconds; a failure stays longer. */
-const SHOWN = { copied: 4000, failed: 12000 } as const satisfies Record<CopyResult, number>;
+import { SHOWN_FOR } from './copy-feedback.ts';
 
 export interface CopyState {
   status: 'idle' | CopyResult;
@@ -19,7 +17,7 @@ export function useCopy(): CopyState {
     const result = await copyText(text);
     clearTimeout(timer.current);
     setStatus(result);
-    timer.current = setTimeout(() => setStatus('idle'), SHOWN[result]);
+    timer.current = setTimeout(() => setStatus('idle'), SHOWN_FOR[result]);
     return result;
   }, []);
   return { status, copy };

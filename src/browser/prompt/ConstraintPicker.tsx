@@ -30,7 +30,7 @@ export function ConstraintPicker({ library, count, chosen, onChoose }: Props) {
         {status === 'loading' && <p>Loading the constraints …</p>}
         {status === 'failed' && (
           <p>
-            The constraints could not be loaded{chosen.size > 0 && ', so the prompt lacks those you chose'}.{' '}
+            <span>The constraints could not be loaded{chosen.size > 0 ? ', so the prompt lacks those you chose.' : '.'}</span>{' '}
             <button type="button" className="button" onClick={load}>
               Try again
             </button>

@@ -26,7 +26,7 @@ export function Progress({ blanks, ...handlers }: { blanks: readonly BlankState[
     <details className="progress">
       <summary>
         <meter min={0} max={Math.max(1, blanks.length)} value={countFilled(blanks)} aria-label="Blanks filled" />
-        {formatProgress(blanks)}
+        <span>{formatProgress(blanks)}</span>
       </summary>
       <ol>
         {blanks.map((blank) => {

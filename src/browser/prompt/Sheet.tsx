@@ -172,7 +172,6 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
     (key: string, value: string) => {
       setValue(key, value);
       setMessage('');
-      setUndo(undefined);
     },
     [setValue],
   );
@@ -225,13 +224,13 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
             As copied
           </label>
         </fieldset>
-        <section className="fields needs-script" aria-label="Prompt with its blanks" data-pagefind-ignore>
+        <section className="fields needs-script" aria-label="Prompt with its blanks" translate="no" data-pagefind-ignore>
           {lines.map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places; what follows the template is made anew each time
             <SheetLine key={`${generation} ${i}`} line={line} reader={reader} />
           ))}
         </section>
-        <pre ref={plainText} className="plain">
+        <pre ref={plainText} className="plain" translate="no">
           {text}
         </pre>
       </div>
@@ -246,6 +245,7 @@ export function Sheet({ prompt, constraints, profileUrls, followUpUrls, length }
         </div>
         <div role="status" className="message">
           {message !== '' && <p data-status={status === 'failed' ? 'failed' : undefined}>{message}</p>}
+          {undo !== undefined && undo.what !== message && <p>{undo.what}</p>}
           {undo !== undefined && (
             <button
               type="button"

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { hasItems, type Line, type Piece } from '../../core/prompt/compose.ts';
 import type { Blank as BlankPlace, Profile } from '../../core/prompt/profile.ts';
 import { type BlankState, canBeSaved, describeOrigin } from './blank-state.ts';
@@ -35,7 +34,11 @@ export function SheetLine({ line, reader }: Props) {
       data-marker={marker.length || undefined}
       data-bulleted={list && true}
     >
-      {isDropped && <span className="visually-hidden">Left out: </span>}
+      {isDropped && (
+        <span className="visually-hidden" translate="yes">
+          Left out:{' '}
+        </span>
+      )}
       {list && <span className="markers">{repeatMarker(marker, reader.readState(list).value)}</span>}
       {pieces.map((piece, i) => {
         const key = `${i}`; // Pieces never change places within a line.
@@ -70,12 +73,12 @@ function Blank({ piece, isBlock, reader }: BlankProps) {
         onChange={reader.onChange}
       />
       {(origin !== '' || (reader.profile !== undefined && canBeSaved(blank))) && (
-        <span className="origin">
-          {origin}
+        <span className="origin" translate="yes">
+          <span>{origin}</span>
           <OriginActions blank={blank} isTabbable={false} takeFromProfile={reader.takeFromProfile} saveToProfile={reader.saveToProfile} />
         </span>
       )}
-      <span id={`about-${key}`} hidden>
+      <span id={`about-${key}`} translate="yes" hidden>
         {describe(placeholder, origin)}
       </span>
     </>
@@ -108,10 +111,13 @@ function describe(placeholder: BlankPlace['placeholder'], origin: string): strin
   return texts.filter((text) => text !== '').join(' ');
 }
 
-/** Bold runs are drawn bold with their asterisks, which are part of what is copied. */
+/**
+ * Bold runs are drawn bold with their asterisks, which are part of what is copied. Each run has an element to itself: a page's
+ * translator puts text nodes elsewhere, and React could then not insert anything before them.
+ */
 function Emphasis({ text }: { text: string }) {
   return text.split(/(\*\*[^*]+\*\*)/).map((run, i) => {
     const key = `${i}`; // Runs never change places within a text.
-    return run.startsWith('**') ? <b key={key}>{run}</b> : <Fragment key={key}>{run}</Fragment>;
+    return run.startsWith('**') ? <b key={key}>{run}</b> : <span key={key}>{run}</span>;
   });
 }

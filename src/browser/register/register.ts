@@ -1,5 +1,4 @@
-import { copyText } from '../page/clipboard.ts';
-import type { ReaderText } from './reader-text.ts';
+import { connectRowCopies } from './copy-rows.ts';
 
 /** What the register is filtered by; empty strings for all. */
 interface Filter {
@@ -20,19 +19,16 @@ export function connectRegister(root: HTMLElement): void {
     showFilter(root, filter);
   };
   if (filter.form !== initial.form) show(filter);
+  connectRowCopies(root);
 
   root.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
-    const button = target?.closest<HTMLButtonElement>('[data-copy]');
-    if (button) void copyPrompt(root, button);
     const link = target?.closest<HTMLAnchorElement>('[data-filter]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     show({ ...filter, [link.dataset['filter'] ?? '']: link.dataset['term'] ?? '' });
     history.pushState({ filter }, '', toUrl(base, filter));
   });
-  root.addEventListener('pointerover', ({ target }) => prepareCopy(base, target));
-  root.addEventListener('focusin', ({ target }) => prepareCopy(base, target));
   addEventListener('popstate', ({ state }) => show((state as { filter?: Filter } | null)?.filter ?? withQuery(initial, location.search)));
 }
 
@@ -71,39 +67,4 @@ function showFilter(root: HTMLElement, filter: Filter): void {
         : shown === 0
           ? 'No prompt has both. Choose All to see the others.'
           : `${shown} of ${rows.length} prompts`;
-}
-
-/** Fetches what a copy needs before the click: some browsers refuse the clipboard once a click has waited for the network. */
-function prepareCopy(base: string, target: EventTarget | null): void {
-  const slug =
-    target instanceof Element ? target.closest('.row, [data-copy]')?.querySelector<HTMLElement>('[data-copy]')?.dataset['copy'] : undefined;
-  if (slug !== undefined) loadText(base, slug).catch(() => undefined);
-}
-
-/** What composes a prompt is loaded with the first row that the reader turns to. */
-async function loadText(base: string, slug: string): Promise<ReaderText> {
-  return (await import('./reader-text.ts')).loadReaderText(base, slug);
-}
-
-async function copyPrompt(root: HTMLElement, button: HTMLButtonElement): Promise<void> {
-  const slug = button.dataset['copy'] ?? '';
-  const base = root.dataset['base'] ?? '/';
-  const loaded = await loadText(base, slug).catch(() => undefined);
-  const result = loaded === undefined ? 'failed' : await copyText(loaded.text);
-  button.dataset['status'] = result;
-  button.textContent = result === 'copied' ? 'Copied' : 'Failed';
-  const title = button.closest('.row')?.querySelector('.title')?.textContent?.trim() ?? slug;
-  const status = root.querySelector('[data-copy-status]');
-  if (status !== null)
-    status.textContent =
-      result === 'copied'
-        ? `${title} copied${loaded !== undefined && loaded.filled > 0 ? ' with what you filled in' : ''}.`
-        : `${title} could not be copied here. Open it and copy its text from the sheet.`;
-  setTimeout(
-    () => {
-      delete button.dataset['status'];
-      button.textContent = 'Copy';
-    },
-    result === 'copied' ? 4000 : 12000,
-  );
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { readStorage } from '../../support/browser/sharing.ts';
 import { copySheet, readPlainText, startSheet } from '../../support/browser/sheet.ts';
 import { poll, test } from '../../support/browser/site.ts';
 
@@ -78,6 +79,22 @@ test('loading the example can be undone and gives back what the reader had', asy
   await poll(() => text(page)).toBe(own);
   await page.reload();
   await poll(() => text(page)).toBe(own);
+});
+
+test('undo outlasts typing, and gives back the draft that was replaced byte for byte', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await application(page).fill('Ferry bookings, $& {{x}} ');
+  await poll(() => text(page)).toContain('Ferry bookings');
+  const [own, stored] = [await text(page), await readStorage(page)];
+  await loadExample(page);
+  await page.getByRole('textbox', { name: 'Domain description' }).press('x');
+  await copySheet(page);
+  await page.getByText('Example loaded.').waitFor();
+  await button(page, 'Undo').click();
+  await page.getByText('Undone.').waitFor();
+  expect(await text(page)).toBe(own);
+  expect(await readStorage(page)).toEqual(stored);
+  expect(await button(page, 'Undo').count()).toBe(0);
 });
 
 test('the focus is not lost when an undo has been used up', async ({ openPage }) => {

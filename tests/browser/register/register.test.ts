@@ -149,3 +149,37 @@ test('a row copies what its sheet shows, with the givens that follow from its fi
   await page.goto('/');
   expect(await readCopied(page, () => page.getByRole('button', { name: 'Copy Full System Design' }).click())).toBe(shown);
 });
+
+const TURNS_TO: Record<string, (page: Page) => Promise<unknown>> = {
+  'the focus': (page) => page.getByRole('button', { name: 'Copy Critique' }).focus(),
+  'a pointer that lands on it': (page) => page.getByRole('button', { name: 'Copy Critique' }).dispatchEvent('pointerover'),
+};
+
+for (const [what, turnTo] of Object.entries(TURNS_TO))
+  test(`a Copy button that ${what} reaches first loads its prompt before the click, which then copies without waiting`, async ({
+    openPage,
+  }) => {
+    const page = await openPage('/', { prepare: noteLoadedJson });
+    await turnTo(page);
+    await page.waitForFunction(() => Reflect.get(window, 'hasLoadedJson') === true);
+    const copied = await page.getByRole('button', { name: 'Copy Critique' }).evaluate((button: HTMLElement) => {
+      let text = '';
+      navigator.clipboard.writeText = async (written) => {
+        text = written;
+      };
+      button.click();
+      return text;
+    });
+    expect(copied).toMatch(/^# Critique of /);
+  });
+
+/** Notes when a page has read a JSON file and everything that waited for it has run. */
+const noteLoadedJson = (page: Page) =>
+  page.addInitScript(() => {
+    const readJson = Response.prototype.json;
+    Response.prototype.json = async function () {
+      const data = await readJson.call(this);
+      setTimeout(() => Object.assign(window, { hasLoadedJson: true }));
+      return data;
+    };
+  });
