@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findHiddenCharacters } from '../../../src/core/prompt/hidden-characters.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
-import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
+import { hostileValue } from '../../support/texts/hostile-values.ts';
 
 const describeHidden = (text: string): string[] =>
   findHiddenCharacters(text).map(({ offset, codePoint, name }) => `${offset} ${codePoint} ${name}`);
@@ -96,6 +96,6 @@ test('one hidden character put anywhere into plain text is found where it was pu
   );
 });
 
-test.each(HOSTILE_TEXTS)('searches %j in a time that grows with its length', (text) => {
-  expect(measureGrowth(text, findHiddenCharacters)).toBeLessThan(LINEAR);
+test('a search takes a time that grows with the length of any text', () => {
+  expect(measureGrowth(findHiddenCharacters)).toBeLessThan(LINEAR);
 });
