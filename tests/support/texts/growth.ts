@@ -1,31 +1,36 @@
-import { HOSTILE_TEXTS } from './hostile-values.ts';
-
-/** Characters of the short inputs; the long ones have `FACTOR` times as many. */
+/** Characters of the short and the long input. */
 const SHORT = 4_000;
-const FACTOR = 8;
+const LONG = 32_000;
 
 /** Milliseconds below which a measurement is noise. */
 const NOISE = 2;
 
-/**
- * How many times longer `run` takes for inputs that are eight times as long: about 8 where it reads each once, about 64 where it reads it
- * again for every character. The inputs are the repeated texts, by default every hostile one; a single slow one outweighs all others.
- * Both lengths are measured in turns, each in the processor time of this thread at its best, so that other work on the machine counts little.
- */
-export function measureGrowth(run: (long: string) => void, texts: readonly string[] = HOSTILE_TEXTS): number {
-  const repeatAll = (length: number): string[] => texts.map((text) => text.repeat(Math.ceil(length / text.length)));
-  const inputs = [repeatAll(SHORT), repeatAll(SHORT * FACTOR)];
-  const rounds = Array.from({ length: 5 }, () => inputs.map((longs) => measure(() => longs.forEach(run))));
-  const [short = 0, long = 0] = inputs.map((_, i) => Math.min(...rounds.map((times) => times[i] ?? 0)));
-  return long / Math.max(NOISE, short);
-}
-
-/** The most that `measureGrowth` answers for work that grows with the text alone: a third of the way, in factors, from 8 to 64. */
+/** Growth that is no more than linear, with room for the machine: eight times the input takes about 8 times as long, or 64 if quadratic. */
 export const LINEAR = 24;
 
-function measure(run: () => void): number {
+/**
+ * How many times longer `run` takes for a text repeated to 32 kB than to 4 kB, at most over all `texts`. Growth beyond `LINEAR` is measured
+ * again up to five times, both lengths in turns, and the best of each is compared. Only the processor time of this thread counts, so that
+ * other work on the machine does not.
+ */
+export function measureGrowth(texts: string | readonly string[], run: (long: string) => void): number {
+  return Math.max(...[texts].flat().map((text) => measureText(text, run)));
+}
+
+function measureText(text: string, run: (long: string) => void): number {
+  const [short, long] = [SHORT, LONG].map((length) => text.repeat(Math.ceil(length / text.length)));
+  let best = { short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY };
+  let growth = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5 && growth >= LINEAR; round += 1) {
+    best = { short: Math.min(best.short, measure(run, short)), long: Math.min(best.long, measure(run, long)) };
+    growth = best.long / Math.max(NOISE, best.short);
+  }
+  return growth;
+}
+
+function measure(run: (text: string) => void, text = ''): number {
   const start = process.threadCpuUsage();
-  run();
+  run(text);
   const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1000;
 }

@@ -7,7 +7,7 @@ import { joinQuantity } from '../../../src/core/prompt/quantity.ts';
 import { checkValue } from '../../../src/core/prompt/value.ts';
 import { placeholder } from '../../support/prompts.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
-import { hostileValue } from '../../support/texts/hostile-values.ts';
+import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 
 /** The number that a text states, with its scale; undefined where it states none or more than one. */
 function read(text: string): number | undefined {
@@ -80,7 +80,7 @@ describe('a number is read', () => {
 
   test('in a time that grows with the length of any text', () => {
     expect(
-      measureGrowth((long) => {
+      measureGrowth(HOSTILE_TEXTS, (long) => {
         for (const text of [long, `1${long}`, `${long}1`]) parseNumber(text);
         splitScale(long);
         isNoun(long);
