@@ -36,6 +36,8 @@ describe('a quantity field', () => {
     ['40k rps', '40k rps'],
     ['30 minutes', '30 minutes'],
     ['< 5', '< 5 ms'],
+    ['about 5000', 'about 5000 ms'],
+    ['5m', '5m'],
     ['5 s at P99', '5 s at P99'],
     ['soon', 'soon'],
   ])('makes %s into %s', async ([typed, expected]) => {
@@ -44,6 +46,21 @@ describe('a quantity field', () => {
     await expectValue(expected ?? '');
     await userEvent.tab();
     await expectValue(expected ?? '');
+  });
+
+  test.for(['unknown', '500 rps', '3 fortnights'])('remembers the unit while %j is in it', async (other) => {
+    await render(<Field placeholder={latency} initial="250 s" />);
+    await userEvent.fill(amount(), other);
+    await userEvent.tab();
+    await expectValue(other);
+    await userEvent.fill(amount(), '500');
+    await expectValue('500 s');
+  });
+
+  test('offers its first unit for a number that takes the place of words from elsewhere', async () => {
+    await render(<Field placeholder={latency} initial="unknown" />);
+    await userEvent.fill(amount(), '500');
+    await expectValue('500 ms');
   });
 
   test('puts the chosen unit after the number, and none where none is chosen', async () => {

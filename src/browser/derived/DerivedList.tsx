@@ -56,9 +56,7 @@ export function DerivedList({ givens, refusals, omitted, onOmit }: Props) {
                 </label>
                 <p className="reason">
                   {working}.{' '}
-                  {source.url === undefined ? (
-                    source.title
-                  ) : (
+                  {source && (
                     <a href={source.url} rel="noreferrer">
                       {source.title}
                     </a>

@@ -1,4 +1,4 @@
-import { DAY, HOUR, YEAR } from './unit.ts';
+import { DAY, HOUR, YEAR } from '../prompt/unit.ts';
 
 const THREE = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const SIX = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });
@@ -22,17 +22,18 @@ export function formatNumber(number: number): string {
   return number >= 999_500 ? `${THREE.format(number / 1e6)} million` : THREE.format(number);
 }
 
-/** A number that a calculation begins with, to six significant digits. */
+/** A number that a calculation begins with, to six significant digits: `0.9995`. */
 export function formatExact(number: number): string {
   return SIX.format(number);
 }
 
-/** Seconds in the units of a clock: `250 ms`, `21.6 min`, `4 h 23 min`, `3.65 days`, `7 years`. */
+/** Seconds in the units of a clock: `250 ms`, `80.6 min`, `4 h 23 min`, `3.65 days`, `7 years`. */
 export function formatTime(seconds: number): string {
   const [, size, unit] = SHORT_TIMES.findLast(([below]) => seconds < below && seconds > 0) ?? [];
   if (seconds === 0) return '0 s';
   if (size !== undefined) return `${THREE.format(seconds / size)} ${unit}`;
-  if (seconds < HOUR) return `${THREE.format(seconds / 60)} min`;
+  // Three digits of minutes are more exact than hours with whole minutes.
+  if (seconds < 100 * 60) return `${THREE.format(seconds / 60)} min`;
   if (seconds < DAY) {
     const minutes = Math.round(seconds / 60);
     return `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
@@ -67,7 +68,7 @@ export function formatShare(share: number): string {
 }
 
 /** A number of things, in the plural unless it is one: `1 day`, `2.5 years`. */
-function formatCount(number: number, noun: string): string {
+export function formatCount(number: number, noun: string): string {
   const text = formatNumber(number);
   return `${text} ${noun}${text === '1' ? '' : 's'}`;
 }

@@ -1,69 +1,98 @@
 import type { Placeholder } from '../prompt/placeholder.ts';
+import { checkValue } from '../prompt/value.ts';
 import { type Amount, parseAmount } from './amount.ts';
-import type { Formula, Source } from './formula.ts';
+import type { Fact, Formula, SloWindow, Source } from './formula.ts';
 import { AVAILABILITY_FORMULAS } from './formulas-availability.ts';
 import { CALL_FORMULAS } from './formulas-calls.ts';
 import { COST_FORMULAS } from './formulas-cost.ts';
 import { DATA_FORMULAS } from './formulas-data.ts';
+import { EVENT_FORMULAS } from './formulas-events.ts';
+import { LIMIT_FORMULAS } from './formulas-limits.ts';
 import { LOAD_FORMULAS } from './formulas-load.ts';
 import { PEOPLE_FORMULAS } from './formulas-people.ts';
 import { isMeasure, MEASURES, type Measure } from './measure.ts';
-import { type Fact, fillSlots, nameMeasures } from './sentence.ts';
+import { DEFAULT_WINDOW, parseSloWindow } from './slo-window.ts';
 
-/** A fact computed from what is filled in. */
+/** A number computed from the reader's own, or two of theirs that disagree. */
 export interface DerivedNumber {
-  /** Stable for ever: readers' drafts remember which they switched off. */
+  /** Never changes: drafts remember the derived numbers that their reader switched off. */
   id: string;
   /** A short name for a list, as "Allowed downtime". */
   title: string;
-  /** The line as it stands in the prompt, a full sentence without "- ". */
+  /** Its line in the prompt, a full sentence without "- ". */
   text: string;
   /** The arithmetic, as "(1 − 0.9995) × 30 × 24 × 60 min". */
   working: string;
-  source: Source;
+  /** The publication that the formula is from, if it is from one. */
+  source?: Source | undefined;
   isContradiction: boolean;
   /** The keys of the values it is computed from. */
   keys: readonly string[];
 }
 
-/** A value that looks like a figure and cannot be used, and why. */
+/** A value that begins with a number and cannot be used, and why. */
 export interface Refusal {
   key: string;
   label: string;
   message: string;
 }
 
-/** Every formula, in the order of givens. */
+/** Every formula, in the order of derived numbers. */
 export const FORMULAS: readonly Formula[] = [
   ...AVAILABILITY_FORMULAS,
   ...LOAD_FORMULAS,
+  ...LIMIT_FORMULAS,
+  ...EVENT_FORMULAS,
   ...DATA_FORMULAS,
   ...CALL_FORMULAS,
   ...COST_FORMULAS,
   ...PEOPLE_FORMULAS,
 ];
 
+/** What is filled in, as far as formulas can use it. */
+interface Facts {
+  /** The measures that are filled in, even if their blanks disagree. */
+  stated: ReadonlySet<Measure>;
+  byMeasure: ReadonlyMap<Measure, Fact>;
+  /** Undefined where the window that the reader chose cannot be read. */
+  window: SloWindow | undefined;
+  constraints: ReadonlySet<string>;
+}
+
 /**
- * What follows from the values of a composed prompt, and the values that look like figures but cannot be used. `constraints` are the slugs
- * of those chosen. The same values always give the same givens in the same order.
+ * Computes what follows from the values of a composed prompt, and lists the values that begin with a number but cannot be used. A value that
+ * `checkValue` warns of is not used either, and not listed again. `constraints` are the slugs of those chosen. The same values always give
+ * the same numbers in the same order.
  */
 export function computeDerived(
   blanks: readonly { key: string; placeholder: Placeholder; value: string }[],
   constraints: ReadonlySet<string>,
 ): { givens: readonly DerivedNumber[]; refusals: readonly Refusal[] } {
-  const facts: Fact[] = [];
+  const read: Fact[] = [];
   const refusals: Refusal[] = [];
+  let window: SloWindow | undefined = DEFAULT_WINDOW;
   for (const { key, placeholder, value } of blanks) {
-    const { measure = '', label } = placeholder;
-    if (!isMeasure(measure)) continue;
-    const reading = parseAmount(value, measure, placeholder.example);
-    if (reading.type === 'amount') facts.push(toFact(reading, key, measure, placeholder, value.trim()));
-    if (reading.type === 'refusal') refusals.push({ key, label, message: reading.message });
+    const { measure = '', label, example } = placeholder;
+    if (!isMeasure(measure) || value.trim() === '') continue;
+    if (measure === 'slo_window') window = undefined;
+    if (checkValue(placeholder, value).length > 0) continue;
+    const reading = measure === 'slo_window' ? parseSloWindow(value, example) : parseAmount(value, measure, example);
+    if ('name' in reading) window = reading.seconds > 0 ? reading : undefined;
+    else if (reading.type === 'amount') read.push(toFact(reading, key, measure, placeholder, value.trim()));
+    else if (reading.type === 'refusal') refusals.push({ key, label, message: reading.message });
   }
-  const byMeasure = Map.groupBy(facts, ({ measure }) => measure);
-  const disagreements = [...byMeasure.values()].flatMap(findDisagreement);
-  const first = new Map([...byMeasure].flatMap(([measure, [fact]]) => (fact === undefined ? [] : [[measure, fact] as const])));
-  return { givens: [...disagreements, ...FORMULAS.flatMap((formula) => applyFormula(formula, first, constraints))], refusals };
+  const groups = [...Map.groupBy(read, ({ measure }) => measure).values()];
+  const disagreements = groups.flatMap(findDisagreement);
+  const facts: Facts = {
+    stated: new Set(read.map(({ measure }) => measure)),
+    // Of two numbers that disagree neither is chosen.
+    byMeasure: new Map(
+      groups.flatMap((group) => (findDisagreement(group).length > 0 ? [] : group.slice(0, 1).map((fact) => [fact.measure, fact]))),
+    ),
+    window,
+    constraints,
+  };
+  return { givens: [...disagreements, ...FORMULAS.flatMap((formula) => applyFormula(formula, facts))], refusals };
 }
 
 function toFact(amount: Amount, key: string, measure: Measure, placeholder: Placeholder, text: string): Fact {
@@ -81,43 +110,29 @@ function findDisagreement([first, ...others]: readonly Fact[]): DerivedNumber[] 
       title: 'Two answers',
       text: `“${first.label}” says ${first.said} and “${other.label}” says ${other.said}: decide which of the two holds.`,
       working: `${first.said} ≠ ${other.said}`,
-      source: { title: 'two blanks that ask for the same fact' },
       isContradiction: true,
       keys: [first, ...others].map(({ key }) => key),
     },
   ];
 }
 
-/** The given of a formula, or none: an amount is missing, is 0, is not in the measure's own dimension, or in another currency. */
-function applyFormula(formula: Formula, facts: ReadonlyMap<Measure, Fact>, constraints: ReadonlySet<string>): DerivedNumber[] {
-  const { id, title, needs, takes = [], unless = [], constraint, working, isContradiction = false } = formula;
-  const find = (measure: Measure): Fact | undefined => {
-    const fact = facts.get(measure);
-    const isUsable = fact?.dimension === MEASURES[measure][0] && (fact.value > 0 || formula.allowsZero);
-    return isUsable ? fact : undefined;
+/** The number that a formula derives, or none: an amount is missing, is 0, is not in the measure's own dimension, or in another currency. */
+function applyFormula(formula: Formula, { stated, byMeasure, window, constraints }: Facts): DerivedNumber[] {
+  const { id, title, needs, takes = {}, unless = [], constraint, source, isContradiction = false } = formula;
+  const find = (measures: Measure | readonly Measure[]): Fact | undefined => {
+    const found = [measures].flat().map((measure) => byMeasure.get(measure));
+    return found.find((fact) => fact?.dimension === MEASURES[fact?.measure ?? 'users'][0] && (fact.value > 0 || formula.allowsZero));
   };
-  const needed = needs.map((need) =>
-    [need]
-      .flat()
-      .map(find)
-      .find((fact) => fact !== undefined),
-  );
-  const all = [...needed, ...takes.map(find)];
-  const used = all.filter((fact) => fact !== undefined);
+  const entries = [...Object.entries(needs), ...Object.entries(takes)].flatMap(([name, measures]): [string, Fact][] => {
+    const fact = find(measures);
+    return fact === undefined ? [] : [[name, fact]];
+  });
+  const facts = Object.fromEntries(entries);
+  const used = entries.map(([, fact]) => fact);
   const currencies = new Set(used.map(({ currency }) => currency).filter((currency) => currency !== ''));
-  const isMissing = needed.includes(undefined) || (constraint !== undefined && !constraints.has(constraint));
-  if (isMissing || currencies.size > 1 || unless.some((measure) => facts.has(measure))) return [];
-  const results = formula.compute(...all.map((fact) => fact?.value ?? Number.NaN));
-  if (results === undefined) return [];
-  return [
-    {
-      id,
-      title,
-      text: fillSlots(formula.text, all, results),
-      working: fillSlots(working, all, results),
-      source: formula.source ?? { title: nameMeasures(working, all) },
-      isContradiction,
-      keys: used.map(({ key }) => key),
-    },
-  ];
+  const isMissing = Object.keys(needs).some((name) => !(name in facts)) || (constraint !== undefined && !constraints.has(constraint));
+  if (isMissing || currencies.size > 1 || unless.some((measure) => stated.has(measure))) return [];
+  if (formula.usesWindow && window === undefined) return [];
+  const statement = formula.derive(facts, window ?? DEFAULT_WINDOW);
+  return statement === false ? [] : [{ id, title, ...statement, source, isContradiction, keys: used.map(({ key }) => key) }];
 }

@@ -1,39 +1,88 @@
+import { MONTH } from '../prompt/unit.ts';
+import type { Amount } from './amount.ts';
+import { formatNumber, formatRate } from './amount-format.ts';
 import type { Measure } from './measure.ts';
 
-/** What a formula is from: a publication, or its derivation in a line. */
-export interface Source {
-  title: string;
-  url?: string | undefined;
+/** An amount that the reader filled in, with the words around it. */
+export interface Fact extends Amount {
+  key: string;
+  measure: Measure;
+  label: string;
+  /** The reader's own number, with the unit of its field where they typed none: `99.95 %`, `7 engineers`. */
+  said: string;
 }
 
-/**
- * How a given is computed from amounts, and when. `text` and `working` hold slots for the facts, numbered from 0 in the order of `needs`
- * and `takes`, and for the results: see `fillSlots` of `sentence.ts`.
- */
-export interface Formula {
-  /** Stable for ever: drafts remember which givens their reader switched off. */
+/** The period over which an availability counts: the reader's SLO window, or 30 days where no blank asks for one. */
+export interface SloWindow {
+  seconds: number;
+  /** As in `28 days` or `a calendar month of 30 days`. */
+  name: string;
+  isChosen: boolean;
+}
+
+/** A publication that a formula is from. */
+export interface Source {
+  title: string;
+  url: string;
+}
+
+/** The sentence that states a derived number, and its arithmetic. */
+export interface Statement {
+  text: string;
+  working: string;
+}
+
+/** The measures that a formula computes with, by the names its facts get; of a list the first that is filled in. */
+type Measures = Readonly<Record<string, Measure | readonly Measure[]>>;
+
+/** How numbers are derived from facts, and when. */
+export interface Formula<Needs extends Measures = Measures, Takes extends Measures = Measures> {
+  /** Never changes: drafts remember the derived numbers that their reader switched off. */
   id: string;
   title: string;
-  /** The measures that must be there; of a list the first that is. */
-  needs: readonly (Measure | readonly Measure[])[];
-  /** Measures that are used if they are there. */
-  takes?: readonly Measure[];
-  /** Measures beside which the formula has nothing to say. */
+  needs: Needs;
+  /** Measures that are used if they are filled in. */
+  takes?: Takes;
+  /** Measures whose blanks have to be empty. */
   unless?: readonly Measure[];
   /** The slug of a constraint that has to be chosen. */
   constraint?: string;
-  text: string;
-  working: string;
-  /** Where it was published; without one, `working` in the names of the measures is the source. */
   source?: Source;
   isContradiction?: true;
   /** Whether a needed amount may be 0; without it, formulas can divide by what they need. */
   allowsZero?: true;
-  /** Gets the amounts in their base units, NaN for a taken one that is missing; gives the results, or undefined for nothing to say. */
-  compute(...amounts: number[]): readonly number[] | undefined;
+  /** Whether it counts over the SLO window, and is absent where that cannot be read. */
+  usesWindow?: true;
+  /** The statement, or false where there is nothing to say. */
+  derive(facts: { [name in keyof Needs]: Fact } & { [name in keyof Takes]?: Fact }, window: SloWindow): Statement | false;
 }
 
-/** The results if a condition holds. */
-export function when(condition: boolean, ...results: number[]): readonly number[] | undefined {
-  return condition ? results : undefined;
+/** Declares a formula whose facts have the names of its own `needs` and `takes`. */
+export function defineFormula<const Needs extends Measures, const Takes extends Measures = Record<never, never>>(
+  formula: Formula<Needs, Takes>,
+): Formula {
+  return formula;
 }
+
+/** The words for the things that a rate counts: `requests`, `queries`. */
+export function nameThings({ noun }: Fact): string {
+  return /^(?:req)?$/i.test(noun) ? 'requests' : noun;
+}
+
+/** A rate of the things that a fact counts. */
+export function rateLike(fact: Fact, rate: number): string {
+  return formatRate(rate, fact.noun || 'req');
+}
+
+/** What a rate comes to in 30 days, as `1.14 million queries in 30 days`. */
+export function countMonthly(rate: Fact): string {
+  return `${formatNumber(rate.value * MONTH)} ${nameThings(rate)} in 30 days`;
+}
+
+/** A sum in the currency of a fact. */
+export function sumLike({ currency }: Fact, sum: number): string {
+  return `${formatNumber(sum)} ${currency}`;
+}
+
+/** Figures that are derived from each other are rounded: only those further apart than this factor disagree. */
+export const ROUNDING = 1.1;

@@ -1,159 +1,203 @@
-import { type Formula, when } from './formula.ts';
-import { DAY, MONTH, YEAR } from './unit.ts';
+import { DAY, HOUR, YEAR } from '../prompt/unit.ts';
+import { formatExact, formatNumber, formatShare, formatTime } from './amount-format.ts';
+import { defineFormula, type Fact, type Formula, nameThings, type SloWindow } from './formula.ts';
 
 const AVAILABILITY = ['availability', 'part_availability'] as const;
-const DOWNTIME = '(1 − {amount 0}) × 30 × 24 × 60 min';
 const TABLE = { title: 'Site Reliability Engineering, Availability Table', url: 'https://sre.google/sre-book/availability-table/' };
-const ON_CALL = { title: 'Site Reliability Engineering, Being On-Call', url: 'https://sre.google/sre-book/being-on-call/' };
 const REGION = { title: 'Amazon Compute Service Level Agreement', url: 'https://aws.amazon.com/compute/sla/' };
 
-const findDowntime = (availability: number): number => (1 - availability) * 30 * DAY;
+const findDowntime = ({ value }: Fact, { seconds }: SloWindow): number => (1 - value) * seconds;
+const showDowntime = ({ value }: Fact, { seconds }: SloWindow): string => `(1 − ${formatExact(value)}) × ${seconds / DAY} × 24 × 60 min`;
 
-/** What an availability allows, alone and with what else depends on time. */
+/** The downtime that an availability allows, alone and beside other times. */
 export const AVAILABILITY_FORMULAS: readonly Formula[] = [
-  {
+  defineFormula({
     id: 'allowed-downtime',
     title: 'Allowed downtime',
-    needs: [AVAILABILITY],
-    text: '{named 0} allows {time} of failure in 30 days and {time} in a year.',
-    working: DOWNTIME,
+    needs: { availability: AVAILABILITY },
     source: TABLE,
-    compute: (availability) => when(availability < 1, findDowntime(availability), (1 - availability) * YEAR),
-  },
-  {
+    usesWindow: true,
+    derive: ({ availability }, window) => {
+      const allowed = `${availability.label} ${availability.said} allows ${formatTime(findDowntime(availability, window))} of failure in ${window.name}`;
+      const yearly = window.isChosen ? '' : ` and ${formatTime((1 - availability.value) * YEAR)} in a year`;
+      return availability.value < 1 && { text: `${allowed}${yearly}.`, working: showDowntime(availability, window) };
+    },
+  }),
+  defineFormula({
     id: 'burn-rate-alerts',
     title: 'Alert thresholds',
-    needs: [AVAILABILITY],
-    text: 'For {0} over 30 days, page when {share} of requests fail over 1 h (14.4×, 2 % of the budget) or {share} over 6 h (6×, 5 %), and open a ticket at {share} over 3 days (1×, 10 %).',
-    working: '14.4, 6 and 1 × (1 − {amount 0})',
+    needs: { availability: AVAILABILITY },
     source: { title: 'The Site Reliability Workbook, Alerting on SLOs', url: 'https://sre.google/workbook/alerting-on-slos/' },
-    compute: (availability) => {
-      const budget = 1 - availability;
-      return when(budget > 0 && 14.4 * budget <= 1, 14.4 * budget, 6 * budget, budget);
+    usesWindow: true,
+    derive: ({ availability }, window) => {
+      const budget = 1 - availability.value;
+      // A share of the budget spent in the time of an alert, as the workbook recommends them for 30 days.
+      const [hour = 0, sixHours = 0, threeDays = 0] = [0.02 / HOUR, 0.05 / (6 * HOUR), 0.1 / (3 * DAY)].map(
+        (share) => share * window.seconds,
+      );
+      const fail = (rate: number): string => formatShare(rate * budget);
+      return (
+        budget > 0 &&
+        window.seconds >= 28 * DAY &&
+        hour * budget <= 1 && {
+          text: `For ${availability.said} over ${window.name}, page when ${fail(hour)} of requests fail over 1 h (${formatNumber(hour)}×, 2 % of the budget) or ${fail(sixHours)} over 6 h (${formatNumber(sixHours)}×, 5 %), and open a ticket at ${fail(threeDays)} over 3 days (${formatNumber(threeDays)}×, 10 %).`,
+          working: `2 %, 5 % and 10 % × ${formatNumber(window.seconds / HOUR)} h ÷ 1, 6 and 72 h; × (1 − ${formatExact(availability.value)})`,
+        }
+      );
     },
-  },
-  {
+  }),
+  defineFormula({
     id: 'failures-allowed',
     title: 'Failures allowed',
-    needs: [AVAILABILITY, ['request_volume', 'average_rate']],
-    text: 'Of {month 1} {things 1} a month, {0} lets {number} fail.',
-    working: '{month 1} × (1 − {amount 0})',
-    compute: (availability, rate) => when(availability < 1, rate * MONTH * (1 - availability)),
-  },
-  {
+    needs: { availability: AVAILABILITY, rate: ['request_volume', 'average_rate'] },
+    usesWindow: true,
+    derive: ({ availability, rate }, window) => {
+      const all = rate.value * window.seconds;
+      return (
+        availability.value < 1 && {
+          text: `Of ${formatNumber(all)} ${nameThings(rate)} in ${window.name}, ${availability.said} lets ${formatNumber(all * (1 - availability.value))} fail.`,
+          working: `${formatNumber(all)} × (1 − ${formatExact(availability.value)})`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'chain-availability',
     title: 'Availability of a chain',
-    needs: ['availability', ['hops', 'steps']],
-    text: '{1} in a row that fail independently and reach {0} each give {share}; for {0} together, each needs {share}.',
-    working: '{amount 0} ^ {amount 1}; {amount 0} ^ (1 ÷ {amount 1})',
+    needs: { availability: 'availability', parts: ['hops', 'steps'] },
     source: { title: 'The Calculus of Service Availability', url: 'https://queue.acm.org/detail.cfm?id=3096459' },
-    compute: (availability, parts) => when(parts > 1, availability ** parts, availability ** (1 / parts)),
-  },
-  {
+    derive: ({ availability: { said, value }, parts }) =>
+      parts.value > 1 && {
+        text: `${parts.said} in a row that each reach ${said} and fail independently reach ${formatShare(value ** parts.value)} together; to reach ${said} together, each needs ${formatShare(value ** (1 / parts.value))}.`,
+        working: `${formatExact(value)} ^ ${formatExact(parts.value)}; ${formatExact(value)} ^ (1 ÷ ${formatExact(parts.value)})`,
+      },
+  }),
+  defineFormula({
     id: 'recoveries-in-budget',
-    title: 'Recoveries a month',
-    needs: ['availability', 'rto'],
-    text: 'A recovery that takes the whole RTO of {1} spends {share} of the {time} that {0} allows in 30 days.',
-    working: `{1} ÷ (${DOWNTIME})`,
-    compute: (availability, rto) => when(rto <= findDowntime(availability), rto / findDowntime(availability), findDowntime(availability)),
-  },
-  {
+    title: 'Share of the budget in a recovery',
+    needs: { availability: 'availability', rto: 'rto' },
+    usesWindow: true,
+    derive: ({ availability, rto }, window) => {
+      const downtime = findDowntime(availability, window);
+      return (
+        rto.value <= downtime && {
+          text: `A recovery that takes the whole RTO of ${rto.said} spends ${formatShare(rto.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
+          working: `${rto.said} ÷ (${showDowntime(availability, window)})`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'reaction-in-budget',
     title: 'Budget spent before work starts',
-    needs: ['availability', 'engage_time'],
-    text: 'Until someone is on it after {1}, a full outage spends {share} of the {time} that {0} allows in 30 days.',
-    working: `{1} ÷ (${DOWNTIME})`,
-    compute: (availability, time) =>
-      when(time <= findDowntime(availability), time / findDowntime(availability), findDowntime(availability)),
-  },
-  {
-    id: 'writes-at-stake',
-    title: 'Writes at stake',
-    needs: ['rpo', ['peak_writes', 'peak_rate']],
-    text: 'RPO {0} at {1} means that up to {number} {things 1} may be lost, as far as they write.',
-    working: '{1} × {0}',
-    compute: (rpo, rate) => [rpo * rate],
-  },
-  {
+    needs: { availability: 'availability', engage: 'engage_time' },
+    usesWindow: true,
+    derive: ({ availability, engage }, window) => {
+      const downtime = findDowntime(availability, window);
+      return (
+        engage.value <= downtime && {
+          text: `In the ${engage.said} until someone works on it, a full outage spends ${formatShare(engage.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
+          working: `${engage.said} ÷ (${showDowntime(availability, window)})`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'rto-beyond-availability',
     title: 'RTO against availability',
-    needs: ['availability', 'rto'],
+    needs: { availability: 'availability', rto: 'rto' },
     isContradiction: true,
-    text: 'RTO {1} is longer than the {time} that an availability of {0} allows in 30 days: one recovery breaks the target.',
-    working: `{1} > ${DOWNTIME}`,
     source: TABLE,
-    compute: (availability, rto) => when(rto > findDowntime(availability), findDowntime(availability)),
-  },
-  {
+    usesWindow: true,
+    derive: ({ availability, rto }, window) => {
+      const downtime = findDowntime(availability, window);
+      return (
+        rto.value > downtime && {
+          text: `RTO ${rto.said} is longer than the ${formatTime(downtime)} that an availability of ${availability.said} allows in ${window.name}: one recovery breaks the target.`,
+          working: `${rto.said} > ${showDowntime(availability, window)}`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'reaction-beyond-availability',
     title: 'Reaction against availability',
-    needs: ['availability', 'engage_time'],
+    needs: { availability: 'availability', engage: 'engage_time' },
     isContradiction: true,
-    text: 'Someone is on it after {1}, but an availability of {0} allows only {time} of failure in 30 days: one full outage breaks the target before work starts.',
-    working: `{1} > ${DOWNTIME}`,
     source: TABLE,
-    compute: (availability, time) => when(time > findDowntime(availability), findDowntime(availability)),
-  },
-  {
+    usesWindow: true,
+    derive: ({ availability, engage }, window) => {
+      const downtime = findDowntime(availability, window);
+      return (
+        engage.value > downtime && {
+          text: `Someone works on it after ${engage.said}, but an availability of ${availability.said} allows only ${formatTime(downtime)} of failure in ${window.name}: one full outage breaks the target before work starts.`,
+          working: `${engage.said} > ${showDowntime(availability, window)}`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'availability-without-budget',
     title: 'No failure allowed',
-    needs: [AVAILABILITY],
+    needs: { availability: AVAILABILITY },
     isContradiction: true,
-    text: '{named 0} allows no failure at all, which no design reaches: promise less.',
-    working: '1 − {amount 0} = 0',
     source: { title: 'Site Reliability Engineering, Embracing Risk', url: 'https://sre.google/sre-book/embracing-risk/' },
-    compute: (availability) => when(availability === 1),
-  },
-  {
+    derive: ({ availability: { label, said, value } }) =>
+      value === 1 && {
+        text: `${label} ${said} allows no failure at all, which no design reaches: promise less.`,
+        working: `1 − ${formatExact(value)} = 0`,
+      },
+  }),
+  defineFormula({
     id: 'part-below-whole',
     title: 'Part against whole',
-    needs: ['part_availability', 'availability'],
+    needs: { part: 'part_availability', whole: 'availability' },
     isContradiction: true,
-    text: 'What is designed here reaches {0}, but what depends on it must reach {1}: no path is more available than a part it cannot do without.',
-    working: '{amount 0} < {amount 1}',
-    compute: (part, whole) => when(part < whole),
-  },
-  {
+    derive: ({ part, whole }) =>
+      part.value < whole.value && {
+        text: `The part designed here reaches ${part.said}, but the whole that depends on it must reach ${whole.said}: no path is more available than a part it cannot do without.`,
+        working: `${part.said} < ${whole.said}`,
+      },
+  }),
+  defineFormula({
     id: 'availability-at-region-limit',
     title: 'Availability in one region',
-    needs: [AVAILABILITY],
+    needs: { availability: AVAILABILITY },
     constraint: 'single-region',
     isContradiction: true,
-    text: '{named 0} is to be kept in a single region, for whose compute AWS itself promises 99.99 %: that leaves nothing for faults and deploys of your own.',
-    working: '{amount 0} ≥ 0.9999',
     source: REGION,
-    compute: (availability) => when(availability >= 0.9999 && availability < 0.99999),
-  },
-  {
+    derive: ({ availability: { label, said, value } }) =>
+      value >= 0.9999 &&
+      value < 0.99999 && {
+        text: `${label} ${said} is to be kept in a single region, where AWS itself promises 99.99 % for compute: that leaves nothing for faults and deploys of your own.`,
+        working: `${formatExact(value)} ≥ 0.9999`,
+      },
+  }),
+  defineFormula({
     id: 'availability-beyond-region',
     title: 'Availability beyond one region',
-    needs: [AVAILABILITY],
+    needs: { availability: AVAILABILITY },
     constraint: 'single-region',
     isContradiction: true,
-    text: '{named 0} is to be kept in a single region, for whose compute AWS itself promises no more than 99.99 %: the target needs a second region, or has to go.',
-    working: '{amount 0} ≥ 0.99999',
     source: REGION,
-    compute: (availability) => when(availability >= 0.99999 && availability < 1),
-  },
-  {
+    derive: ({ availability: { label, said, value } }) =>
+      value >= 0.99999 &&
+      value < 1 && {
+        text: `${label} ${said} is to be kept in a single region, where AWS itself promises no more than 99.99 % for compute: the target needs a second region, or has to go.`,
+        working: `${formatExact(value)} ≥ 0.99999`,
+      },
+  }),
+  defineFormula({
     id: 'no-loss-in-one-region',
     title: 'No loss in one region',
-    needs: ['rpo'],
+    needs: { rpo: 'rpo' },
     allowsZero: true,
     constraint: 'single-region',
     isContradiction: true,
-    text: 'RPO {0} allows no loss, but with a single region all that stands outside it are backups, which are behind the last write: say that the loss of the region is left out, or allow some.',
-    working: '{0} < age of a backup',
-    compute: (rpo) => when(rpo === 0),
-  },
-  {
-    id: 'rota-too-small',
-    title: 'Rota against availability',
-    needs: ['availability', 'operators'],
-    isContradiction: true,
-    text: '{named 0} leaves {time} of failure in 30 days at any hour, which {1} cannot answer for all year: Google counts eight people for a rota at one site.',
-    working: '{1} < 8',
-    source: ON_CALL,
-    compute: (availability, people) => when(availability >= 0.999 && people <= 2, findDowntime(availability)),
-  },
+    derive: ({ rpo: { said, value } }) =>
+      value === 0 && {
+        text: `RPO ${said} allows no loss, but with a single region only backups are outside it, and they are behind the last write: exclude the loss of the region, or allow some loss.`,
+        working: `${said} < age of a backup`,
+      },
+  }),
 ];

@@ -1,4 +1,5 @@
-import { type Formula, when } from './formula.ts';
+import { formatExact, formatNumber, formatShare, formatTime } from './amount-format.ts';
+import { defineFormula, type Fact, type Formula, rateLike } from './formula.ts';
 
 const RETRIES = {
   title: "Amazon Builders' Library, Timeouts, retries and backoff with jitter",
@@ -10,165 +11,204 @@ const BREAKER = {
 };
 const OPERATION = ['operation_latency', 'latency'] as const;
 const ADDED = ['added_latency', 'chain_latency'] as const;
-const ATTEMPTS = '(1 + {amount 0}) × {1}';
+
+interface Call {
+  retries: Fact;
+  timeout: Fact;
+  backoff?: Fact;
+}
 
 /** The longest that a call takes when every attempt runs into its timeout, with waits that double from the first. */
-const findWorst = (retries: number, timeout: number, backoff: number): number =>
-  (retries + 1) * timeout + (2 ** retries - 1) * (backoff || 0);
+function findWorst({ retries, timeout, backoff }: Call): number {
+  return (retries.value + 1) * timeout.value + (2 ** retries.value - 1) * (backoff?.value ?? 0);
+}
+
+function describeWorst(call: Call): { text: string; working: string } {
+  const { retries, timeout, backoff } = call;
+  const waits = backoff ? ` and waits that double from ${backoff.said}` : '';
+  return {
+    text: `With ${retries.said}, ${timeout.said} for an attempt${waits}, a call that fails takes up to ${formatTime(findWorst(call))}`,
+    working: `(1 + ${formatExact(retries.value)}) × ${timeout.said}${backoff ? ` + (2 ^ ${formatExact(retries.value)} − 1) × ${backoff.said}` : ''}`,
+  };
+}
 
 /** Beyond it doubled waits say nothing any more. */
-const isCountable = (retries: number): boolean => Number.isInteger(retries) && retries <= 20;
+function isCountable({ value }: Fact): boolean {
+  return Number.isInteger(value) && value <= 20;
+}
 
-/** What calls between services add up to. */
+/** Calls between services: retries, circuit breakers and chains. */
 export const CALL_FORMULAS: readonly Formula[] = [
-  {
+  defineFormula({
     id: 'worst-call',
     title: 'Worst case of a call',
-    needs: ['retries', 'attempt_timeout'],
-    takes: ['backoff', 'call_budget'],
+    needs: { retries: 'retries', timeout: 'attempt_timeout' },
+    takes: { backoff: 'backoff', budget: 'call_budget' },
     allowsZero: true,
-    text: 'With {0}, {1} for an attempt[2| and waits that double from {2}], a call that fails takes up to {time}[3| of the {3} it may].',
-    working: `${ATTEMPTS}[2| + (2 ^ {amount 0} − 1) × {2}]`,
     source: RETRIES,
-    compute: (retries, timeout, backoff, budget) => {
-      const worst = findWorst(retries, timeout, backoff);
-      return when(isCountable(retries) && !(worst > budget), worst);
+    derive: ({ budget, ...call }) => {
+      const { text, working } = describeWorst(call);
+      const isWithin = budget === undefined || findWorst(call) <= budget.value;
+      return isCountable(call.retries) && isWithin && { text: `${text}${budget ? ` of the ${budget.said} it may` : ''}.`, working };
     },
-  },
-  {
+  }),
+  defineFormula({
     id: 'retry-load',
     title: 'Load of retries',
-    needs: ['retries'],
-    text: 'When every attempt fails, {0} multiply the calls to the failing service by {number}.',
-    working: '1 + {amount 0}',
+    needs: { retries: 'retries' },
     source: RETRIES,
-    compute: (retries) => [1 + retries],
-  },
-  {
+    derive: ({ retries }) => ({
+      text: `When every attempt fails, ${retries.said} multiply the calls to the failing service by ${formatNumber(1 + retries.value)}.`,
+      working: `1 + ${formatExact(retries.value)}`,
+    }),
+  }),
+  defineFormula({
     id: 'breaker-rate',
-    title: 'What opens the circuit',
-    needs: ['breaker_failures', 'breaker_window'],
-    takes: ['peak_rate'],
-    text: '{0} in {1} open a circuit at {number} a second[2|, {share} of {2}].',
-    working: '{0} ÷ {1}[2|; ÷ {2}]',
+    title: 'Failures that open the circuit',
+    needs: { failures: 'breaker_failures', window: 'breaker_window' },
+    takes: { peak: 'peak_rate' },
     source: BREAKER,
-    compute: (failures, window, peak) => [failures / window, failures / window / peak],
-  },
-  {
+    derive: ({ failures, window, peak }) => {
+      const rate = failures.value / window.value;
+      return {
+        text: `${failures.said} in ${window.said} open a circuit at ${formatNumber(rate)} a second${peak ? `, ${formatShare(rate / peak.value)} of ${peak.said}` : ''}.`,
+        working: `${failures.said} ÷ ${window.said}${peak ? `; ÷ ${peak.said}` : ''}`,
+      };
+    },
+  }),
+  defineFormula({
     id: 'breaker-opens-after',
     title: 'Time to open the circuit',
-    needs: ['breaker_failures', 'breaker_window', 'concurrency', 'attempt_timeout'],
-    text: 'If every attempt runs into its timeout of {3}, {2} reach {0} after {time}.',
-    working: '⌈{0} ÷ {2}⌉ × {3}',
+    needs: { failures: 'breaker_failures', window: 'breaker_window', calls: 'concurrency', timeout: 'attempt_timeout' },
     source: BREAKER,
-    compute: (failures, window, calls, timeout) => when((calls * window) / timeout >= failures, Math.ceil(failures / calls) * timeout),
-  },
-  {
+    derive: ({ failures, window, calls, timeout }) =>
+      (calls.value * window.value) / timeout.value >= failures.value && {
+        text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} reach ${failures.said} after ${formatTime(Math.ceil(failures.value / calls.value) * timeout.value)}.`,
+        working: `⌈${failures.said} ÷ ${calls.said}⌉ × ${timeout.said}`,
+      },
+  }),
+  defineFormula({
     id: 'calls-at-once',
     title: 'Calls at once',
-    needs: ['instances', 'concurrency'],
-    text: '{0} with {1} each can put {number} calls on a downstream at once.',
-    working: '{0} × {1}',
-    compute: (instances, calls) => [instances * calls],
-  },
-  {
+    needs: { instances: 'instances', calls: 'concurrency' },
+    derive: ({ instances, calls }) => ({
+      text: `${instances.said} with ${calls.said} each can put ${formatNumber(instances.value * calls.value)} calls on a downstream service at once.`,
+      working: `${instances.said} × ${calls.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'probes-at-once',
     title: 'Probes at once',
-    needs: ['instances', 'probes'],
-    text: 'If the circuits of {0} turn half-open together, a service that recovers gets {number} probes.',
-    working: '{0} × {1}',
-    compute: (instances, probes) => [instances * probes],
-  },
-  {
+    needs: { instances: 'instances', probes: 'probes' },
+    derive: ({ instances, probes }) => ({
+      text: `If the circuits of ${instances.said} turn half-open together, a service that recovers gets ${formatNumber(instances.value * probes.value)} probes.`,
+      working: `${instances.said} × ${probes.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'latency-per-hop',
     title: 'Latency per hop',
-    needs: [
-      ['chain_latency', 'operation_latency'],
-      ['hops', 'steps'],
-    ],
-    text: '{0} shared evenly by {1} one after the other are {time} each, network included.',
-    working: '{0} ÷ {1}',
-    compute: (budget, hops) => [budget / hops],
-  },
-  {
+    needs: { budget: ['chain_latency', 'operation_latency'], hops: ['hops', 'steps'] },
+    derive: ({ budget, hops }) => ({
+      text: `${budget.said} shared evenly by ${hops.said} one after the other are ${formatTime(budget.value / hops.value)} each, network included.`,
+      working: `${budget.said} ÷ ${hops.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'latency-left',
     title: 'Latency left',
-    needs: [OPERATION, ADDED],
-    text: 'Of {0}, {1} added on the way leave {time} for the work itself.',
-    working: '{0} − {1}',
-    compute: (budget, added) => when(added < budget, budget - added),
-  },
-  {
+    needs: { whole: OPERATION, added: ADDED },
+    derive: ({ whole, added }) =>
+      added.value < whole.value && {
+        text: `Of ${whole.said}, ${added.said} added on the way leave ${formatTime(whole.value - added.value)} for the work itself.`,
+        working: `${whole.said} − ${added.said}`,
+      },
+  }),
+  defineFormula({
     id: 'tail-of-chain',
     title: 'Slowest percent of a chain',
-    needs: ['hops'],
-    text: 'A request over {0} meets the slowest 1 % of at least one of them in {share} of cases.',
-    working: '1 − 0.99 ^ {amount 0}',
+    needs: { hops: 'hops' },
     source: { title: 'Dean and Barroso, The Tail at Scale', url: 'https://research.google/pubs/the-tail-at-scale/' },
-    compute: (hops) => [1 - 0.99 ** hops],
-  },
-  {
-    id: 'sidecar-memory',
-    title: 'Memory of sidecars',
-    needs: ['pods'],
-    text: "A sidecar of about 60 MB (Istio's own figure) in each of {0} takes {size} of memory.",
-    working: '{0} × 60 MB',
-    source: {
-      title: 'Istio, Performance and Scalability',
-      url: 'https://istio.io/latest/docs/ops/deployment/performance-and-scalability/',
-    },
-    compute: (pods) => [pods * 60e6],
-  },
-  {
+    derive: ({ hops }) => ({
+      text: `A request over ${hops.said} that are independent meets the slowest 1 % of at least one of them in ${formatShare(1 - 0.99 ** hops.value)} of cases.`,
+      working: `1 − 0.99 ^ ${formatExact(hops.value)}`,
+    }),
+  }),
+  defineFormula({
+    id: 'calls-per-pod',
+    title: 'Calls per pod',
+    needs: { peak: 'peak_rate', pods: 'pods' },
+    derive: ({ peak, pods }) => ({
+      text: `${peak.said} over ${pods.said} are ${rateLike(peak, peak.value / pods.value)} to each on average.`,
+      working: `${peak.said} ÷ ${pods.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'worst-call-above-budget',
     title: 'Retries against the time budget',
-    needs: ['retries', 'attempt_timeout', 'call_budget'],
-    takes: ['backoff'],
+    needs: { retries: 'retries', timeout: 'attempt_timeout', budget: 'call_budget' },
+    takes: { backoff: 'backoff' },
     allowsZero: true,
     isContradiction: true,
-    text: 'With {0}, {1} for an attempt[3| and waits that double from {3}], a call that fails takes up to {time}, longer than the {2} that the whole call may.',
-    working: `${ATTEMPTS}[3| + (2 ^ {amount 0} − 1) × {3}] > {2}`,
     source: RETRIES,
-    compute: (retries, timeout, budget, backoff) => {
-      const worst = findWorst(retries, timeout, backoff);
-      return when(isCountable(retries) && worst > budget, worst);
+    derive: ({ budget, ...call }) => {
+      const { text, working } = describeWorst(call);
+      return (
+        isCountable(call.retries) &&
+        findWorst(call) > budget.value && {
+          text: `${text}, longer than the ${budget.said} that the whole call may.`,
+          working: `${working} > ${budget.said}`,
+        }
+      );
     },
-  },
-  {
+  }),
+  defineFormula({
     id: 'breaker-never-opens',
     title: 'Circuit that never opens',
-    needs: ['breaker_failures', 'breaker_window', 'concurrency', 'attempt_timeout'],
+    needs: { failures: 'breaker_failures', window: 'breaker_window', calls: 'concurrency', timeout: 'attempt_timeout' },
     isContradiction: true,
-    text: 'If every attempt runs into its timeout of {3}, {2} fail at most {number} times in {1}: a circuit that opens after {0} stays closed.',
-    working: '{2} × {1} ÷ {3} < {0}',
     source: BREAKER,
-    compute: (failures, window, calls, timeout) => when((calls * window) / timeout < failures, (calls * window) / timeout),
-  },
-  {
+    derive: ({ failures, window, calls, timeout }) => {
+      const most = (calls.value * window.value) / timeout.value;
+      return (
+        most < failures.value && {
+          text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} fail at most ${formatNumber(most)} times in ${window.said}: a circuit that opens after ${failures.said} stays closed.`,
+          working: `${calls.said} × ${window.said} ÷ ${timeout.said} < ${failures.said}`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'latency-spent',
     title: 'No latency left',
-    needs: [OPERATION, ADDED],
+    needs: { whole: OPERATION, added: ADDED },
     isContradiction: true,
-    text: '{1} may be added on the way, which leaves nothing of the {0} for the work itself.',
-    working: '{1} ≥ {0}',
-    compute: (budget, added) => when(added >= budget),
-  },
-  {
+    derive: ({ whole, added }) =>
+      added.value >= whole.value && {
+        text: `${added.said} may be added on the way, which leaves nothing of the ${whole.said} for the work itself.`,
+        working: `${added.said} ≥ ${whole.said}`,
+      },
+  }),
+  defineFormula({
     id: 'first-token-after-answer',
     title: 'First token after the answer',
-    needs: ['first_token', 'latency'],
+    needs: { first: 'first_token', whole: 'latency' },
     isContradiction: true,
-    text: 'The first token may take {0}, but the whole answer only {1}.',
-    working: '{0} > {1}',
-    compute: (first, whole) => when(first > whole),
-  },
-  {
+    derive: ({ first, whole }) =>
+      first.value > whole.value && {
+        text: `The first token may take ${first.said}, but the whole answer only ${whole.said}.`,
+        working: `${first.said} > ${whole.said}`,
+      },
+  }),
+  defineFormula({
     id: 'duration-beyond-deadline',
     title: 'Usual duration beyond the deadline',
-    needs: ['duration', 'deadline'],
+    needs: { duration: 'duration', deadline: 'deadline' },
     isContradiction: true,
-    text: 'The usual duration of {0} is beyond the deadline of {1}.',
-    working: '{0} > {1}',
-    compute: (usual, deadline) => when(usual > deadline),
-  },
+    derive: ({ duration, deadline }) =>
+      duration.value > deadline.value && {
+        text: `The usual duration of ${duration.said} is beyond the deadline of ${deadline.said}.`,
+        working: `${duration.said} > ${deadline.said}`,
+      },
+  }),
 ];

@@ -1,82 +1,123 @@
-import type { Formula } from './formula.ts';
+import { MONTH, YEAR } from '../prompt/unit.ts';
+import { formatFlow, formatNumber, formatSize } from './amount-format.ts';
+import { defineFormula, type Formula, ROUNDING } from './formula.ts';
 import type { Measure } from './measure.ts';
-import { DAY, YEAR } from './unit.ts';
 
-/** A rate of things of one size, as bytes a second. */
-function defineTransfer(id: string, title: string, rate: Measure): Formula {
-  return {
+/** The bandwidth of a rate of things of one size. */
+function defineTransfer(id: string, title: string, measure: Measure): Formula {
+  return defineFormula({
     id,
     title,
-    needs: [rate, 'item_size'],
-    text: '{0} of {1} each are {flow}, or {size} if it lasted a day.',
-    working: '{0} × {1}',
-    compute: (things, size) => [things * size, things * size * DAY],
-  };
+    needs: { rate: measure, size: 'item_size' },
+    derive: ({ rate, size }) => ({
+      text: `${rate.said} of ${size.said} each are ${formatFlow(rate.value * size.value)}.`,
+      working: `${rate.said} × ${size.said}`,
+    }),
+  });
 }
 
-/** What sizes, counts and times to keep say together. */
+/** Sizes, counts and times to keep. */
 export const DATA_FORMULAS: readonly Formula[] = [
-  {
+  defineFormula({
     id: 'size-of-items',
     title: 'Size of all',
-    needs: ['item_count', 'item_size'],
-    takes: ['item_count_later'],
-    text: '{0} of {1} each are {size}[2|, {2} are {size}].',
-    working: '{0} × {1}[2|; {2} × {1}]',
-    compute: (count, size, later) => [count * size, later * size],
-  },
-  {
+    needs: { count: 'item_count', size: 'item_size' },
+    takes: { later: 'item_count_later', total: 'data_volume' },
+    derive: ({ count, size, later, total }) => {
+      const all = count.value * size.value;
+      const then = later ? `, ${later.said} are ${formatSize(later.value * size.value)}` : '';
+      return (
+        (total === undefined || isClose(all, total.value)) && {
+          text: `${count.said} of ${size.said} each are ${formatSize(all)}${then}.`,
+          working: `${count.said} × ${size.said}${later ? `; ${later.said} × ${size.said}` : ''}`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'volume-ahead',
     title: 'Size in one and three years',
-    needs: ['data_volume', 'growth_rate'],
-    text: '{0} growing by {1} are {size} in a year and {size} in three.',
-    working: '{0} + {1} × 12 and 36 months',
-    compute: (volume, growth) => [volume + growth * YEAR, volume + 3 * growth * YEAR],
-  },
-  {
+    needs: { volume: 'data_volume', growth: 'growth_rate' },
+    derive: ({ volume, growth }) => {
+      // Growth of a month comes twelve times a year, which is 360 of its days.
+      const yearly = growth.value * (growth.period % MONTH === 0 ? 12 * MONTH : YEAR);
+      return {
+        text: `${volume.said} growing by ${growth.said} are ${formatSize(volume.value + yearly)} in a year and ${formatSize(volume.value + 3 * yearly)} in three.`,
+        working: `${volume.said} + ${growth.said} × 1 and 3 years`,
+      };
+    },
+  }),
+  defineFormula({
     id: 'stored-events',
-    title: 'Storage',
-    needs: ['event_rate', 'item_size', 'retention'],
-    takes: ['replicas'],
-    text: '{0} of {1} each, kept for {2}[3| in {3}], are {size} if that rate never falls.',
-    working: '{0} × {1} × {2}[3| × {3}]',
-    compute: (rate, size, time, copies) => [rate * size * time * (copies || 1)],
-  },
-  {
+    title: 'Most storage',
+    needs: { rate: 'event_rate', size: 'item_size', kept: 'retention' },
+    takes: { copies: 'replicas' },
+    derive: ({ rate, size, kept, copies }) => ({
+      text: `${rate.said} of ${size.said} each, kept for ${kept.said} in ${copies?.said ?? 'one copy'}, are at most ${formatSize(rate.value * size.value * kept.value * (copies?.value ?? 1))}, as if the peak never ended.`,
+      working: `${rate.said} × ${size.said} × ${kept.said}${copies ? ` × ${copies.said}` : ''}`,
+    }),
+  }),
+  defineFormula({
     id: 'stored-volume',
     title: 'Storage',
-    needs: ['data_rate', 'retention'],
-    text: '{0} kept for {1} are {size}.',
-    working: '{0} × {1}',
-    compute: (rate, time) => [rate * time],
-  },
+    needs: { flow: 'data_rate', kept: 'retention' },
+    derive: ({ flow, kept }) => ({
+      text: `${flow.said} kept for ${kept.said} are ${formatSize(flow.value * kept.value)}.`,
+      working: `${flow.said} × ${kept.said}`,
+    }),
+  }),
   defineTransfer('event-transfer', 'Bandwidth', 'event_rate'),
   defineTransfer('spike-transfer', 'Bandwidth of the spike', 'spike_rate'),
   defineTransfer('upload-transfer', 'Bandwidth in', 'upload_rate'),
   defineTransfer('download-transfer', 'Bandwidth out', 'download_rate'),
-  {
+  defineFormula({
     id: 'average-flow',
     title: 'Average bandwidth',
-    needs: [['egress', 'data_rate']],
-    text: '{0} are {flow} on average.',
-    working: '{0}, in one second',
-    compute: (flow) => [flow],
-  },
-  {
+    needs: { flow: ['egress', 'data_rate'] },
+    derive: ({ flow }) => ({
+      text: `${flow.said} are ${formatFlow(flow.value)} on average${flow.period === MONTH ? ' over 30 days' : ''}.`,
+      working: `${flow.said}, in one second`,
+    }),
+  }),
+  defineFormula({
     id: 'migration-speed',
     title: 'Speed of the move',
-    needs: ['data_volume', 'migration_window'],
-    text: 'Moving {0} within {1} takes {flow} from the first minute to the last.',
-    working: '{0} ÷ {1}',
-    compute: (volume, time) => [volume / time],
-  },
-  {
+    needs: { volume: 'data_volume', time: 'migration_window' },
+    derive: ({ volume, time }) => ({
+      text: `Moving ${volume.said} within ${time.said} takes ${formatFlow(volume.value / time.value)} from the first minute to the last.`,
+      working: `${volume.said} ÷ ${time.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'traces-kept',
-    title: 'Traces kept',
-    needs: ['trace_share', 'peak_rate'],
-    takes: ['trace_retention'],
-    text: '{0} of {1} keeps {number} traces a second[2|, at most {number} over {2}].',
-    working: '{0} × {1}[2| × {2}]',
-    compute: (share, rate, time) => [share * rate, share * rate * time],
-  },
+    title: 'Most traces kept',
+    needs: { share: 'trace_share', peak: 'peak_rate' },
+    takes: { kept: 'trace_retention' },
+    derive: ({ share, peak, kept }) => {
+      const rate = share.value * peak.value;
+      return {
+        text: `${share.said} of ${peak.said} keeps up to ${formatNumber(rate)} traces a second${kept ? `, at most ${formatNumber(rate * kept.value)} over ${kept.said}` : ''}.`,
+        working: `${share.said} × ${peak.said}${kept ? ` × ${kept.said}` : ''}`,
+      };
+    },
+  }),
+  defineFormula({
+    id: 'items-against-volume',
+    title: 'Two sizes of all',
+    needs: { count: 'item_count', size: 'item_size', total: 'data_volume' },
+    isContradiction: true,
+    derive: ({ count, size, total }) => {
+      const all = count.value * size.value;
+      return (
+        !isClose(all, total.value) && {
+          text: `${count.said} of ${size.said} each are ${formatSize(all)}, while ${total.said} are stated: say which of the three is off.`,
+          working: `${count.said} × ${size.said} ≠ ${total.said}`,
+        }
+      );
+    },
+  }),
 ];
+
+function isClose(one: number, other: number): boolean {
+  return Math.max(one / other, other / one) <= ROUNDING;
+}

@@ -1,295 +1,184 @@
-import { type Formula, when } from './formula.ts';
-import { DAY, MONTH } from './unit.ts';
+import { DAY, MONTH } from '../prompt/unit.ts';
+import { formatExact, formatNumber, formatShare } from './amount-format.ts';
+import { countMonthly, defineFormula, type Formula, nameThings, ROUNDING, rateLike } from './formula.ts';
 
 const AVERAGE = ['average_rate', 'request_volume'] as const;
-const USERS = ['daily_users', 'users'] as const;
 const LITTLE = { title: 'Little, A Proof for the Queuing Formula L = λW', url: 'https://doi.org/10.1287/opre.9.3.383' };
 
-/** The peak as a multiple of the average of the day, where the sheet does not give it. */
-const PEAK_FACTOR = 3;
-const FACTOR = `[1|{1}][!1|${PEAK_FACTOR}]`;
-const IF_FACTOR = `If the peak is [1|{1}][!1|${PEAK_FACTOR} times] the average[!1| (an assumption)]`;
-
-const orAssumed = (factor: number): number => (Number.isNaN(factor) ? PEAK_FACTOR : factor);
-
-/** What rates and users say together. */
+/** Averages, peaks and users. A peak alone says nothing about a day or an average, nor an average alone about a peak. */
 export const LOAD_FORMULAS: readonly Formula[] = [
-  {
+  defineFormula({
     id: 'average-of-volume',
     title: 'Average rate',
-    needs: ['request_volume'],
-    text: '{named 0} are {rate 0} on average.',
-    working: '{month 0} ÷ 730 h',
-    compute: (volume) => [volume],
-  },
-  {
+    needs: { volume: 'request_volume' },
+    derive: ({ volume }) => ({
+      text: `${volume.label} ${volume.said} are ${rateLike(volume, volume.value)} on average over 30 days.`,
+      working: `${formatNumber(volume.value * MONTH)} ÷ 30 days`,
+    }),
+  }),
+  defineFormula({
     id: 'volume-of-average',
     title: 'Monthly volume',
-    needs: ['average_rate'],
-    text: '{0} on average are {number} {things 0} a month.',
-    working: '{0} × 730 h',
-    compute: (average) => [average * MONTH],
-  },
-  {
+    needs: { average: 'average_rate' },
+    derive: ({ average }) => ({
+      text: `${average.said} on average are ${countMonthly(average)}.`,
+      working: `${average.said} × 30 days`,
+    }),
+  }),
+  defineFormula({
     id: 'peak-of-average',
     title: 'Peak from the average',
-    needs: [AVERAGE],
-    takes: ['peak_factor'],
+    needs: { average: AVERAGE, factor: 'peak_factor' },
     unless: ['peak_rate'],
-    text: `${IF_FACTOR}, an average of {rate 0} means a peak of {rate 0}.`,
-    working: `{rate 0} × ${FACTOR}`,
-    compute: (average, factor) => [average, average * orAssumed(factor)],
-  },
-  {
-    id: 'average-of-peak',
-    title: 'Average from the peak',
-    needs: ['peak_rate'],
-    takes: ['peak_factor'],
-    unless: AVERAGE,
-    text: `${IF_FACTOR}, a peak of {0} means an average of {rate 0}, or {number} {things 0} a day.`,
-    working: `{0} ÷ ${FACTOR}`,
-    compute: (peak, factor) => [peak / orAssumed(factor), (peak / orAssumed(factor)) * DAY],
-  },
-  {
+    derive: ({ average, factor }) => {
+      const [mean, peak] = [average.value, average.value * factor.value].map((rate) => rateLike(average, rate));
+      return { text: `A peak of ${factor.said} the average of ${mean} is ${peak}.`, working: `${mean} × ${factor.said}` };
+    },
+  }),
+  defineFormula({
     id: 'peak-to-average',
     title: 'Peak to average',
-    needs: ['peak_rate', AVERAGE],
-    text: 'The average is {rate 1}, so the peak of {0} is {number} times it.',
-    working: '{0} ÷ {rate 1}',
-    compute: (peak, average) => when(peak >= average, average, peak / average),
-  },
-  {
+    needs: { peak: 'peak_rate', average: AVERAGE },
+    derive: ({ peak, average }) => {
+      const mean = rateLike(average, average.value);
+      return (
+        peak.value >= average.value && {
+          text: `The average is ${mean}, so the peak of ${peak.said} is ${formatNumber(peak.value / average.value)} times it.`,
+          working: `${peak.said} ÷ ${mean}`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'requests-per-user',
     title: 'Requests per user',
-    needs: [AVERAGE, USERS],
-    text: 'An average of {rate 0} over {1} is {number} {things 0} per user and day.',
-    working: '{rate 0} × 24 h ÷ {1}',
-    compute: (average, users) => [average, (average * DAY) / users],
-  },
-  {
-    id: 'requests-per-user-at-peak',
-    title: 'Requests per user',
-    needs: ['peak_rate', USERS],
-    takes: ['peak_factor'],
-    unless: AVERAGE,
-    text: `${IF_FACTOR.replaceAll('1', '2')}, a peak of {0} over {1} means {number} {things 0} per user and day.`,
-    working: `{0} ÷ ${FACTOR.replaceAll('1', '2')} × 24 h ÷ {1}`,
-    compute: (peak, users, factor) => [((peak / orAssumed(factor)) * DAY) / users],
-  },
-  {
+    needs: { average: AVERAGE, users: ['daily_users', 'users'] },
+    derive: ({ average, users }) => {
+      const mean = rateLike(average, average.value);
+      return {
+        text: `An average of ${mean} over ${users.said} is ${formatNumber((average.value * DAY) / users.value)} ${nameThings(average)} per user and day.`,
+        working: `${mean} × 24 h ÷ ${users.said}`,
+      };
+    },
+  }),
+  defineFormula({
     id: 'days-active',
     title: 'Share active on a day',
-    needs: ['daily_users', 'monthly_users'],
-    text: '{share} of {1} are there on a day, each on {number} days of a month on average.',
-    working: '{0} ÷ {1}; × 365 ÷ 12',
-    compute: (daily, monthly) => when(daily <= monthly, daily / monthly, ((daily / monthly) * MONTH) / DAY),
-  },
-  {
+    needs: { daily: 'daily_users', monthly: 'monthly_users' },
+    derive: ({ daily, monthly }) => {
+      const share = daily.value / monthly.value;
+      return (
+        share <= 1 && {
+          text: `${formatShare(share)} of ${monthly.said} are active on a day, each on ${formatNumber(share * 30)} of 30 days on average.`,
+          working: `${daily.said} ÷ ${monthly.said}; × 30`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'in-flight',
+    title: 'Most in flight at once',
+    needs: { rate: ['peak_rate', 'peak_reads'], time: ['latency', 'added_latency'] },
+    source: LITTLE,
+    derive: ({ rate, time }) => ({
+      text: `At ${rate.said}, if each took the whole ${time.said}, ${formatNumber(rate.value * time.value)} ${nameThings(rate)} would be in flight at once: an upper bound, as most take less.`,
+      working: `${rate.said} × ${time.said}`,
+    }),
+  }),
+  defineFormula({
+    id: 'usually-in-flight',
     title: 'In flight at once',
-    needs: [
-      ['peak_rate', 'peak_reads', 'event_rate'],
-      ['latency', 'added_latency', 'duration'],
-    ],
-    text: 'At {0}, if each took {1}, {number} {things 0} would be in flight at once.',
-    working: '{0} × {1}',
+    needs: { rate: 'event_rate', time: 'duration' },
     source: LITTLE,
-    compute: (rate, time) => [rate * time],
-  },
-  {
+    derive: ({ rate, time }) => ({
+      text: `At ${rate.said}, if each takes the usual ${time.said}, ${formatNumber(rate.value * time.value)} ${nameThings(rate)} are in flight at once on average.`,
+      working: `${rate.said} × ${time.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'open-at-deadline',
-    title: 'Open at the deadline',
-    needs: ['event_rate', 'deadline'],
-    text: 'At {0}, if each ran to its deadline of {1}, {number} {things 0} would be open at once.',
-    working: '{0} × {1}',
+    title: 'Most open at once',
+    needs: { rate: 'event_rate', deadline: 'deadline' },
     source: LITTLE,
-    compute: (rate, time) => [rate * time],
-  },
-  {
-    id: 'waiting-within-lag',
-    title: 'Not yet seen',
-    needs: [['peak_writes', 'event_rate'], 'lag'],
-    text: 'At {0}, a lag of {1} means that up to {number} {things 0} have not yet arrived.',
-    working: '{0} × {1}',
-    source: LITTLE,
-    compute: (rate, time) => [rate * time],
-  },
-  {
-    id: 'spike-to-peak',
-    title: 'Spike to normal peak',
-    needs: ['spike_rate', 'event_rate'],
-    text: 'The spike of {0} is {number} times the normal peak; consumers sized for {1} fall {number} {things 0} behind in each minute of it.',
-    working: '{0} ÷ {1}; ({0} − {1}) × 60 s',
-    compute: (spike, normal) => when(spike >= normal, spike / normal, (spike - normal) * 60),
-  },
-  {
+    derive: ({ rate, deadline }) => ({
+      text: `At ${rate.said}, if each ran to its deadline of ${deadline.said}, ${formatNumber(rate.value * deadline.value)} ${nameThings(rate)} would be open at once: an upper bound.`,
+      working: `${rate.said} × ${deadline.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'rise-of-spike',
     title: 'Rise to the peak',
-    needs: ['peak_factor', 'rise_time', AVERAGE],
-    text: 'Rising from {rate 2} to {rate 2} in {1} adds {rate 2} with every second.',
-    working: '({amount 0} − 1) × {rate 2} ÷ {1}',
-    compute: (factor, time, average) => [average, average * factor, (average * (factor - 1)) / time],
-  },
-  {
+    needs: { factor: 'peak_factor', time: 'rise_time', average: AVERAGE },
+    derive: ({ factor, time, average }) => {
+      const from = average.value;
+      const [start, end, step] = [from, from * factor.value, (from * (factor.value - 1)) / time.value].map((rate) =>
+        rateLike(average, rate),
+      );
+      return (
+        factor.value > 1 && {
+          text: `Rising from ${start} to ${end} in ${time.said} adds ${step} with every second.`,
+          working: `(${formatExact(factor.value)} − 1) × ${start} ÷ ${time.said}`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'load-after-growth',
     title: 'Peak after growth',
-    needs: ['growth_factor', ['peak_rate', 'event_rate', 'peak_reads']],
-    text: 'At {number} times the load, {1} become {rate 1}.',
-    working: '{0} × {1}',
-    compute: (growth, rate) => [growth, growth * rate],
-  },
-  {
-    id: 'headroom-to-limit',
-    title: 'Headroom',
-    needs: ['rate_limit', 'peak_rate'],
-    text: 'The limit of {0} for all is {number} times the peak of {1}.',
-    working: '{0} ÷ {1}',
-    compute: (limit, peak) => when(limit >= peak, limit / peak),
-  },
-  {
-    id: 'callers-to-limit',
-    title: 'Callers that use up the limit',
-    needs: ['rate_limit', 'caller_limit'],
-    text: '{number} callers at their limit of {1} use up the {0} of all.',
-    working: '{0} ÷ {1}',
-    compute: (limit, caller) => when(limit >= caller, limit / caller),
-  },
-  {
-    id: 'hit-ratio',
-    title: 'Hit ratio needed',
-    needs: ['source_capacity', 'peak_reads'],
-    text: 'At {1}, a source that survives {0} needs a hit ratio of {share}; with no cache it gets {number} times what it survives.',
-    working: '1 − {0} ÷ {1}',
-    compute: (capacity, reads) => when(reads > capacity, 1 - capacity / reads, reads / capacity),
-  },
-  {
-    id: 'source-carries-peak',
-    title: 'Peak without a cache',
-    needs: ['source_capacity', 'peak_reads'],
-    text: 'A source that survives {0} carries the peak of {1} without a cache.',
-    working: '{0} ≥ {1}',
-    compute: (capacity, reads) => when(reads <= capacity),
-  },
-  {
-    id: 'hit-ratio-point',
-    title: 'One point of hit ratio',
-    needs: ['peak_reads', 'source_capacity'],
-    text: 'Each point of hit ratio lost at {0} sends {rate 0} more to the source, {share} of what it survives.',
-    working: '1 % × {0}; ÷ {1}',
-    compute: (reads, capacity) => [reads / 100, reads / 100 / capacity],
-  },
-  {
-    id: 'reads-per-write',
-    title: 'Reads per write',
-    needs: ['peak_reads', 'peak_writes'],
-    text: '{0} against {1} are {number} reads for each write at the peak.',
-    working: '{0} ÷ {1}',
-    compute: (reads, writes) => [reads / writes],
-  },
-  {
-    id: 'writes-of-ratio',
-    title: 'Writes from reads',
-    needs: ['peak_reads', 'read_ratio'],
-    unless: ['peak_writes'],
-    text: '{0} at {1} for each write are {rate} of writes.',
-    working: '{0} ÷ {1}',
-    compute: (reads, ratio) => [reads / ratio],
-  },
-  {
-    id: 'deliveries',
-    title: 'Deliveries',
-    needs: ['publish_rate', 'audience'],
-    takes: ['largest_audience'],
-    text: '{0} to {1} each are {rate 0} to deliver[2|; if all went to {2}, {rate 0}].',
-    working: '{0} × {1}[2|; × {2}]',
-    compute: (rate, audience, largest) => [rate * audience, rate * largest],
-  },
-  {
-    id: 'catch-up',
-    title: 'Messages to catch up on',
-    needs: ['publish_rate', 'audience', ['connections_later', 'connections'], 'offline'],
-    text: 'Spread over {2}, that is {rate 0} to each at the peak: a client away for {3} has up to {number} {things 0} to catch up on.',
-    working: '{0} × {1} ÷ {2} × {3}',
-    compute: (rate, audience, connections, time) => [(rate * audience) / connections, ((rate * audience) / connections) * time],
-  },
-  {
-    id: 'reconnections',
-    title: 'Everybody comes back',
-    needs: [['connections_later', 'connections']],
-    text: 'If all {0} came back within a minute of an outage (an assumption), {number} would have to be set up every second.',
-    working: '{0} ÷ 60 s',
-    compute: (connections) => [connections / 60],
-  },
-  {
+    needs: { growth: 'growth_factor', rate: ['peak_rate', 'event_rate', 'peak_reads'] },
+    derive: ({ growth, rate }) => ({
+      text: `At ${formatNumber(growth.value)} times the load, ${rate.said} become ${rateLike(rate, growth.value * rate.value)}.`,
+      working: `${growth.said} × ${rate.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'blast-radius',
     title: 'Most that may be affected',
-    needs: ['blast_share', ['daily_users', 'users', 'accounts', 'connections', 'tenants']],
-    text: '{0} of {1} are {number}.',
-    working: '{0} × {1}',
-    compute: (share, all) => [share * all],
-  },
-  {
+    needs: { share: 'blast_share', all: ['daily_users', 'users', 'accounts', 'connections', 'tenants'] },
+    derive: ({ share, all }) => ({
+      text: `${share.said} of ${all.said} are ${formatNumber(share.value * all.value)}.`,
+      working: `${share.said} × ${all.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'peak-below-average',
     title: 'Peak below average',
-    needs: ['peak_rate', AVERAGE],
+    needs: { peak: 'peak_rate', average: AVERAGE },
     isContradiction: true,
-    text: 'The peak of {0} is below the average of {rate 1}.',
-    working: '{0} < {rate 1}',
-    compute: (peak, average) => when(peak < average, average),
-  },
-  {
+    derive: ({ peak, average }) => {
+      const mean = rateLike(average, average.value);
+      return (
+        peak.value < average.value && {
+          text: `The peak of ${peak.said} is below the average of ${mean}.`,
+          working: `${peak.said} < ${mean}`,
+        }
+      );
+    },
+  }),
+  defineFormula({
     id: 'monthly-below-daily',
     title: 'Monthly below daily users',
-    needs: ['monthly_users', 'daily_users'],
+    needs: { monthly: 'monthly_users', daily: 'daily_users' },
     isContradiction: true,
-    text: '{0} are fewer than {1}: whoever is active on a day is active in its month.',
-    working: '{0} < {1}',
-    compute: (monthly, daily) => when(monthly < daily),
-  },
-  {
-    id: 'spike-below-peak',
-    title: 'Spike below peak',
-    needs: ['spike_rate', 'event_rate'],
-    isContradiction: true,
-    text: 'The spike of {0} is below the normal peak of {1}.',
-    working: '{0} < {1}',
-    compute: (spike, normal) => when(spike < normal),
-  },
-  {
-    id: 'limit-below-peak',
-    title: 'Limit below peak',
-    needs: ['rate_limit', 'peak_rate'],
-    isContradiction: true,
-    text: 'The limit of {0} for all is below the peak of {1}: it refuses part of the expected load.',
-    working: '{0} < {1}',
-    compute: (limit, peak) => when(limit < peak),
-  },
-  {
-    id: 'caller-limit-above-all',
-    title: 'Limit of one above limit of all',
-    needs: ['rate_limit', 'caller_limit'],
-    isContradiction: true,
-    text: 'One caller may make {1}, more than the {0} that all together may.',
-    working: '{0} < {1}',
-    compute: (limit, caller) => when(limit < caller),
-  },
-  {
+    derive: ({ monthly, daily }) =>
+      monthly.value < daily.value && {
+        text: `${monthly.said} are fewer than ${daily.said}: whoever is active on a day is active in its month.`,
+        working: `${monthly.said} < ${daily.said}`,
+      },
+  }),
+  defineFormula({
     id: 'spike-factor-above-peak',
     title: 'Two peaks',
-    needs: ['peak_factor', AVERAGE, 'peak_rate'],
+    needs: { factor: 'peak_factor', average: AVERAGE, peak: 'peak_rate' },
     isContradiction: true,
-    text: '{0} the average of {rate 1} is {rate 1}, above the stated peak of {2}: decide which of the two must be carried.',
-    working: '{amount 0} × {rate 1} > {2}',
-    // A tenth is the rounding of a factor.
-    compute: (factor, average, peak) => when(factor * average > 1.1 * peak, average, factor * average),
-  },
-  {
-    id: 'read-ratio-against-rates',
-    title: 'Two ratios of reads and writes',
-    needs: ['peak_reads', 'peak_writes', 'read_ratio'],
-    isContradiction: true,
-    text: '{0} against {1} are {number} reads for each write, while {2} are stated: say when each holds.',
-    working: '{0} ÷ {1} ≠ {2}',
-    compute: (reads, writes, ratio) => when(Math.abs(Math.log2(reads / writes / ratio)) > 1, reads / writes),
-  },
+    derive: ({ factor, average, peak }) => {
+      const [mean, multiple] = [average.value, factor.value * average.value].map((rate) => rateLike(average, rate));
+      return (
+        factor.value * average.value > ROUNDING * peak.value && {
+          text: `${factor.said} the average of ${mean} is ${multiple}, above the stated peak of ${peak.said}: decide which of the two must be carried.`,
+          working: `${formatExact(factor.value)} × ${mean} > ${peak.said}`,
+        }
+      );
+    },
+  }),
 ];

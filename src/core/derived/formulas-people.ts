@@ -1,41 +1,53 @@
-import type { Formula } from './formula.ts';
-import { MONTH } from './unit.ts';
+import { countMonths } from '../prompt/unit.ts';
+import { formatNumber } from './amount-format.ts';
+import { defineFormula, type Formula } from './formula.ts';
 
-/** What teams, their time and their pages come to. */
+/** Teams, their time and their pages. */
 export const PEOPLE_FORMULAS: readonly Formula[] = [
-  {
+  defineFormula({
     id: 'capacity-in-months',
     title: 'Capacity',
-    needs: ['engineers', 'capacity_share', 'time_allowed'],
-    text: '{1} of {0} for {2} are {number} engineer-months.',
-    working: '{1} × {0} × {2}',
-    compute: (engineers, share, time) => [(engineers * share * time) / MONTH],
-  },
-  {
+    needs: { engineers: 'engineers', share: 'capacity_share', time: 'time_allowed' },
+    derive: ({ engineers, share, time }) => ({
+      text: `${share.said} of ${engineers.said} for ${time.said} are ${formatNumber(engineers.value * share.value * countMonths(time.value))} engineer-months.`,
+      working: `${share.said} × ${engineers.said} × ${time.said}`,
+    }),
+  }),
+  defineFormula({
     id: 'engineers-served',
     title: 'Engineers served',
-    needs: ['teams', 'team_engineers'],
-    takes: ['platform_engineers'],
-    text: '{0} of {1} are {number} engineers[2|, {number} for each of the {2} who build the platform].',
-    working: '{0} × {1}[2|; ÷ {2}]',
-    compute: (teams, each, platform) => [teams * each, (teams * each) / platform],
-  },
-  {
+    needs: { teams: 'teams', each: 'team_engineers' },
+    takes: { platform: 'platform_engineers' },
+    derive: ({ teams, each, platform }) => {
+      const all = teams.value * each.value;
+      const served = platform ? `, ${formatNumber(all / platform.value)} for each of the ${platform.said} who build the platform` : '';
+      return {
+        text: `${teams.said} of ${each.said} are ${formatNumber(all)} engineers${served}.`,
+        working: `${teams.said} × ${each.said}${platform ? `; ÷ ${platform.said}` : ''}`,
+      };
+    },
+  }),
+  defineFormula({
     id: 'pages-per-shift',
     title: 'Pages per shift',
-    needs: ['weekly_pages'],
-    takes: ['operators'],
-    text: '{0} a week are {number} in a shift of 12 hours[1| and {number} a week for each of {1}]; Google plans for at most 2 incidents a shift.',
-    working: '{0} ÷ 14[1|; ÷ {1}]',
+    needs: { pages: 'weekly_pages' },
+    takes: { people: 'operators' },
     source: { title: 'Site Reliability Engineering, Being On-Call', url: 'https://sre.google/sre-book/being-on-call/' },
-    compute: (pages, people) => [pages / 14, pages / people],
-  },
-  {
+    derive: ({ pages, people }) => {
+      const each = people ? `, ${formatNumber(pages.value / people.value)} a week for each of ${people.said}` : '';
+      return {
+        text: `${pages.said} a week are ${formatNumber(pages.value / 14)} in 12 hours${each}; Google plans for at most 2 incidents in a shift of 12 hours.`,
+        working: `${pages.said} ÷ 14${people ? `; ÷ ${people.said}` : ''}`,
+      };
+    },
+  }),
+  defineFormula({
     id: 'turns-on-call',
     title: 'Turns on call',
-    needs: ['operators', 'night_pages'],
-    text: 'In a rota of {0} with one on call at a time, each has {number} weeks a year; {1} a month are {number} for each.',
-    working: '52 ÷ {0}; {1} ÷ {0}',
-    compute: (people, pages) => [52 / people, pages / people],
-  },
+    needs: { people: 'operators', pages: 'night_pages' },
+    derive: ({ people, pages }) => ({
+      text: `With one of ${people.said} on call at a time, each is for ${formatNumber(52 / people.value)} weeks a year; ${pages.said} a month are ${formatNumber(pages.value / people.value)} for each.`,
+      working: `52 ÷ ${people.said}; ${pages.said} ÷ ${people.said}`,
+    }),
+  }),
 ];

@@ -1,92 +1,46 @@
-/** What an amount is counted in: see `BASE` of `amount.ts` for the base unit of each. */
-export type Dimension = 'share' | 'count' | 'time' | 'size' | 'rate' | 'flow' | 'money' | 'spending';
+import type { Dimension } from '../prompt/unit.ts';
 
 /**
- * What a placeholder's value measures, and the dimensions its amount may have. Formulas are found by these names. Two blanks of the
- * same measure ask for the same fact: where they differ, the sheet contradicts itself.
+ * Names for what the value of a placeholder measures, by the dimension that formulas compute with. Two blanks of the same measure ask for
+ * the same fact: where they differ, the reader's numbers disagree.
  */
-export const MEASURES = {
-  accounts: ['count'],
-  added_latency: ['time'],
-  attempt_timeout: ['time'],
-  audience: ['count'],
-  availability: ['share'],
-  average_rate: ['rate'],
-  backoff: ['time'],
-  blast_share: ['share'],
-  breaker_failures: ['count'],
-  breaker_window: ['time'],
-  budget: ['spending'],
-  call_budget: ['time'],
-  caller_limit: ['rate'],
-  capacity_share: ['share'],
-  chain_latency: ['time'],
-  concurrency: ['count'],
-  connections: ['count'],
-  connections_later: ['count'],
-  current_cost: ['spending'],
-  daily_users: ['count'],
-  data_rate: ['flow', 'rate'],
-  data_volume: ['size'],
-  deadline: ['time'],
-  download_rate: ['rate', 'flow'],
-  duration: ['time'],
-  egress: ['flow'],
-  engage_time: ['time'],
-  engineers: ['count'],
-  event_rate: ['rate'],
-  first_token: ['time'],
-  growth_factor: ['count'],
-  growth_rate: ['flow'],
-  hops: ['count'],
-  instances: ['count'],
-  item_count: ['count'],
-  item_count_later: ['count'],
-  item_size: ['size'],
-  lag: ['time'],
-  largest_audience: ['count'],
-  latency: ['time'],
-  migration_window: ['time'],
-  monthly_users: ['count'],
-  night_pages: ['count'],
-  offline: ['time'],
-  operation_latency: ['time'],
-  operators: ['count'],
-  part_availability: ['share'],
-  part_budget: ['spending'],
-  peak_factor: ['count'],
-  peak_rate: ['rate'],
-  peak_reads: ['rate'],
-  peak_writes: ['rate'],
-  platform_engineers: ['count'],
-  pods: ['count'],
-  probes: ['count'],
-  publish_rate: ['rate'],
-  rate_limit: ['rate'],
-  read_ratio: ['count'],
-  replicas: ['count'],
-  request_volume: ['rate'],
-  retention: ['time'],
-  retries: ['count'],
-  rise_time: ['time'],
-  rpo: ['time'],
-  rto: ['time'],
-  source_capacity: ['rate'],
-  spike_rate: ['rate'],
-  steps: ['count'],
-  team_engineers: ['count'],
-  teams: ['count'],
-  tenants: ['count'],
-  time_allowed: ['time'],
-  trace_retention: ['time'],
-  trace_share: ['share'],
-  unit_cost: ['money'],
-  upload_rate: ['rate', 'flow'],
-  users: ['count'],
-  weekly_pages: ['count'],
-} as const satisfies Record<string, readonly [Dimension, ...Dimension[]]>;
+const BY_DIMENSION = {
+  share: ['availability', 'blast_share', 'capacity_share', 'part_availability', 'trace_share'],
+  count: [
+    ...['accounts', 'audience', 'breaker_failures', 'concurrency', 'connections', 'connections_later', 'daily_users', 'engineers'],
+    ...['growth_factor', 'hops', 'instances', 'item_count', 'item_count_later', 'largest_audience', 'monthly_users', 'night_pages'],
+    ...['operators', 'peak_factor', 'platform_engineers', 'pods', 'probes', 'read_ratio', 'replicas', 'retries', 'steps'],
+    ...['team_engineers', 'teams', 'tenants', 'users', 'weekly_pages'],
+  ],
+  time: [
+    ...['added_latency', 'attempt_timeout', 'backoff', 'breaker_window', 'call_budget', 'chain_latency', 'deadline', 'duration'],
+    ...['engage_time', 'first_token', 'lag', 'latency', 'migration_window', 'offline', 'operation_latency', 'retention', 'rise_time'],
+    ...['rpo', 'rto', 'slo_window', 'time_allowed', 'trace_retention'],
+  ],
+  size: ['data_volume', 'item_size'],
+  rate: [
+    ...['average_rate', 'caller_limit', 'download_rate', 'event_rate', 'peak_rate', 'peak_reads', 'peak_writes', 'publish_rate'],
+    ...['rate_limit', 'request_volume', 'source_capacity', 'spike_rate', 'upload_rate'],
+  ],
+  flow: ['data_rate', 'egress', 'growth_rate'],
+  money: ['unit_cost'],
+  spending: ['budget', 'current_cost', 'part_budget'],
+} as const satisfies Record<Dimension, readonly string[]>;
 
-export type Measure = keyof typeof MEASURES;
+export type Measure = (typeof BY_DIMENSION)[Dimension][number];
+
+/** Dimensions that are a good answer too, though no formula computes with them. */
+const OTHERS: Partial<Record<Measure, Dimension>> = { data_rate: 'rate', download_rate: 'flow', upload_rate: 'flow' };
+
+/** The dimensions that the amount of each measure may have; formulas compute with the first. The casts give keys the types they have above. */
+export const MEASURES = Object.fromEntries(
+  (Object.keys(BY_DIMENSION) as Dimension[]).flatMap((dimension) =>
+    BY_DIMENSION[dimension].map((name): [Measure, readonly [Dimension, ...Dimension[]]] => {
+      const other = OTHERS[name];
+      return [name, other === undefined ? [dimension] : [dimension, other]];
+    }),
+  ),
+) as Readonly<Record<Measure, readonly [Dimension, ...Dimension[]]>>;
 
 /** Tells whether a name is one of `MEASURES`, and not a key that every object has. */
 export function isMeasure(name: string): name is Measure {

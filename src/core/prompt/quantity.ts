@@ -1,18 +1,22 @@
-/** A quantity's text in its two fields: what stands in the number field, and the unit chosen beside it (`''`: none). */
+import { parseNumber } from './number.ts';
+
+/** A quantity's text in its two fields: the number field, and the unit chosen beside it (`''`: none). */
 export interface QuantityFields {
   amount: string;
   unit: string;
 }
 
-/** A number as people type it: `250`, `99.95`, `10,000`, `< 5`, `~40k`, `1.5M`, `2-4`. */
-const AMOUNT = /^[<>≤≥~≈]?\s?\d+(?:[.,\u00A0\u202F _]\d+)*(?:[-–]\d+(?:[.,\u00A0\u202F _]\d+)*)?[.,]?[kKmMbB]?$/;
-
-/** Tells whether a text is a number without a unit, so that a chosen unit belongs after it. */
+/**
+ * Tells whether a text is a number without a unit, so that a chosen unit belongs after it: `250`, `< 5`, `about 40k`, `2 million`, `2-4`.
+ * `m`, `b` and `B` after it are no scale here, as they may be the beginning of `min` or mean bits and bytes.
+ */
 export function isBareAmount(text: string): boolean {
-  return AMOUNT.test(text);
+  const reading = parseNumber(text);
+  if (reading.type === 'none' || reading.type === 'malformed' || reading.currency !== '' || text !== text.trim()) return false;
+  return /^(?:[kKM]|mn|bn|thousand|million|billion)?$/.test(reading.rest) && !(reading.type === 'number' && reading.value < 0);
 }
 
-/** The value of the two fields: the unit follows a bare number after one space; any other text is the value as it stands. */
+/** The value of the two fields: the unit follows a bare number after one space; any other text is the value as it is. */
 export function joinQuantity({ amount, unit }: QuantityFields): string {
   return unit !== '' && isBareAmount(amount) ? `${amount} ${unit}` : amount;
 }

@@ -1,6 +1,7 @@
 import { findHiddenCharacters } from './hidden-characters.ts';
+import { isNoun, parseNumber, splitScale } from './number.ts';
 import type { Placeholder } from './placeholder.ts';
-import { isBareAmount, splitQuantity } from './quantity.ts';
+import { isBareAmount } from './quantity.ts';
 
 /** The reader's text by placeholder key. A missing key and `''` are both unfilled. Opaque: never parsed as template. */
 export type Values = ReadonlyMap<string, string>;
@@ -16,19 +17,7 @@ export function joinItems(items: readonly string[]): string {
 }
 
 /**
- * The number a text states, as typed: `10,000` and `10 000` are ten thousand, `40k` forty thousand. A comma that cannot be one between
- * thousands is a decimal one: `99,95` is less than a hundred. NaN where the text states no number.
- */
-export function parseNumber(text: string): number {
-  const match = /^[<>≤≥~≈]?\s?(-?\d[\d,\u00A0\u202F _]*(?:\.\d+)?)\s?([kKmMbB]?)$/.exec(text.trim());
-  if (match === null) return Number.NaN;
-  const scale = { k: 1e3, m: 1e6, b: 1e9 }[(match[2] ?? '').toLowerCase()] ?? 1;
-  const digits = (match[1] ?? '').replace(/,(?=(?:\d{1,2}|\d{4,})$)/, '.').replaceAll(/[^\d.-]/g, '');
-  return Number(digits) * scale;
-}
-
-/**
- * What is worth a second look in a value, as sentences for the reader; none for an unfilled one.
+ * Warns of what is worth a second look in a value, in sentences for the reader; none for an unfilled one.
  * A warning never blocks copying and never changes the value.
  */
 export function checkValue(placeholder: Placeholder, value: string): string[] {
@@ -52,8 +41,11 @@ function checkKind(placeholder: Placeholder, value: string): string[] {
 }
 
 function checkNumber(value: string, min: number | undefined, max: number | undefined): string[] {
-  const number = parseNumber(value);
-  if (Number.isNaN(number)) return [`“${shorten(value)}” is not a number.`];
+  const reading = parseNumber(value);
+  if (reading.type !== 'none' && reading.type !== 'number') return [reading.message];
+  const { scale, unit } = splitScale(reading.type === 'number' ? reading.rest : '');
+  if (reading.type === 'none' || reading.currency !== '' || !isNoun(unit)) return [`“${shorten(value)}” is not a number.`];
+  const number = reading.value * scale;
   if (min !== undefined && number < min) return [`${shorten(value)} is below ${min}, the least that makes sense here.`];
   if (max !== undefined && number > max) return [`${shorten(value)} is above ${max}, the most that makes sense here.`];
   return [];
@@ -63,15 +55,16 @@ function checkQuantity(value: string, units: readonly string[]): string[] {
   const amount = value.trim();
   if (isBareAmount(amount)) return [`${shorten(amount)} has no unit. Choose one, or type it: ${shorten(amount)} ${units[0] ?? ''}.`];
   if (!/\d/.test(value)) return [`“${shorten(value)}” has no number.`];
-  const { unit } = splitQuantity(value, units, '');
-  if (unit === '%' && parseNumber(value.slice(0, -1)) > 100) return [`${shorten(value)} is more than all of it.`];
-  return [];
+  const reading = parseNumber(value);
+  if (reading.type === 'ambiguous' || reading.type === 'malformed') return [reading.message];
+  const isShare = reading.type === 'number' && reading.rest === '%' && units.includes('%');
+  return isShare && reading.value > 100 ? [`${shorten(value)} is more than all of it.`] : [];
 }
 
 function checkRepeats(value: string): string[] {
   const seen = new Set<string>();
   for (const item of splitItems(value)) {
-    if (seen.has(item)) return [`“${shorten(item)}” stands in the list twice.`];
+    if (seen.has(item)) return [`“${shorten(item)}” is in the list twice.`];
     seen.add(item);
   }
   return [];

@@ -57,6 +57,7 @@ export const ofEveryKind = <Base extends typeof blank>(base: Base) =>
       z.strictObject({
         ...base,
         kind: z.enum(['select', 'multiselect']).describe('One or several of the options, or a free answer.'),
+        measure,
         options: options.min(2).describe('The answers offered; others can be typed.'),
       }),
     ],

@@ -15,7 +15,7 @@ async function answer(page: Page, id: string): Promise<string> {
   switch (kindOf(id)) {
     case 'quantity':
       await keyboard.type('12');
-      await keyboard.press('Tab');
+      await keyboard.press('Alt+ArrowDown');
       await keyboard.press('ArrowDown');
       return '12 ';
     case 'number':

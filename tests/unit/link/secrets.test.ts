@@ -249,6 +249,6 @@ const BEGINNINGS = [
   'sha256:',
 ];
 
-test.each([...HOSTILE_TEXTS, ...BEGINNINGS])('searches %j in a time that grows with its length', (text) => {
-  expect(measureGrowth(text, findSecrets)).toBeLessThan(LINEAR);
+test('searches any text in a time that grows with its length', () => {
+  expect(measureGrowth([...HOSTILE_TEXTS, ...BEGINNINGS], findSecrets)).toBeLessThan(LINEAR);
 });

@@ -96,6 +96,6 @@ test('one hidden character put anywhere into plain text is found where it was pu
   );
 });
 
-test.each(HOSTILE_TEXTS)('searches %j in a time that grows with its length', (text) => {
-  expect(measureGrowth(text, findHiddenCharacters)).toBeLessThan(LINEAR);
+test('a search takes a time that grows with the length of any text', () => {
+  expect(measureGrowth(HOSTILE_TEXTS, findHiddenCharacters)).toBeLessThan(LINEAR);
 });

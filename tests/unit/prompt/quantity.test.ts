@@ -17,7 +17,12 @@ describe('a bare amount', () => {
     '1.000.000',
     '40k',
     '1.5M',
-    '2B',
+    'about 5',
+    '2 million',
+    '1’000',
+    '5 M',
+    '10.000',
+    '5,000+',
     '< 5',
     '<5',
     '≥ 3',
@@ -37,8 +42,11 @@ describe('a bare amount', () => {
     '250ms',
     '$5',
     '5 USD',
-    'about 5',
     '-',
+    '-5',
+    '2B',
+    '5m',
+    '99 95',
     '<',
     '1-2-3',
     '1..2',
@@ -54,13 +62,13 @@ describe('a bare amount', () => {
     expect(isBareAmount(text)).toBe(false);
   });
 
-  test.each(HOSTILE_TEXTS.flatMap((text) => [text, `${text}1`, `1${text}`]))(
-    'is decided for %j in a time that grows with its length',
-    (text) => {
-      expect(measureGrowth(text, isBareAmount)).toBeLessThan(LINEAR);
-      expect(measureGrowth(text, (long) => isBareAmount(`${long}x`))).toBeLessThan(LINEAR);
-    },
-  );
+  test('is recognized in a time that grows with the length of any text', () => {
+    expect(
+      measureGrowth(HOSTILE_TEXTS, (long) => {
+        for (const text of [long, `1${long}`, `${long}1`, `${long}x`]) isBareAmount(text);
+      }),
+    ).toBeLessThan(LINEAR);
+  });
 });
 
 describe('the two fields of a quantity', () => {
@@ -73,7 +81,10 @@ describe('the two fields of a quantity', () => {
     ['a unit that is not offered stays with its amount', '3 weeks', { amount: '3 weeks', unit: '' }],
     ['a unit without a space stays with its amount', '250ms', { amount: '250ms', unit: '' }],
     ['two spaces stay with the amount', '250  ms', { amount: '250  ms', unit: '' }],
-    ['words before a unit stay with it', 'under 5 ms', { amount: 'under 5 ms', unit: '' }],
+    ['words before a number stay with it', 'under 5 ms', { amount: 'under 5', unit: 'ms' }],
+    ['a scale stays with its number', '2 million rps', { amount: '2 million', unit: 'rps' }],
+    ['bytes are a unit, not billions', '600 B', { amount: '600 B', unit: '' }],
+    ['minutes are a unit, not millions', '5m', { amount: '5m', unit: '' }],
     ['a space at the end stays', '250 ms ', { amount: '250 ms ', unit: '' }],
     ['a bare amount has no unit', '250', { amount: '250', unit: '' }],
     ['an empty value shows the unit offered first', '', { amount: '', unit: 'ms' }],

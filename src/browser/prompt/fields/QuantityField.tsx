@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Placeholder } from '../../../core/prompt/placeholder.ts';
 import { isBareAmount, joinQuantity, type QuantityFields, splitQuantity } from '../../../core/prompt/quantity.ts';
 import { describeField, type FieldProps } from './field.ts';
 
 /**
- * A number field with its unit beside it. The unit shows once there is a bare number for it to follow; whoever types a unit of
- * their own keeps it.
+ * A number field with its unit beside it. The unit shows once there is a bare number for it to follow; whoever types another unit
+ * keeps it. The unit is remembered while words or another unit are in the field, and follows the next bare number.
+ * Tab leads to the next blank; Alt and the down arrow lead from the number to its unit, as they open a list elsewhere.
  */
 export function QuantityField({
   id,
@@ -17,9 +18,10 @@ export function QuantityField({
   hasLabel,
   onChange,
 }: FieldProps<Extract<Placeholder, { kind: 'quantity' }>>) {
+  const select = useRef<HTMLSelectElement>(null);
   const [typed, setTyped] = useState({ amount: '', unit: placeholder.unit });
   const split = splitQuantity(value, placeholder.options, typed.unit);
-  // While the reader types, the field holds what was typed, even if a unit was recognised on the way.
+  // While the reader types, the field holds what was typed, even if a unit was recognized on the way.
   const { amount, unit } = joinQuantity(typed) === value ? typed : split;
   const isBare = isBareAmount(amount);
   const hint = `[${placeholder.hint}]`;
@@ -41,13 +43,22 @@ export function QuantityField({
         size={Math.max(3, (amount || hint).length)}
         aria-label={hasLabel ? undefined : placeholder.label}
         aria-describedby={describedBy}
+        aria-keyshortcuts="Alt+ArrowDown"
+        onKeyDown={(event) => {
+          if (!event.altKey || event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          select.current?.focus();
+        }}
         onChange={({ target }) => change({ amount: target.value, unit: isBare || amount === '' ? unit : typed.unit })}
-        onBlur={() => setTyped(splitQuantity(value, placeholder.options, typed.unit))}
+        onBlur={() => setTyped(isBare || split.unit !== '' ? split : { amount, unit: typed.unit })}
       />
       <select
+        ref={select}
+        tabIndex={-1}
         className="field unit"
         name={`${name}-unit`}
         aria-label={`Unit of ${placeholder.label}`}
+        title="Unit (Alt+↓)"
         value={unit}
         onChange={({ target }) => change({ amount, unit: target.value })}
       >

@@ -1,19 +1,24 @@
-import type { Dimension } from './measure.ts';
+import { isNoun, splitScale } from './number.ts';
 
-/** What a unit says: base units in one of it, and the thing counted or the currency. */
+/** Kinds of amount. Their base units: a share of 1, things, seconds, bytes, things a second, bytes a second, a currency, a currency a month. */
+export type Dimension = 'share' | 'count' | 'time' | 'size' | 'rate' | 'flow' | 'money' | 'spending';
+
+/** A unit as an amount uses it: `factor` base units, the thing counted or the currency, and the period. */
 export interface Unit {
   factor: number;
-  /** What a count or rate counts, as typed: `files`, `req`; else empty. */
+  /** The thing that a count or rate counts, as typed: `files`, `req`; else empty. */
   noun: string;
   /** The code of the currency, as `USD`; else empty. */
   currency: string;
+  /** The seconds of the time after `per` or `/`; 0 without one. */
+  period: number;
 }
 
 export const HOUR = 3600;
 export const DAY = 24 * HOUR;
-/** Seconds in a year of 365 days, and in a twelfth of it: 730 hours, which is also the month of cloud price lists. */
+/** Seconds in the site's one month, of 30 days, which every text about a month names. */
+export const MONTH = 30 * DAY;
 export const YEAR = 365 * DAY;
-export const MONTH = YEAR / 12;
 
 const TIMES = new Map([
   ...['ns', 'nanosecond'].map((unit) => [unit, 1e-9] as const),
@@ -36,53 +41,69 @@ const CURRENCIES = new Map([
   ...'CHF JPY CNY INR BRL CAD AUD NZD SGD SEK NOK DKK PLN CZK'.split(' ').map((code) => [code.toLowerCase(), code] as const),
 ]);
 
-const SCALES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9 };
-const SCALE = /^(k|m|mn|b|bn|thousand|million|billion)(?!\p{L})\s*/iu;
 /** KB, MB … are powers of 1000 (IEC 80000-13), KiB, MiB … of 1024. */
 const SIZE = /^(k|m|g|t|p|e|kilo|mega|giga|tera|peta)?(i)?(b|byte|bit)s?$/i;
 const PERIOD = /^(.*?)\s*(?:\/|\b(?:per|each|every|an?)\b)\s*(\p{L}+)$/iu;
-const NOUN = /^(?:[\p{L}×][\p{L}×'-]*(?: |$)){0,4}$/u;
-
 const OTHERS = ['share', 'time', 'size', 'flow', 'money', 'spending', 'rate'] as const satisfies readonly Dimension[];
 
-const plain = (factor: number | undefined): Unit | undefined => (factor === undefined ? undefined : { factor, noun: '', currency: '' });
+/** Units that can mean two things, and the two ways to write what is meant; `$1` is the text before the doubtful letter. */
+const DOUBTS: readonly { dimensions: readonly Dimension[]; unit: RegExp; either: string; or: string }[] = [
+  { dimensions: ['time'], unit: /^m$/i, either: 'min', or: 'months' },
+  { dimensions: ['rate', 'flow', 'spending'], unit: /^(.*?)(?:\/|\bper )\s*m$/i, either: '$1/min', or: '$1/month' },
+  // A lower-case `b` is what makes the speed of a line doubtful; `MB/s` is clear.
+  { dimensions: ['flow'], unit: /^([KMGTPkmgtp]?)b\s*(?:\/|per\b)\s*s\w*$/, either: '$1B/s', or: '$1bit/s' },
+  { dimensions: ['size'], unit: /^([KMGTP]?)b$/, either: '$1B', or: '$1bit' },
+];
 
 const READERS: Record<Dimension, (unit: string, currency: string) => Unit | undefined> = {
-  share: (unit) => plain(/^(?:%|percent|per cent|pct)$/i.test(unit) ? 0.01 : undefined),
-  time: (unit) => plain(timeOf(unit)),
-  size: (unit) => plain(sizeOf(unit)),
+  share: (unit) => unitOf(/^(?:%|percent|per cent|pct)$/i.test(unit) ? 0.01 : undefined),
+  time: (unit) => unitOf(timeOf(unit)),
+  size: (unit) => unitOf(sizeOf(unit)),
   flow: (unit) => {
     const { noun, period } = splitPeriod(unit.replace(/(b)ps$/i, (_, b) => `${b === 'b' ? 'bit' : 'B'}/s`));
     const size = sizeOf(noun);
-    return size === undefined || period === undefined ? undefined : plain(size / period);
+    return size === undefined || period === undefined ? undefined : unitOf(size / period, { period });
   },
   money: (unit, currency) => {
     const code = CURRENCIES.get((currency || unit).toLowerCase().replace(/s$/, ''));
-    return code === undefined || (currency !== '' && unit !== '') ? undefined : { factor: 1, noun: '', currency: code };
+    return code === undefined || (currency !== '' && unit !== '') ? undefined : unitOf(1, { currency: code });
   },
   spending: (unit, currency) => {
     const { noun, period } = splitPeriod(unit);
     const sum = READERS.money(noun, currency);
-    return sum === undefined || period === undefined ? undefined : { ...sum, factor: MONTH / period };
+    return sum === undefined || period === undefined ? undefined : { ...sum, factor: 1 / countMonths(period), period };
   },
   rate: (unit) => {
     const { noun, period } = splitPeriod(unit.replace(/^[rqt]p(?=[smh]$)/i, 'req/').replace(/\/m$/, unit.endsWith('pm') ? '/min' : '/m'));
-    const isThing = NOUN.test(noun) && sizeOf(noun) === undefined && READERS.money(noun, '') === undefined;
-    return isThing && period !== undefined ? { factor: 1 / period, noun, currency: '' } : undefined;
+    const isThing = isNoun(noun) && sizeOf(noun) === undefined && READERS.money(noun, '') === undefined;
+    return isThing && period !== undefined ? unitOf(1 / period, { noun, period }) : undefined;
   },
   count: (unit) => {
     const isOther = OTHERS.some((dimension) => READERS[dimension](unit, '') !== undefined);
-    return NOUN.test(unit) && !isOther ? { factor: 1, noun: unit, currency: '' } : undefined;
+    return isNoun(unit) && !isOther ? unitOf(1, { noun: unit }) : undefined;
   },
 };
 
-/** What a unit says if it is one of a dimension, with `k`, `M` or `million` before it or not: `k rps`, `M requests`, `USD/month`. */
+/** Reads a unit of a dimension, with `k`, `M` or `million` before it or not: `k rps`, `M requests`, `USD/month`. */
 export function readUnit(unit: string, currency: string, dimension: Dimension): Unit | undefined {
   if (currency !== '' && dimension !== 'money' && dimension !== 'spending') return undefined;
-  const scale = dimension === 'share' ? null : SCALE.exec(unit);
-  const scaled = scale === null ? undefined : READERS[dimension](unit.slice(scale[0].length), currency);
-  if (scaled === undefined) return READERS[dimension](unit, currency);
-  return { ...scaled, factor: scaled.factor * (SCALES[(scale?.[1] ?? '').toLowerCase()] ?? 1) };
+  const { scale, unit: scaled } = splitScale(unit);
+  const isScalable = scale > 1 && dimension !== 'share' && dimension !== 'time';
+  const read = isScalable ? READERS[dimension](scaled, currency) : undefined;
+  return read === undefined ? READERS[dimension](unit, currency) : { ...read, factor: read.factor * scale };
+}
+
+/** The two ways to write a unit that can mean two things in one of these dimensions; undefined for a clear one. */
+export function findDoubt(unit: string, dimensions: readonly Dimension[]): [either: string, or: string] | undefined {
+  const doubt = DOUBTS.find((candidate) => dimensions.some((own) => candidate.dimensions.includes(own)) && candidate.unit.test(unit));
+  if (doubt === undefined) return undefined;
+  // In the usual letters, whatever case was typed.
+  const write = (way: string): string =>
+    unit
+      .replace(doubt.unit, way)
+      .trim()
+      .replace(/^[kmgtp](?=B|bit)/, (prefix) => prefix.toUpperCase());
+  return [write(doubt.either), write(doubt.or)];
 }
 
 /** The dimension that a unit belongs to, if it belongs to one; anything can be counted, so counts are left out. */
@@ -94,6 +115,16 @@ export function findDimension(unit: string, currency: string): Dimension | undef
 export function timeOf(unit: string): number | undefined {
   const name = unit.toLowerCase();
   return TIMES.get(name) ?? TIMES.get(name.replace(/s$/, ''));
+}
+
+/** A time in months, twelve to the year whatever their days. */
+export function countMonths(seconds: number): number {
+  const halfYears = (2 * seconds) / YEAR;
+  return Number.isInteger(halfYears) ? halfYears * 6 : seconds / MONTH;
+}
+
+function unitOf(factor: number | undefined, rest: Partial<Unit> = {}): Unit | undefined {
+  return factor === undefined ? undefined : { factor, noun: '', currency: '', period: 0, ...rest };
 }
 
 function sizeOf(unit: string): number | undefined {

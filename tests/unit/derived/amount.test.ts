@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAmount } from '../../../src/core/derived/amount.ts';
 import { isMeasure, MEASURES, type Measure } from '../../../src/core/derived/measure.ts';
-import { MONTH, YEAR } from '../../../src/core/derived/unit.ts';
+import { MONTH, YEAR } from '../../../src/core/prompt/unit.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 
@@ -53,7 +53,7 @@ describe('an amount', () => {
     ['200 µs', 'latency', 0.0002],
     ['90 days', 'retention', 90 * 86_400],
     ['7 years', 'retention', 7 * YEAR],
-    ['18 months', 'retention', 1.5 * YEAR],
+    ['18 months', 'retention', 18 * MONTH],
     ['2 weeks', 'retention', 14 * 86_400],
     ['4 h 23 min', 'rto', 15_780],
     ['1h 30min', 'rto', 5400],
@@ -63,9 +63,6 @@ describe('an amount', () => {
     ['99.999 %', 'availability', 0.99999],
     ['99,999 %', 'availability', 0.99999],
     ['99.9%', 'availability', 0.999],
-    ['99.9', 'availability', 0.999],
-    ['99,9', 'availability', 0.999],
-    ['0.999', 'availability', 0.999],
     ['100 %', 'availability', 1],
     ['5 percent', 'blast_share', 0.05],
     ['12 files/s', 'upload_rate', 12],
@@ -78,6 +75,7 @@ describe('an amount', () => {
     ['1,100 M requests', 'request_volume', 1.1e9 / MONTH],
     ['1.1B requests/month', 'request_volume', 1.1e9 / MONTH],
     ['1,100,000', 'request_volume', 1.1e6 / MONTH],
+    ['12M requests/year', 'request_volume', 12e6 / YEAR],
     ['450 GB/day', 'data_rate', 4.5e11 / 86_400],
     ['9 TB/month', 'growth_rate', 9e12 / MONTH],
     ['3 Gbit/s', 'upload_rate', 3.75e8],
@@ -87,6 +85,8 @@ describe('an amount', () => {
     ['$500/month', 'budget', 500],
     ['6k USD a month', 'budget', 6000],
     ['120,000 USD/year', 'budget', 10_000],
+    ['30,000 USD a quarter', 'budget', 10_000],
+    ['300 USD/day', 'budget', 9000],
     ['€0.02', 'unit_cost', 0.02],
     ['0.02 USD', 'unit_cost', 0.02],
   ])('%j as %s is %d', (text, measure, value) => {
@@ -120,15 +120,16 @@ describe('a figure that cannot be used is refused with the reason and what to wr
     ['10 Mb/s', 'upload_rate', '“10 Mb/s” could be 10 MB/s or 10 Mbit/s. Write which.'],
     ['500 b', 'item_size', '“500 b” could be 500 B or 500 bit. Write which.'],
     ['5 Gb', 'data_volume', '“5 Gb” could be 5 GB or 5 Gbit. Write which.'],
-    ['1.234', 'daily_users', '“1.234” could be 1,234 or a fraction. Write 1,234 or 1.23.'],
-    ['1.000', 'daily_users', '“1.000” could be 1,000 or a fraction. Write 1,000 or 1.'],
-    ['2.500 MB', 'item_size', '“2.500 MB” could be 2,500 or a fraction. Write 2,500 MB or 2.5 MB.'],
-    ['2-4', 'retries', '“2-4” is a range. Write one figure, the one that the design must hold for.'],
-    ['2–4 GB', 'data_volume', '“2–4 GB” is a range. Write one figure, the one that the design must hold for.'],
-    ['100 ms to 200 ms', 'latency', '“100 ms to 200 ms” is a range. Write one figure, the one that the design must hold for.'],
+    ['1.234', 'daily_users', '“1.234” could be 1.23 or 1,234. Write one of them.'],
+    ['2.500 MB', 'item_size', '“2.500 MB” could be 2.5 or 2,500. Write one of them.'],
+    ['450 GB/m', 'data_rate', '“450 GB/m” could be 450 GB/min or 450 GB/month. Write which.'],
+    ['2-4', 'retries', '“2-4” is a range. Write one number, the one the design must hold for.'],
+    ['2–4 GB', 'data_volume', '“2–4 GB” is a range. Write one number, the one the design must hold for.'],
+    ['100 ms to 200 ms', 'latency', '“100 ms to 200 ms” is a range. Write one number, the one the design must hold for.'],
     ['999 %', 'availability', '“999 %” is more than all of it. Write 100 % or less.'],
-    ['999', 'availability', '“999” is more than all of it. Write 100 % or less.'],
-    ['1', 'availability', '“1” could be 1 % or all of it. Write 1 % or 100 %.'],
+    ['99.9', 'availability', '“99.9” has no unit. Write it as in “250 ms”.'],
+    ['1.5m', 'peak_rate', '“1.5m” has no unit. Write it as in “250 ms”.'],
+    ['5m min', 'rto', '“5m min” cannot be read as a time. Write it as in “250 ms”.'],
     ['5', 'latency', '“5” has no unit. Write it as in “250 ms”.'],
     ['5000', 'budget', '“5000” has no unit. Write it as in “250 ms”.'],
     ['5 GB', 'latency', '“5 GB” is a size, and a time is asked for. Write it as in “250 ms”.'],
@@ -141,7 +142,7 @@ describe('a figure that cannot be used is refused with the reason and what to wr
     ['1e5', 'daily_users', '“1e5” cannot be read as a count. Write it as in “250 ms”.'],
     ['40k, mostly from Germany', 'daily_users', '“40k, mostly from Germany” cannot be read as a count. Write it as in “250 ms”.'],
     ['-5 ms', 'latency', '“-5 ms” is less than nothing. Write it as in “250 ms”.'],
-    ['99 95 %', 'availability', 'The signs between the digits of “99 95 %” fit neither thousands nor a fraction. Write it as in “250 ms”.'],
+    ['99 95 %', 'availability', '“99 95 %” has digits that fit neither thousands nor a fraction.'],
     ['9'.repeat(40), 'daily_users', `“${'9'.repeat(40)}” is too large to calculate with. Write it as in “250 ms”.`],
   ])('%j as %s', (text, measure, message) => {
     expect(read(text, measure)).toEqual({ type: 'refusal', message });
@@ -190,7 +191,11 @@ describe('any text', () => {
     );
   });
 
-  test.each(HOSTILE_TEXTS.flatMap((text) => [text, `1${text}`]))('%j is read in a time that grows with its length', (text) => {
-    expect(measureGrowth(text, (long) => read(long, 'latency'))).toBeLessThan(LINEAR);
+  test('is read in a time that grows with its length', () => {
+    expect(
+      measureGrowth(HOSTILE_TEXTS, (long) => {
+        for (const text of [long, `1${long}`]) read(text, 'latency');
+      }),
+    ).toBeLessThan(LINEAR);
   });
 });
