@@ -17,8 +17,6 @@ const PART_BUDGETS = {
   Critique: 5,
   WhatIf: 5,
   Decisions: 18,
-  AnswerView: 28,
-  'draw-mermaid': 400,
 } as const satisfies Record<string, number>;
 
 const site = await readDist();

@@ -9,10 +9,10 @@ import { fetchFollowUps, fetchPromptFacts } from '../page/fetched-data.ts';
 import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
 import { readDraft, writeEntry } from '../prompt/draft-storage.ts';
-import type { Conversation } from './AfterAnswer.tsx';
 import { CopyText } from './CopyText.tsx';
+import type { Conversation } from './conversation.ts';
 import { FetchStatus } from './FetchStatus.tsx';
-import { PanelStyles } from './PanelStyles.tsx';
+import { Panel } from './Panel.tsx';
 import { useFetched } from './useFetched.ts';
 
 /** The constraint that states decisions, its blank, and the key of the profile that fills it. */
@@ -54,8 +54,7 @@ export function Decisions({ prompt, urls, lines, now, answer }: Conversation) {
   };
 
   return (
-    <div className="follow-up-body">
-      <PanelStyles />
+    <Panel>
       <p>
         {answer === ''
           ? 'Paste the answer above, and the decisions it states are listed here; or write down those you have taken.'
@@ -64,7 +63,7 @@ export function Decisions({ prompt, urls, lines, now, answer }: Conversation) {
             : 'Keep those that stand.'}
       </p>
       {found.length > 0 && (
-        <fieldset className="lenses">
+        <fieldset className="choices">
           <legend>Decisions of the answer</legend>
           {found.map((line) => (
             <label key={line}>
@@ -109,6 +108,6 @@ export function Decisions({ prompt, urls, lines, now, answer }: Conversation) {
           />
         </details>
       )}
-    </div>
+    </Panel>
   );
 }
