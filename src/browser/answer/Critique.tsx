@@ -51,7 +51,7 @@ export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
         {reader === 'other' && (
           <p>
             {answer === ''
-              ? 'It takes the prompt with its givens along, and has a marked place for the answer. Paste the answer above and it stands there.'
+              ? 'It takes the prompt with its givens along, and has a marked place for the answer. Paste the answer above to put it there.'
               : 'It takes the prompt with its givens and the answer along.'}
           </p>
         )}

@@ -4,6 +4,7 @@ import { printFollowUp } from '../../core/answer/follow-up.ts';
 import { printMissing } from '../../core/answer/gaps.ts';
 import { splitAtMarks } from '../../core/answer/marks.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
+import { listAnswerProblems } from '../../core/answer/reading/answer-problems.ts';
 import { printLines } from '../../core/prompt/compose.ts';
 import { fetchFollowUps, fetchPromptFacts } from '../page/fetched-data.ts';
 import { CheckList, summarizeChecks } from './CheckList.tsx';
@@ -27,6 +28,7 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
   const facts = loaded.value?.[1];
   const asked = useMemo(() => printLines(lines), [lines]);
   const parsed = useMemo(() => parseAnswer(answer, asked), [answer, asked]);
+  const problems = useMemo(() => listAnswerProblems(parsed), [parsed]);
   const checks = useMemo(() => checkAnswer(parsed, facts?.deliverables ?? [], now.values), [parsed, facts, now.values]);
   const pieces = useMemo(() => splitAtMarks(parsed.text, checks), [parsed, checks]);
   const followUp = loaded.value?.[0].followUps.get('fill-gaps');
@@ -44,7 +46,7 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
         <p>
           <b>{summarizeChecks(checks)}</b>
         </p>
-        {parsed.problems.map((problem) => (
+        {problems.map((problem) => (
           <p key={problem} data-status="warning">
             {problem}
           </p>
@@ -76,7 +78,7 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
   );
 }
 
-/** What the check says before there is an answer. */
+/** The check before an answer is pasted, with a sample to try it. */
 function EmptyCheck({ sampleUrl, onAnswer }: { sampleUrl: string; onAnswer(text: string): void }) {
   const [hasFailed, setHasFailed] = useState(false);
   const loadSample = async (): Promise<void> => {

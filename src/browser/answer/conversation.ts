@@ -1,4 +1,4 @@
-import type { Stated } from '../../core/answer/what-if.ts';
+import type { PromptState } from '../../core/answer/what-if.ts';
 import type { Line } from '../../core/prompt/compose.ts';
 import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 
@@ -20,11 +20,11 @@ export interface Conversation {
   urls: FollowUpUrls;
   /** The prompt as it is shown. */
   lines: readonly Line[];
-  /** What the prompt says now. */
-  now: Stated;
-  /** What the prompt said when it was last copied; undefined before that. */
-  sent: Stated | undefined;
-  /** Takes what the prompt says now for what the assistant knows. */
+  /** The prompt's content now. */
+  now: PromptState;
+  /** Its content when it was last copied; undefined before that. */
+  sent: PromptState | undefined;
+  /** Takes its content now as known to the assistant. */
   onSent(): void;
   constraints: readonly Constraint[];
   /** The assistant's answer as it was pasted. */

@@ -1,4 +1,4 @@
-import { FOLLOW_UP_BLANKS, LENS_BLANKS } from '../../core/answer/blanks.ts';
+import { FOLLOW_UP_BLANKS, LENS_BLANKS } from '../../core/answer/follow-up-blanks.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 
 /** The prompt whose blanks the lenses fill. */
@@ -9,7 +9,7 @@ export function checkFollowUpBlanks(slug: string, placeholders: readonly Placeho
   const blanks = Object.entries<readonly string[]>(FOLLOW_UP_BLANKS).find(([known]) => known === slug)?.[1];
   if (blanks === undefined)
     return [
-      `No sheet offers a follow-up "${slug}". Name the file ${Object.keys(FOLLOW_UP_BLANKS).join(', ')}, or add it to src/core/answer/blanks.ts.`,
+      `No sheet offers a follow-up "${slug}". Name the file ${Object.keys(FOLLOW_UP_BLANKS).join(', ')}, or add it to src/core/answer/follow-up-blanks.ts.`,
     ];
   const ids = placeholders.map(({ id }) => id);
   return placeholders.length === 0
@@ -17,7 +17,7 @@ export function checkFollowUpBlanks(slug: string, placeholders: readonly Placeho
     : [
         ...listMissing(blanks, ids).map((id) => `Sheets fill in {{${id}}}, and this follow-up has no placeholder of that id. Declare it.`),
         ...listMissing(ids, blanks).map(
-          (id) => `No sheet fills in {{${id}}} of this follow-up. Remove it, or add it to src/core/answer/blanks.ts.`,
+          (id) => `No sheet fills in {{${id}}} of this follow-up. Remove it, or add it to src/core/answer/follow-up-blanks.ts.`,
         ),
       ];
 }

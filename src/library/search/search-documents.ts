@@ -5,7 +5,7 @@ import { toStem } from '../../core/text/word-forms.ts';
 import type { LibraryPrompt } from '../queries.ts';
 import type { Term } from '../vocabulary.ts';
 
-/** What the search needs to know of a prompt. */
+/** The fields of a prompt that are searched. */
 export type SearchablePrompt = Pick<
   LibraryPrompt,
   'number' | 'slug' | 'title' | 'summary' | 'category' | 'technologies' | 'keywords' | 'template'
