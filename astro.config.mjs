@@ -53,9 +53,7 @@ export default defineConfig({
         "default-src 'none'",
         "connect-src 'self'",
         "font-src 'self'",
-        // A diagram of an answer is an SVG image in a data: address, which a script can make without a request. As an image it can
-        // neither run nor load anything, whatever the answer says.
-        "img-src 'self' data:",
+        "img-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FOLLOW_UP_BLANKS } from '../../src/core/answer/blanks.ts';
+import { FOLLOW_UP_BLANKS } from '../../src/core/answer/follow-up-blanks.ts';
 import type { FollowUpFile } from '../../src/core/export/follow-ups.ts';
 import { readText } from '../support/site/built-site.ts';
 import { readDist } from '../support/site/dist.ts';

@@ -12,7 +12,7 @@ const DIRECTIVES = {
   'style-src': ["'self'"],
   'connect-src': ["'self'"],
   'font-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
+  'img-src': ["'self'"],
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],

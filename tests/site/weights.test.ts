@@ -17,8 +17,6 @@ const PART_BUDGETS = {
   Critique: 5,
   WhatIf: 5,
   Decisions: 18,
-  AnswerView: 28,
-  'draw-mermaid': 400,
 } as const satisfies Record<string, number>;
 
 const site = await readDist();
@@ -140,16 +138,17 @@ describe('the fonts', () => {
   });
 });
 
-test('the instant index weighs at most 15 kB together with the script that searches it, and nothing of it loads with a page', () => {
+test('the instant index weighs at most 340 bytes a prompt, the script that searches it 6,500, and nothing of them loads with a page', () => {
   const indexes = [...site.files].filter((file) => /^search[^/]*\.json$/.test(file));
   expect(indexes).toHaveLength(1);
+  expect(weighFiles(site, indexes)).toBeLessThanOrEqual(340 * prompts.length);
   // The page for an address that leads nowhere searches by itself.
   for (const page of listWholePages(site).filter(({ kind }) => kind !== 'missing')) {
     const atOnce = listScripts(site, page);
     const later = [...listImported(site, atOnce)].filter((file) => !atOnce.has(file));
     const engines = later.filter((file) => file.includes('instant-index'));
     expect(engines).toHaveLength(1);
-    expect(weighFiles(site, [...engines, ...indexes])).toBeLessThanOrEqual(15 * KILOBYTE);
+    expect(weighFiles(site, engines)).toBeLessThanOrEqual(6_500);
   }
 });
 

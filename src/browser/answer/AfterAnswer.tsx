@@ -1,45 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Stated } from '../../core/answer/what-if.ts';
-import type { Line } from '../../core/prompt/compose.ts';
-import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 import { LazyPanel } from '../page/LazyPanel.tsx';
+import styles from './AfterAnswer.module.css';
+import type { Conversation } from './conversation.ts';
 import { readAnswer, writeAnswer } from './session.ts';
 
 /** The id of the section on the page. */
 export const AFTER_ANSWER = 'after-the-answer';
 
-/** Where the parts of a conversation can be read as JSON, and the sample answer as Markdown. */
-export interface FollowUpUrls {
-  /** The prompt of this sheet. */
-  prompt: string;
-  followUps: string;
-  /** The critique; undefined on its own sheet. */
-  critique: string | undefined;
-  /** Undefined where there is none. */
-  sampleAnswer: string | undefined;
-  /** Whether the deliverables of the prompt can be found in an answer. */
-  isCheckable: boolean;
-  /** The register, below which the sheets of other prompts stand. */
-  prompts: string;
-}
-
-/** What every follow-up starts from. */
-export interface Conversation {
-  prompt: Prompt;
-  urls: FollowUpUrls;
-  /** The prompt as it is shown. */
-  lines: readonly Line[];
-  now: Stated;
-  /** What the prompt said when it was last copied; undefined before that. */
-  sent: Stated | undefined;
-  /** Takes what the prompt says now for what the assistant knows. */
-  onSent(): void;
-  constraints: readonly Constraint[];
-  /** The assistant's answer as it was pasted. */
-  answer: string;
-}
-
-/** What comes after the answer: checking it, reviewing it, asking what if, carrying its decisions on. Each part loads when it is unfolded. */
+/** The section below a prompt for what follows its answer: the check, the critique, the what-if and the decisions. Each loads when it is unfolded. */
 export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
   const { slug } = props.prompt;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -53,13 +21,19 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
   );
   useEffect(() => {
     if (field.current === null) return;
-    // What was pasted before the script came stays; else what this tab remembers comes back.
+    // An answer pasted before the script ran is kept; otherwise the one that this tab remembers comes back.
     field.current.value ||= readAnswer(slug);
     take(field.current.value);
   }, [slug, take]);
   const content: Conversation = { ...props, answer };
+  const panel = styles['panel'] ?? '';
   return (
-    <section id={AFTER_ANSWER} className="follow-ups needs-script screen-only" aria-labelledby="follow-ups-title" data-pagefind-ignore>
+    <section
+      id={AFTER_ANSWER}
+      className={`${styles['section']} needs-script screen-only`}
+      aria-labelledby="follow-ups-title"
+      data-pagefind-ignore
+    >
       <h2 id="follow-ups-title">After the answer</h2>
       <label htmlFor="answer">The assistant’s answer</label>
       <textarea
@@ -70,33 +44,35 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
         aria-describedby="answer-about"
         onInput={({ currentTarget }) => take(currentTarget.value)}
       />
-      <p id="answer-about">
+      <p id="answer-about" className={styles['about']}>
         Paste it here to have it checked and reviewed. It is read in this page and leaves it only in what you copy; this tab forgets it when
         it is closed.
       </p>
-      <LazyPanel
-        className="follow-up"
-        summary="Check it and fill the gaps"
-        load={async () => (await import('./GapCheck.tsx')).GapCheck}
-        content={{
-          ...content,
-          onAnswer: (text: string) => {
-            if (field.current !== null) field.current.value = text;
-            take(text);
-          },
-        }}
-      />
+      {props.urls.isCheckable && (
+        <LazyPanel
+          className={panel}
+          summary="Check it and fill the gaps"
+          load={async () => (await import('./GapCheck.tsx')).GapCheck}
+          content={{
+            ...content,
+            onAnswer: (text: string) => {
+              if (field.current !== null) field.current.value = text;
+              take(text);
+            },
+          }}
+        />
+      )}
       {props.urls.critique !== undefined && (
         <LazyPanel
-          className="follow-up"
+          className={panel}
           summary="Have it critiqued"
           load={async () => (await import('./Critique.tsx')).Critique}
           content={content}
         />
       )}
-      <LazyPanel className="follow-up" summary="Ask what if" load={async () => (await import('./WhatIf.tsx')).WhatIf} content={content} />
+      <LazyPanel className={panel} summary="Ask what if" load={async () => (await import('./WhatIf.tsx')).WhatIf} content={content} />
       <LazyPanel
-        className="follow-up"
+        className={panel}
         summary="Carry its decisions on"
         load={async () => (await import('./Decisions.tsx')).Decisions}
         content={content}

@@ -3,15 +3,15 @@ import { nameCopyKeys, selectText } from '../page/clipboard.ts';
 import { useCopy } from '../page/useCopy.ts';
 
 interface Props {
-  /** What it is, as in “the critique”. */
+  /** The name of the text, as in “the critique”. */
   name: string;
   text: string;
-  /** What to do with it once it is copied. */
+  /** The next step once it is copied. */
   hint: string;
   onCopied?(): void;
 }
 
-/** A text to be sent, shown as it is copied. */
+/** A text to send to an assistant, shown exactly as it is copied. */
 export function CopyText({ name, text, hint, onCopied }: Props) {
   const shown = useRef<HTMLPreElement>(null);
   const { status, copy } = useCopy();

@@ -4,10 +4,10 @@ import { carryValues, printLines } from '../../core/prompt/compose.ts';
 import { fillBlanks, listBlanks } from '../../core/prompt/profile.ts';
 import { fetchFollowUps, fetchPrompt } from '../page/fetched-data.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import type { Conversation } from './AfterAnswer.tsx';
 import { CopyText } from './CopyText.tsx';
+import type { Conversation } from './conversation.ts';
 import { FetchStatus } from './FetchStatus.tsx';
-import { PanelStyles } from './PanelStyles.tsx';
+import { Panel } from './Panel.tsx';
 import { useFetched } from './useFetched.ts';
 
 const READERS = {
@@ -28,9 +28,8 @@ export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
   const { values } = fillBlanks(listBlanks(critique, []), { typed, profile: profile?.values });
   const text = printCritique(critique, values, reader === 'other' ? { asked: printLines(lines), answer } : undefined);
   return (
-    <div className="follow-up-body">
-      <PanelStyles />
-      <fieldset className="lenses">
+    <Panel>
+      <fieldset className="choices">
         <legend>Lens</legend>
         {lenses.map(({ id, title, summary }) => (
           <label key={id}>
@@ -41,7 +40,7 @@ export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
           </label>
         ))}
       </fieldset>
-      <fieldset className="lenses">
+      <fieldset className="choices">
         <legend>Who is to review it</legend>
         {(Object.keys(READERS) as (keyof typeof READERS)[]).map((key) => (
           <label key={key}>
@@ -52,12 +51,12 @@ export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
         {reader === 'other' && (
           <p>
             {answer === ''
-              ? 'It takes the prompt with its givens along, and has a marked place for the answer. Paste the answer above and it stands there.'
+              ? 'It takes the prompt with its givens along, and has a marked place for the answer. Paste the answer above to put it there.'
               : 'It takes the prompt with its givens and the answer along.'}
           </p>
         )}
       </fieldset>
       <CopyText name="the critique" text={text} hint={READERS[reader].hint} />
-    </div>
+    </Panel>
   );
 }

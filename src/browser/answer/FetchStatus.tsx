@@ -1,11 +1,11 @@
 import type { Loaded } from '../page/useLoaded.ts';
 
 interface Props extends Pick<Loaded<unknown>, 'status' | 'load'> {
-  /** What is fetched, as in “the follow-ups”. */
+  /** The thing that is fetched, as in “the follow-ups”. */
   what: string;
 }
 
-/** Says that something is on its way, or did not come and can be tried again. */
+/** The status of something that is fetched; a failure can be tried again. */
 export function FetchStatus({ what, status, load }: Props) {
   return (
     <div role="status">

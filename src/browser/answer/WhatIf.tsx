@@ -1,13 +1,13 @@
 import { printFollowUp } from '../../core/answer/follow-up.ts';
-import { listChanges, printChanges } from '../../core/answer/what-if.ts';
+import { listPromptChanges, printChanges } from '../../core/answer/what-if.ts';
 import { fetchFollowUps } from '../page/fetched-data.ts';
-import type { Conversation } from './AfterAnswer.tsx';
 import { CopyText } from './CopyText.tsx';
+import type { Conversation } from './conversation.ts';
 import { FetchStatus } from './FetchStatus.tsx';
-import { PanelStyles } from './PanelStyles.tsx';
+import { Panel } from './Panel.tsx';
 import { useFetched } from './useFetched.ts';
 
-/** What has changed since the prompt was copied, as the prompt that asks what follows from it. */
+/** The follow-up that asks for the consequences of what was changed since the prompt was copied. */
 export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Conversation) {
   const loaded = useFetched(() => fetchFollowUps(urls.followUps));
   const followUp = loaded.value?.followUps.get('what-if');
@@ -15,11 +15,11 @@ export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Convers
   if (sent === undefined)
     return (
       <p>
-        Copy the prompt first. Then change any of its blanks or constraints, and what changed stands here as a prompt of its own, to be sent
-        after the answer.
+        Copy the prompt first. Then change any of its blanks or constraints, and what changed appears here as a prompt to send after the
+        answer.
       </p>
     );
-  const changes = listChanges(sent, now, prompt, constraints);
+  const changes = listPromptChanges(sent, now, prompt, constraints);
   if (changes.length === 0)
     return (
       <p role="status">
@@ -32,8 +32,7 @@ export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Convers
     ['changes', printChanges(changes)],
   ]);
   return (
-    <div className="follow-up-body">
-      <PanelStyles />
+    <Panel>
       <p role="status">{changes.length === 1 ? 'One thing has' : `${changes.length} things have`} changed since the prompt was copied.</p>
       <CopyText name="the what-if" text={printFollowUp(followUp, values)} hint="Send it in the same conversation." />
       <p>
@@ -42,6 +41,6 @@ export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Convers
           Count from here on
         </button>
       </p>
-    </div>
+    </Panel>
   );
 }

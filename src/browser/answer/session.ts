@@ -1,8 +1,8 @@
-import type { Stated } from '../../core/answer/what-if.ts';
+import type { PromptState } from '../../core/answer/what-if.ts';
 
 /**
- * What a sheet remembers of a conversation until its tab is closed, in the session's storage: the answer that was pasted, under
- * `sdp:session:1:<slug>:answer`, and what the prompt said when it was last copied, under `…:sent`, as JSON. Never part of an export.
+ * A conversation is remembered until its tab is closed, in the session's storage: the answer that was pasted, under
+ * `sdp:session:1:<slug>:answer`, and the state of the prompt when it was last copied, under `…:sent`, as JSON. No backup contains it.
  */
 const SESSION_FORMAT = 'sdp:session:1:';
 
@@ -16,11 +16,11 @@ export function writeAnswer(slug: string, answer: string): void {
   writeSession(slug, 'answer', answer);
 }
 
-/** What the prompt said when it was last copied; undefined where that is not known. */
-export function readSent(slug: string): Stated | undefined {
+/** The state of the prompt when it was last copied; undefined where that is not known. */
+export function readSent(slug: string): PromptState | undefined {
   try {
     const { values, constraints, givens } = JSON.parse(readSession(slug, 'sent') ?? '');
-    const sent: Stated = { values: new Map(values), constraints: new Set(constraints), givens };
+    const sent: PromptState = { values: new Map(values), constraints: new Set(constraints), givens };
     const texts = [...[...sent.values].flat(), ...sent.constraints, ...sent.givens.flatMap(({ id, text }) => [id, text])];
     return texts.every((text) => typeof text === 'string') ? sent : undefined;
   } catch {
@@ -28,8 +28,8 @@ export function readSent(slug: string): Stated | undefined {
   }
 }
 
-/** Remembers what the prompt says now. */
-export function writeSent(slug: string, { values, constraints, givens }: Stated): void {
+/** Remembers the state of the prompt as the one that was copied last. */
+export function writeSent(slug: string, { values, constraints, givens }: PromptState): void {
   const facts = givens.map(({ id, text }) => ({ id, text }));
   writeSession(slug, 'sent', JSON.stringify({ values: [...values], constraints: [...constraints], givens: facts }));
 }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Stated } from '../../core/answer/what-if.ts';
+import type { PromptState } from '../../core/answer/what-if.ts';
 import { readSent, writeSent } from './session.ts';
 
-/** What the prompt said when it was last copied or sent in this tab, and how to remember what it says now. */
-export function useSent(slug: string): { sent: Stated | undefined; remember(now: Stated): void } {
-  const [sent, setSent] = useState<Stated>();
+/** The state of the prompt when it was last copied or sent in this tab, and how to remember its state now. */
+export function useSent(slug: string): { sent: PromptState | undefined; remember(now: PromptState): void } {
+  const [sent, setSent] = useState<PromptState>();
   useEffect(() => setSent(readSent(slug)), [slug]);
   const remember = useCallback(
-    (now: Stated) => {
+    (now: PromptState) => {
       setSent(now);
       writeSent(slug, now);
     },

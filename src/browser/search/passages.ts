@@ -6,26 +6,26 @@ export interface Passage {
   /** The path of the page, base path included. */
   path: string;
   title: string;
-  kind: PageKind;
+  kind: SearchKind;
   runs: readonly Run[];
 }
 
-/** What a page of the site is, as its `data-pagefind-filter` says. */
-export type PageKind = 'prompt' | 'workflow' | 'deep-dive' | 'page';
+/** The kinds of pages that are searched, as `data-pagefind-filter` names them. */
+export type SearchKind = 'prompt' | 'workflow' | 'deep-dive' | 'page';
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
   options: (options: { noWorker: boolean; excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
-  search: (query: string, options: { filters: Filter }) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
+  search: (query: string, options: { filters: PagefindFilter }) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
 }
 
-interface Share {
-  filters: Filter;
+interface Quota {
+  filters: PagefindFilter;
   most: number;
 }
 
-type Filter = { kind: PageKind } | { not: { kind: PageKind } };
+type PagefindFilter = { kind: SearchKind } | { not: { kind: SearchKind } };
 
 interface PagefindPage {
   url: string;
@@ -34,12 +34,12 @@ interface PagefindPage {
   filters?: { kind?: string[] };
 }
 
-const KINDS: readonly PageKind[] = ['prompt', 'workflow', 'deep-dive', 'page'];
+const KINDS: readonly SearchKind[] = ['prompt', 'workflow', 'deep-dive', 'page'];
 
 const TIMEOUT = 3_000;
 
 /** How many passages are looked at: those of prompts first, which a library of long articles would otherwise crowd out. */
-const SHOWN: readonly Share[] = [
+const SHOWN: readonly Quota[] = [
   { filters: { kind: 'prompt' }, most: 12 },
   { filters: { not: { kind: 'prompt' } }, most: 10 },
 ];
@@ -51,10 +51,11 @@ let loading: Promise<Pagefind> | undefined;
 let attempts = 0;
 
 /**
- * The passages that match a query, of one kind of page or of all, those of prompts before those of other pages, and best first in each. Rejects when Pagefind is missing, broken or silent for three seconds; the next call
- * then loads it anew. A missing piece of its index looks like no passages.
+ * The passages that match a query, of one kind of page or of all, those of prompts before those of other pages, and best first in each.
+ * Rejects when Pagefind is missing, broken or silent for three seconds; the next call then loads it again. A missing piece of its index
+ * looks like no passages.
  */
-export async function searchPassages(query: string, scriptUrl: string, kind: PageKind | ''): Promise<Passage[]> {
+export async function searchPassages(query: string, scriptUrl: string, kind: SearchKind | ''): Promise<Passage[]> {
   try {
     return await withTimeout(findPassages(query, scriptUrl, kind));
   } catch (error) {
@@ -63,7 +64,7 @@ export async function searchPassages(query: string, scriptUrl: string, kind: Pag
   }
 }
 
-async function findPassages(query: string, scriptUrl: string, wanted: PageKind | ''): Promise<Passage[]> {
+async function findPassages(query: string, scriptUrl: string, wanted: SearchKind | ''): Promise<Passage[]> {
   loading ??= loadPagefind(scriptUrl);
   const pagefind = await loading;
   const shares = wanted === '' ? SHOWN : [{ filters: { kind: wanted }, most: SHOWN_OF_ONE_KIND }];

@@ -2,7 +2,7 @@ import type { FoundPrompt } from './instant-index.ts';
 import type { Passage } from './passages.ts';
 import { markWords, type Run, startNearMark, toNodes } from './runs.ts';
 
-/** What a result that is no prompt of the instant index is called. */
+/** Names of the kinds of results from Pagefind. */
 const KIND_NAMES = {
   prompt: 'Prompt',
   workflow: 'Workflow',

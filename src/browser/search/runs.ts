@@ -36,7 +36,7 @@ export function parseExcerpt(excerpt: string): Run[] {
   });
 }
 
-/** The runs from shortly before the first mark, so that it stands on the one line there is for them. */
+/** The runs from shortly before the first mark, so that it is visible on the one line there is for them. */
 export function startNearMark(runs: readonly Run[], room = 24): Run[] {
   const [first, ...rest] = runs;
   if (first === undefined || first.isMarked || first.text.length <= room || rest.length === 0) return [...runs];

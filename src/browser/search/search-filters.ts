@@ -1,10 +1,10 @@
 import type { Filters } from './instant-index.ts';
-import type { PageKind } from './passages.ts';
+import type { SearchKind } from './passages.ts';
 
-/** What the reader narrows a search to. Category and form are those of prompts, so that they count for these alone. */
+/** The filters of a search. Category and form are those of prompts, so that they count for these alone. */
 export interface SearchFilters extends Filters {
   /** A kind of page; an empty one filters nothing. */
-  kind: PageKind | '';
+  kind: SearchKind | '';
 }
 
 /** Connects the selects of the search dialog; `onChange` is called when the reader chooses. */

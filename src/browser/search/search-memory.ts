@@ -1,6 +1,6 @@
 import type { SearchFilters } from './search-filters.ts';
 
-/** What the reader searched for last. */
+/** The last search of the reader. */
 export interface LastSearch extends SearchFilters {
   query: string;
 }

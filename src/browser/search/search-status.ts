@@ -1,6 +1,6 @@
-import type { PageKind } from './passages.ts';
+import type { SearchKind } from './passages.ts';
 
-/** What the search has to say: it could not start, looks further, or what it found. */
+/** The state of the search: it could not start, is looking further, or has results. */
 export type SearchState =
   | { type: 'failed' }
   | { type: 'searching' }
@@ -8,7 +8,7 @@ export type SearchState =
       type: 'ready';
       query: string;
       /** The one kind of page that is wanted; an empty one for all. */
-      kind: PageKind | '';
+      kind: SearchKind | '';
       isFiltered: boolean;
       prompts: number;
       workflows: number;

@@ -2,7 +2,7 @@ const FIELD = 'input, textarea, select, [contenteditable]';
 
 /**
  * Opens the search dialog at once for a click on any `[data-search-open]`, `/` or Ctrl/⌘ K, and loads its script at the first sign of
- * intent. What is typed before the script is there stands in the native field, from which the script takes it.
+ * intent. The script takes over what was typed into the native field before it was there.
  */
 export function connectSearchTrigger(dialog: HTMLDialogElement): void {
   const field = dialog.querySelector('input');

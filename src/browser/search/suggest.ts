@@ -2,9 +2,9 @@ import { type FoundPrompt, loadInstantIndex } from './instant-index.ts';
 
 const SHOWN = 5;
 
-/** The prompts that the words of an address ask for, best first. The address of the index stands in the page's search dialog. */
+/** The prompts that the words of an address ask for, best first. The address of the index is in the page's search dialog. */
 export async function suggestFor(path: string): Promise<FoundPrompt[]> {
-  const query = readWords(path);
+  const query = readAddressWords(path);
   if (query === '') return [];
   const dialog = document.querySelector<HTMLElement>('dialog[data-index]');
   const index = await loadInstantIndex(dialog?.dataset['index'] ?? '');
@@ -12,7 +12,7 @@ export async function suggestFor(path: string): Promise<FoundPrompt[]> {
 }
 
 /** The words of an address below the base path: `/prompts/cacheing_strategy.html` asks for “cacheing strategy”. */
-export function readWords(path: string): string {
+export function readAddressWords(path: string): string {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const below = path.startsWith(base) ? path.slice(base.length) : path;
   return decodePath(below)

@@ -1,7 +1,5 @@
 import type { Answer } from './reading/answer.ts';
-import type { Part } from './reading/parts.ts';
-
-type Table = Extract<Part, { type: 'table' }>;
+import type { TablePart } from './reading/block-parts.ts';
 
 /** Heads of the columns that say what was chosen, and why. */
 const CHOSEN = /\b(?:chosen|choice|choose|recommend\w*|selected|outcome|verdict|becomes|answer)\b/i;
@@ -12,8 +10,8 @@ const DECISION = /\b(?:decisions?|questions?|topic|concern)\b/i;
 const STATED = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)?\**(?:decision|decided|verdict|recommendation)\**\s*:\**\s+(.+)$/gim;
 
 /**
- * The decisions that an answer states, each as one line that can stand alone: `question: what was chosen, because …`. They come from
- * tables with a column of decisions and from lines that begin with “Decision:”. Only whoever sent the prompt knows which of them stand.
+ * The decisions that an answer states, each as one line that is clear by itself: `question: what was chosen, because …`. They come from
+ * tables with a column of decisions and from lines that begin with “Decision:”. Which of them hold only the person who sent the prompt knows.
  */
 export function findDecisions({ blocks }: Answer): string[] {
   const parts = blocks.flatMap((block) => block.parts);
@@ -27,7 +25,7 @@ export function findDecisions({ blocks }: Answer): string[] {
   return [...new Set(found)].filter((line) => line !== '');
 }
 
-function readTable({ header, rows }: Table): string[] {
+function readTable({ header, rows }: TablePart): string[] {
   const decision = header.findIndex((head) => DECISION.test(head));
   if (decision < 0) return [];
   const others = header.map((_, i) => i).filter((i) => i !== decision);

@@ -9,7 +9,7 @@ export interface FollowUp extends Fillable {
   summary: string;
 }
 
-/** The text of a follow-up with its blanks filled in, byte for byte; the hint stands where a blank is open. */
+/** The text of a follow-up with its blanks filled in, byte for byte; an open blank shows its hint. */
 export function printFollowUp(followUp: Fillable, values: Values): string {
   return printLines(compose(followUp, { values, treatment: 'keep', constraints: new Set() }, []));
 }

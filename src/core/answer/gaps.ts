@@ -2,8 +2,8 @@ import type { Line } from '../prompt/compose.ts';
 import type { DeliverableCheck } from './detection/detection.ts';
 
 /**
- * The numbered list that asks for exactly these deliverables: what the composed prompt says about each, word for word with the reader's
- * values, and, of one that came in part, what is lacking.
+ * The numbered list that asks for exactly these deliverables: the prompt's own item for each, with the reader's values, and what is missing
+ * from those that are incomplete.
  */
 export function printMissing(checks: readonly DeliverableCheck[], lines: readonly Line[]): string {
   return checks
@@ -15,7 +15,7 @@ export function printMissing(checks: readonly DeliverableCheck[], lines: readonl
     .join('\n');
 }
 
-/** The item of the prompt's list that begins with a label, without its number, with the lines that go on with it. */
+/** The item of the prompt's list that begins with a label: without its number, and with its further lines. */
 function printItem(label: string, lines: readonly Line[]): string {
   const shown = lines.filter(({ isDropped }) => !isDropped);
   const first = shown.findLastIndex((line) => readMarker(line, label) !== undefined);

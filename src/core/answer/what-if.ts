@@ -5,23 +5,23 @@ import { splitItems, type Values } from '../prompt/value.ts';
 import { printFollowUp } from './follow-up.ts';
 import { fence } from './reading/fence.ts';
 
-/** What a prompt said when it was copied, or says now. */
-export interface Stated {
-  /** What stood in its blanks, by placeholder key; unfilled ones are missing or empty. */
+/** The content of a prompt at one time: when it was copied, or now. */
+export interface PromptState {
+  /** The values of its blanks by placeholder key; unfilled ones are missing or empty. */
   values: Values;
   /** The slugs of the constraints in it. */
   constraints: ReadonlySet<string>;
-  /** The givens in it. */
+  /** The derived numbers in it. */
   givens: readonly Pick<StatedNumber, 'id' | 'text'>[];
 }
 
-/** Something that is not as it was. An empty text is a blank that was, or is, unfilled. */
+/** A difference between two states. An empty text is a blank that was, or is, unfilled. */
 export type Change =
   | { type: 'value'; label: string; before: string; after: string; hasItems: boolean }
   | { type: 'new-constraint' | 'dropped-constraint' | 'new-given' | 'dropped-given'; text: string };
 
-/** What has changed from one state of a prompt to another: its blanks in their order, then constraints, then givens. */
-export function listChanges(before: Stated, after: Stated, prompt: Fillable, constraints: readonly Constraint[]): Change[] {
+/** The changes from one state of a prompt to another: its blanks in their order, then constraints, then derived numbers. */
+export function listPromptChanges(before: PromptState, after: PromptState, prompt: Fillable, constraints: readonly Constraint[]): Change[] {
   return [
     ...prompt.placeholders.flatMap((placeholder) => compareValue(placeholder, placeholder.id, placeholder.label, before, after)),
     ...constraints.flatMap((constraint) => compareConstraint(constraint, before, after)),
@@ -30,8 +30,8 @@ export function listChanges(before: Stated, after: Stated, prompt: Fillable, con
 }
 
 /**
- * The changes as Markdown: those that fit a line as a list, then those of several lines, of which only what differs is shown. Texts of
- * several lines stand in fences that nothing in them can close; every text is as the reader typed it.
+ * The changes as Markdown: those that fit a line as a list, then those of several lines, of which only the lines that differ are shown. Texts
+ * of several lines are in fences that nothing in them can close; every text is as the reader typed it.
  */
 export function printChanges(changes: readonly Change[]): string {
   const list = changes.filter((change) => !isBlock(change)).map(printItem);
@@ -39,12 +39,12 @@ export function printChanges(changes: readonly Change[]): string {
   return [...(list.length === 0 ? [] : [list.join('\n')]), ...blocks].join('\n\n');
 }
 
-function compareValue({ kind }: Placeholder, key: string, label: string, a: Stated, b: Stated): Change[] {
+function compareValue({ kind }: Placeholder, key: string, label: string, a: PromptState, b: PromptState): Change[] {
   const [before, after] = [a.values.get(key) ?? '', b.values.get(key) ?? ''];
   return before === after ? [] : [{ type: 'value', label, before, after, hasItems: kind === 'list' || kind === 'multiselect' }];
 }
 
-function compareConstraint(constraint: Constraint, a: Stated, b: Stated): Change[] {
+function compareConstraint(constraint: Constraint, a: PromptState, b: PromptState): Change[] {
   const { slug, title, placeholders } = constraint;
   const [wasThere, isThere] = [a.constraints.has(slug), b.constraints.has(slug)];
   if (wasThere && isThere)
@@ -55,16 +55,16 @@ function compareConstraint(constraint: Constraint, a: Stated, b: Stated): Change
   return isThere ? [{ type: 'new-constraint', text: printConstraint(constraint, b.values) }] : [];
 }
 
-/** A constraint's own text, as it stands behind its number in a prompt. */
+/** A constraint's own text, as it follows its number in a prompt. */
 function printConstraint(constraint: Constraint, values: Values): string {
   const own = constraint.placeholders.map(({ id }) => [id, values.get(keyOfConstraint(constraint.slug, id)) ?? ''] as const);
   return printFollowUp(constraint, new Map(own));
 }
 
-/** A given that reads otherwise is told by its new text alone: the values that it follows from are told, too. */
-function compareDerived(before: Stated['givens'], after: Stated['givens']): Change[] {
-  const isNews = ({ id, text }: Stated['givens'][number]): boolean => !before.some((other) => other.id === id && other.text === text);
-  const isGone = ({ id }: Stated['givens'][number]): boolean => !after.some((other) => other.id === id);
+/** A derived number that changed is shown by its new text alone, because the values that it follows from are shown too. */
+function compareDerived(before: PromptState['givens'], after: PromptState['givens']): Change[] {
+  const isNews = ({ id, text }: PromptState['givens'][number]): boolean => !before.some((other) => other.id === id && other.text === text);
+  const isGone = ({ id }: PromptState['givens'][number]): boolean => !after.some((other) => other.id === id);
   return [
     ...after.filter(isNews).map(({ text }) => ({ type: 'new-given', text }) as const),
     ...before.filter(isGone).map(({ text }) => ({ type: 'dropped-given', text }) as const),
@@ -96,7 +96,7 @@ function printItems(label: string, before: readonly string[], after: readonly st
   return [`- ${label}:`, ...(items.length === 0 ? after.map((item) => `  - in this order: ${item}`) : items)].join('\n');
 }
 
-/** Only the lines that differ, with what stands between them. */
+/** Only the lines from the first to the last that differ. */
 function printBlock(change: Change): string {
   if (change.type !== 'value') return `**${LABELS[change.type]}**:\n\n${fence(change.text)}`;
   const [was, is] = [change.before.split('\n'), change.after.split('\n')];

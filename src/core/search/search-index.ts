@@ -13,7 +13,7 @@ export interface IndexedPrompt {
   forms: readonly string[];
   /** Words of technologies, keywords and deliverables. */
   topics: string;
-  /** Words that mean the same as words of the prompt, and those that its template has more than once and few templates have. */
+  /** Words that mean the same as words of the prompt, and those that its template has more than once and no other's. */
   words: string;
 }
 

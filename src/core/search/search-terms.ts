@@ -5,7 +5,7 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** What holds a word together: letters, digits, and single marks between them as in `ci/cd`, `node.js`, `write-behind`, `conway's`. */
+/** A word: letters and digits, and single marks between them as in `ci/cd`, `node.js`, `write-behind`, `conway's`. */
 const WORD = /[\p{L}\p{N}]+(?:['’&./_-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
 /**

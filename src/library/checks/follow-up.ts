@@ -1,4 +1,4 @@
-import { FOLLOW_UP_BLANKS, LENS_BLANKS } from '../../core/answer/blanks.ts';
+import { FOLLOW_UP_BLANKS, LENS_BLANKS } from '../../core/answer/follow-up-blanks.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import type { FollowUpMatter } from '../schema/follow-up.ts';
@@ -18,7 +18,7 @@ export function checkFollowUp(entry: Entry<FollowUpMatter>): Problem[] {
       ...checkTemplate(entry),
       at(
         1,
-        `No page offers a follow-up "${slug}". Name the file ${Object.keys(FOLLOW_UP_BLANKS).join(', ')}, or add it to src/core/answer/blanks.ts.`,
+        `No page offers a follow-up "${slug}". Name the file ${Object.keys(FOLLOW_UP_BLANKS).join(', ')}, or add it to src/core/answer/follow-up-blanks.ts.`,
       ),
     ];
   const ids = (matter.data?.placeholders ?? []).map(({ id }) => id);
@@ -28,7 +28,7 @@ export function checkFollowUp(entry: Entry<FollowUpMatter>): Problem[] {
     ...checkTemplate(entry),
     ...missing.map((id) => atPath(entry, ['placeholders'], `Pages fill in {{${id}}}, and no placeholder has that id. Declare it.`)),
     ...unknown.map(({ id, place }) =>
-      atPath(entry, ['placeholders', place, 'id'], `No page fills in {{${id}}}. Remove it, or add it to src/core/answer/blanks.ts.`),
+      atPath(entry, ['placeholders', place, 'id'], `No page fills in {{${id}}}. Remove it, or add it to src/core/answer/follow-up-blanks.ts.`),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { toStem } from '../../core/text/word-forms.ts';
 import type { LibraryPrompt } from '../queries.ts';
 import type { Term } from '../vocabulary.ts';
 
-/** What the search needs to know of a prompt. */
+/** The fields of a prompt that are searched. */
 export type SearchablePrompt = Pick<
   LibraryPrompt,
   'number' | 'slug' | 'title' | 'summary' | 'category' | 'technologies' | 'keywords' | 'template'
@@ -13,9 +13,6 @@ export type SearchablePrompt = Pick<
   deliverables: readonly { label: string; form: string }[];
   placeholders: readonly { label: string }[];
 };
-
-/** In more prompts than this, a word of the template is not carried along. */
-const FEW = 2;
 
 /** From this share of the prompts on, a word counts as common. */
 const COMMON_SHARE = 0.35;
@@ -38,7 +35,7 @@ export function toSearchIndex(
     heldStems,
   );
   const indexedStems = new Set(heldStems.flatMap((stems) => [...stems]));
-  const words = leaveFrequent(takeNewWords(prompts.map(listRepeatedWords), heldStems));
+  const words = dropShared(takeNewWords(prompts.map(listRepeatedWords), heldStems));
   return {
     format: SEARCH_INDEX_FORMAT,
     path,
@@ -130,11 +127,11 @@ function takeNewWords(texts: readonly string[], heldStems: readonly Set<string>[
   });
 }
 
-/** The words of each prompt without those that more than a few prompts have. */
-function leaveFrequent(wordLists: readonly string[][]): string[][] {
+/** The words of each prompt without those that other prompts have too. */
+function dropShared(wordLists: readonly string[][]): string[][] {
   const counts = new Map<string, number>();
   for (const stem of wordLists.flat().map(toStem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return wordLists.map((words) => words.filter((word) => (counts.get(toStem(word)) ?? 0) <= FEW));
+  return wordLists.map((words) => words.filter((word) => counts.get(toStem(word)) === 1));
 }
 
 /** The words of a text that are worth searching: no stop words, no plain numbers, no single letters. */

@@ -4,7 +4,7 @@ import { listFormsInUse, listPrompts } from '../queries.ts';
 import { synonyms, type Term } from '../vocabulary.ts';
 import { toSearchIndex } from './search-documents.ts';
 
-/** What pages need for the search: the text of `/search-index.json`, a version that changes with it, and what readers can filter by. */
+/** The search data that pages need: the text of `/search-index.json`, a version that changes with it, and what readers can filter by. */
 export interface SearchData {
   json: string;
   version: string;
@@ -14,7 +14,7 @@ export interface SearchData {
 
 let built: Promise<SearchData> | undefined;
 
-/** The search data, made once in a build and anew for each page while `astro dev` watches the content. */
+/** The search data, made once in a build, and for each page while `astro dev` watches the content. */
 export function readSearchData(): Promise<SearchData> {
   if (built === undefined || import.meta.env.DEV) built = buildSearchData();
   return built;

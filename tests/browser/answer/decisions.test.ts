@@ -26,10 +26,7 @@ test('decisions of the answer that stand go to the next prompt as a constraint',
   await page.getByLabel('Decisions of your own, one a line').fill('No mesh\nOne region');
   await page.getByLabel('Take them to').selectOption({ label: 'Search Architecture Design' });
   await page.getByRole('button', { name: 'Carry 3 decisions' }).click();
-  await afterAnswer(page)
-    .getByRole('status')
-    .filter({ hasText: '3 decisions stand in the draft of Search Architecture Design.' })
-    .waitFor();
+  await afterAnswer(page).getByRole('status').filter({ hasText: '3 decisions are in the draft of Search Architecture Design.' }).waitFor();
   await page.getByRole('link', { name: 'Open Search Architecture Design' }).click();
   await page.locator('astro-island:not([ssr])').waitFor();
   await poll(() => readPlainText(page)).toContain('## Constraints');
@@ -44,7 +41,7 @@ test('with a profile in use they stand in it, so that every later prompt can tak
   await pasteAnswer(page, ANSWER);
   await unfold(page, DECISIONS);
   await page.getByRole('button', { name: 'Carry 2 decisions' }).click();
-  await afterAnswer(page).getByRole('status').filter({ hasText: '2 decisions stand in the profile “Fernway”.' }).waitFor();
+  await afterAnswer(page).getByRole('status').filter({ hasText: '2 decisions are in the profile “Fernway”.' }).waitFor();
   await page.getByRole('button', { name: 'Carry 2 decisions' }).click();
   const stored = await readStorage(page);
   expect(stored['sdp:profile:1:first:value:decisions']).toBe(['One region', ...BOTH].join('\n'));

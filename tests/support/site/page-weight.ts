@@ -65,11 +65,10 @@ export function listScripts(site: BuiltSite, page: BuiltPage): Set<string> {
 }
 
 /**
- * The modules that an island imports when the reader asks for what they do: unfolds a part, edits the profile on a sheet, opens a link,
- * fills in a figure, or has an answer or its diagrams shown.
+ * The modules that an island imports when the reader asks for what they do: unfolds a part, edits the profile on a sheet, opens a link, or
+ * fills in a figure.
  */
-const ON_DEMAND =
-  /\/(SendTools|ProfileDialog|backup-reading|share-link|DerivedList|GapCheck|Critique|WhatIf|Decisions|AnswerView|draw-mermaid)\.[^/]+\.js$/;
+const ON_DEMAND = /\/(SendTools|ProfileDialog|backup-reading|share-link|DerivedList|GapCheck|Critique|WhatIf|Decisions)\.[^/]+\.js$/;
 
 /** The module files of a page's islands and their renderers, with all they import, at once or soon after, but for what waits for the reader. */
 export function listIslandScripts(site: BuiltSite, page: BuiltPage): Set<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAnswer } from '../../../src/core/answer/detection/detection.ts';
 import { parseAnswer } from '../../../src/core/answer/reading/answer.ts';
+import { listAnswerProblems } from '../../../src/core/answer/reading/answer-problems.ts';
 import { removeRanges } from '../../../src/core/answer/reading/range.ts';
 import { check, DIAGRAM, deliverable, FLOWCHART, findStatuses, TABLE, TIERS, VERDICT } from '../../support/answers.ts';
 
@@ -241,23 +242,24 @@ describe('ranges', () => {
 
 test('a longer answer than is checked says so, and keeps its text', () => {
   const long = `## Verdict\nBuild it now.\n${'word '.repeat(90_000)}\n## Tier plan\n${TABLE}`;
-  const { text, problems, blocks } = parseAnswer(long);
+  const answer = parseAnswer(long);
+  const { text, blocks } = answer;
   expect(text).toBe(long);
-  expect(problems).toMatchInlineSnapshot(`
+  expect(listAnswerProblems(answer)).toMatchInlineSnapshot(`
     [
-      "This answer has 450,093 characters. Only the first 400,000 were checked; what stands after them counts as missing.",
+      "This answer has 450,093 characters. Only the first 400,000 were checked; what comes after them counts as missing.",
     ]
   `);
   expect(blocks.every(({ end }) => end <= 400_000)).toBe(true);
-  expect(parseAnswer('short').problems).toEqual([]);
+  expect(listAnswerProblems(parseAnswer('short'))).toEqual([]);
 });
 
 test('a long answer without any Markdown is told apart from one that lacks everything', () => {
-  expect(parseAnswer('word '.repeat(61)).problems).toMatchInlineSnapshot(`
+  expect(listAnswerProblems(parseAnswer('word '.repeat(61)))).toMatchInlineSnapshot(`
     [
       "No heading, list, table or code was found. Take the answer with the copy button of the assistant: it keeps the marks that a selection loses.",
     ]
   `);
-  expect(parseAnswer('word '.repeat(60)).problems).toEqual([]);
-  expect(parseAnswer(`- ${'word '.repeat(61)}`).problems).toEqual([]);
+  expect(listAnswerProblems(parseAnswer('word '.repeat(60)))).toEqual([]);
+  expect(listAnswerProblems(parseAnswer(`- ${'word '.repeat(61)}`))).toEqual([]);
 });

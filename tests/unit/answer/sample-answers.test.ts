@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseAnswer } from '../../../src/core/answer/reading/answer.ts';
-import type { Range } from '../../../src/core/answer/reading/range.ts';
+import type { TextRange } from '../../../src/core/answer/reading/range.ts';
 import { type CheckedPrompt, checkRemovals, checkSample } from '../../../src/library/checks/answer.ts';
 import { readAnswers, readContentFiles, slugOf } from '../../../src/library/checks/check.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
@@ -27,7 +27,7 @@ function listSpoilt(prompt: CheckedPrompt, sample: string): { what: string; id: 
   );
 }
 
-function replaceRanges(text: string, ranges: readonly Range[], replace: (section: string) => string): string {
+function replaceRanges(text: string, ranges: readonly TextRange[], replace: (section: string) => string): string {
   let at = 0;
   const pieces = ranges.map(({ start, end }) => {
     const piece = text.slice(at, start) + replace(text.slice(start, end));

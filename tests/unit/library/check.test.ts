@@ -372,14 +372,14 @@ describe('a follow-up is told of', () => {
     const files = toFiles({ ...others, ...rest, 'content/follow-ups/what-then.mdx': moved });
     expect(formatProblems(checkContent(files, toFiles(ANSWERS)))).toMatchInlineSnapshot(`
       "content/follow-ups/what-if.mdx:1:1: This follow-up is missing, and sheets offer it. Put it back.
-      content/follow-ups/what-then.mdx:1:1: No sheet offers a follow-up "what-then". Name the file what-if, fill-gaps, record-decisions, or add it to src/core/answer/blanks.ts."
+      content/follow-ups/what-then.mdx:1:1: No sheet offers a follow-up "what-then". Name the file what-if, fill-gaps, record-decisions, or add it to src/core/answer/follow-up-blanks.ts."
     `);
   });
 
   test('a blank that sheets fill in and it lacks, and one that no sheet fills in', () => {
     expect(check({ [path]: text.replaceAll('changes', 'differences') })).toMatchInlineSnapshot(`
       "content/follow-ups/what-if.mdx:1:1: Sheets fill in {{changes}}, and this follow-up has no placeholder of that id. Declare it.
-      content/follow-ups/what-if.mdx:1:1: No sheet fills in {{differences}} of this follow-up. Remove it, or add it to src/core/answer/blanks.ts."
+      content/follow-ups/what-if.mdx:1:1: No sheet fills in {{differences}} of this follow-up. Remove it, or add it to src/core/answer/follow-up-blanks.ts."
     `);
   });
 

@@ -7,7 +7,7 @@ import { createInstantIndex } from '../../../src/browser/search/instant-index.ts
 import { isAbout } from '../../../src/browser/search/passages.ts';
 import { markWords, parseExcerpt, startNearMark } from '../../../src/browser/search/runs.ts';
 import { describeResults } from '../../../src/browser/search/search-status.ts';
-import { readWords } from '../../../src/browser/search/suggest.ts';
+import { readAddressWords } from '../../../src/browser/search/suggest.ts';
 import { splitWords } from '../../../src/core/search/search-terms.ts';
 import { toStem } from '../../../src/core/text/word-forms.ts';
 import { expandSynonyms, toPhraseGroups, toSearchIndex } from '../../../src/library/search/search-documents.ts';
@@ -210,7 +210,7 @@ describe('what is shown', () => {
     ['/caching%20design/', 'caching design'],
     ['/%E0%A4%A', 'E0 A4 A'],
     ['/', ''],
-  ])('reads %s as "%s"', (path, words) => expect(readWords(path)).toBe(words));
+  ])('reads %s as "%s"', (path, words) => expect(readAddressWords(path)).toBe(words));
 });
 
 describe('recall', () => {

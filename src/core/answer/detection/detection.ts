@@ -1,26 +1,27 @@
 import type { Values } from '../../prompt/value.ts';
-import type { Answer, Block } from '../reading/answer.ts';
-import type { Range } from '../reading/range.ts';
+import type { Answer } from '../reading/answer.ts';
+import type { AnswerBlock } from '../reading/blocks.ts';
+import type { TextRange } from '../reading/range.ts';
 import { listCode, listMissingTexts } from './code-check.ts';
 import type { Evidence } from './evidence.ts';
-import { listLacks } from './evidence-checks.ts';
+import { checkEvidence } from './evidence-check.ts';
 import { assignBlocks, type CheckedDeliverable } from './sections.ts';
 import { listTables } from './table-check.ts';
 
-/** Whether a deliverable is in an answer, what it lacks and where it stands. */
+/** The result for one deliverable: whether it is in an answer, what it lacks and where it is. */
 export interface DeliverableCheck {
   id: string;
   label: string;
   status: 'there' | 'incomplete' | 'missing';
-  /** What is lacking, each as a phrase that fits after "it lacks"; what is needed where the deliverable is missing. */
+  /** The missing pieces, each as a phrase that fits after "it lacks"; all that is needed where the deliverable is missing. */
   lacks: readonly string[];
-  /** Where it stands in the answer's text, in its order, apart from one another. */
-  ranges: readonly Range[];
+  /** Where it is in the answer's text: ranges in its order that do not overlap. */
+  ranges: readonly TextRange[];
 }
 
 /**
  * Looks for each deliverable in an answer: under its own titles, or, where it has none, among the blocks that belong to no other, by a
- * table with all its columns or by code that holds what it must. One deliverable never stands in for another. `values` are what the
+ * table with all its columns or by code that holds what it must. One deliverable never counts for another. `values` are what the
  * reader filled in, for evidence that names it.
  */
 export function checkAnswer(answer: Answer, deliverables: readonly CheckedDeliverable[], values: Values): DeliverableCheck[] {
@@ -30,14 +31,14 @@ export function checkAnswer(answer: Answer, deliverables: readonly CheckedDelive
 
   return deliverables.map(({ id, label, detect }, i) => {
     const blocks = answer.blocks.filter((_, at) => owners[at] === i);
-    const lacks = detect.needs.flatMap((evidence) => listLacks(evidence, blocks, values));
+    const lacks = detect.needs.flatMap((evidence) => checkEvidence(evidence, blocks, values));
     const status = blocks.length === 0 ? 'missing' : lacks.length === 0 ? 'there' : 'incomplete';
     return { id, label, status, lacks, ranges: joinRanges(answer.blocks, owners, i) };
   });
 }
 
 /** The places of unowned blocks that can only be meant for a deliverable: as few as give it its table and its code. */
-function findUntitled(needs: readonly Evidence[], blocks: readonly Block[], owners: readonly number[]): number[] {
+function findUntitled(needs: readonly Evidence[], blocks: readonly AnswerBlock[], owners: readonly number[]): number[] {
   const free = blocks.flatMap((block, at) => (owners[at] === -1 ? [{ at, block }] : []));
   return needs.flatMap((evidence) => {
     if ('table' in evidence)
@@ -54,8 +55,8 @@ function findUntitled(needs: readonly Evidence[], blocks: readonly Block[], owne
   });
 }
 
-function joinRanges(blocks: readonly Block[], owners: readonly number[], owner: number): Range[] {
-  const ranges: Range[] = [];
+function joinRanges(blocks: readonly AnswerBlock[], owners: readonly number[], owner: number): TextRange[] {
+  const ranges: TextRange[] = [];
   for (const [at, { start, end }] of blocks.entries()) {
     if (owners[at] !== owner) continue;
     const last = ranges.at(-1);

@@ -1,5 +1,5 @@
 import { splitItems } from '../../prompt/value.ts';
-import type { Part } from '../reading/parts.ts';
+import type { BlockPart } from '../reading/block-parts.ts';
 import { listKeyWords, listWords } from '../reading/words.ts';
 
 /** Names of more words than this are descriptions: most of their words, close together, are a mention. */
@@ -15,7 +15,7 @@ const LONGEST_ITEM = 200;
 /** Items that are looked for. */
 const MOST_ITEMS = 200;
 
-/** The names of what a reader listed: of each line what stands before its first colon, comma, bracket or dash. */
+/** The names of what a reader listed: of each line the text before its first colon, comma, bracket or dash. */
 export function readNames(value: string): string[] {
   return splitItems(value)
     .slice(0, MOST_ITEMS)
@@ -28,26 +28,26 @@ export function readNames(value: string): string[] {
     });
 }
 
-/** Tells whether one of several names for the same is mentioned: its words stand in one line, one table row, or one line of code. */
-export function findNames(alternatives: readonly string[], parts: readonly Part[]): boolean {
-  return listLines(parts).some((line) => alternatives.some((name) => isMentioned(name, line)));
+/** Tells whether one of several names for the same is mentioned: its words are in one line, one table row, or one line of code. */
+export function findNames(alternatives: readonly string[], parts: readonly BlockPart[]): boolean {
+  return listSearchedLines(parts).some((line) => alternatives.some((name) => isMentioned(name, line)));
 }
 
-interface TextLine {
+interface SearchedLine {
   text: string;
   words: ReadonlySet<string>;
 }
 
-function isMentioned(name: string, { text, words }: TextLine): boolean {
+function isMentioned(name: string, { text, words }: SearchedLine): boolean {
   if (UNSPACED.test(name)) return text.toLowerCase().includes(name.toLowerCase());
   const keys = listKeyWords(name);
   const found = keys.filter((key) => words.has(key)).length;
   return keys.length > LONGEST_NAME ? found >= keys.length * MOST : found === keys.length;
 }
 
-const linesOf = new WeakMap<Part, TextLine[]>();
+const linesOf = new WeakMap<BlockPart, SearchedLine[]>();
 
-function listLines(parts: readonly Part[]): TextLine[] {
+function listSearchedLines(parts: readonly BlockPart[]): SearchedLine[] {
   return parts.flatMap((part) => {
     const known = linesOf.get(part) ?? printPart(part).map((text) => ({ text, words: new Set(listWords(text)) }));
     linesOf.set(part, known);
@@ -55,7 +55,7 @@ function listLines(parts: readonly Part[]): TextLine[] {
   });
 }
 
-function printPart(part: Part): string[] {
+function printPart(part: BlockPart): string[] {
   if (part.type === 'table') return [part.header, ...part.rows].map((row) => row.join(' '));
   return 'text' in part ? part.text.split('\n') : [];
 }

@@ -1,4 +1,5 @@
-import type { Answer, Block } from '../reading/answer.ts';
+import type { Answer } from '../reading/answer.ts';
+import type { AnswerBlock } from '../reading/blocks.ts';
 import { RANKS } from '../reading/title.ts';
 import { holdsWords, listKeyWords, listWords } from '../reading/words.ts';
 import type { Detection } from './evidence.ts';
@@ -28,7 +29,7 @@ export function assignBlocks({ blocks }: Answer, deliverables: readonly CheckedD
   return owners;
 }
 
-function claimTitles(blocks: readonly Block[], deliverables: readonly CheckedDeliverable[]): Claim[] {
+function claimTitles(blocks: readonly AnswerBlock[], deliverables: readonly CheckedDeliverable[]): Claim[] {
   const wanted = deliverables.map(({ label, detect }) => [label, ...detect.titles].map(listKeyWords));
   const claims = blocks.flatMap(({ title }, at) =>
     title === undefined ? [] : [{ at, rank: title.rank, owner: findOwner(title.text, wanted) }],
@@ -49,7 +50,7 @@ function findOwner(title: string, wanted: readonly (readonly (readonly string[])
   return best > 0 ? scores.indexOf(best) : -1;
 }
 
-/** Ranks at which a title that belongs to no deliverable ends nothing: it is a part of what it stands in. */
+/** Ranks at which a title that belongs to no deliverable ends nothing: it is a part of the section around it. */
 const LOOSE: ReadonlySet<number> = new Set([RANKS.line, RANKS.item, RANKS.paragraph]);
 
 /** Labels name a deliverable only where no heading or bold line does: lists announce what follows, and prompts are quoted. */
@@ -59,7 +60,7 @@ function isLabel(rank: number): boolean {
 
 /**
  * For each title the place of the block that ends its section: the next title of the same or a higher rank. The title of the whole answer
- * claims no more than what stands before the next one, when others find their sections below it.
+ * claims no more than the text before the next one, when others find their sections below it.
  */
 function findEnds(titles: readonly Claim[], length: number): number[] {
   const next: number[] = new Array(RANKS.paragraph + 1).fill(length);

@@ -1,22 +1,21 @@
-import type { Part } from '../reading/parts.ts';
+import type { BlockPart, TablePart } from '../reading/block-parts.ts';
 import { holdsWords, listKeyWords, listWords, splitAlternatives } from '../reading/words.ts';
 import type { Evidence } from './evidence.ts';
-import { joinWords, lackCount, nameAlternatives } from './lacks.ts';
+import { describeShortage, joinWords, nameAlternatives } from './phrases.ts';
 
 type TableEvidence = Extract<Evidence, { table: unknown }>;
-type Table = Extract<Part, { type: 'table' }>;
 
 /** The tables among the parts whose header names every column. */
-export function listTables({ table }: TableEvidence, parts: readonly Part[]): Table[] {
-  return parts.filter((part): part is Table => part.type === 'table' && listMissingColumns(table, part).length === 0);
+export function listTables({ table }: TableEvidence, parts: readonly BlockPart[]): TablePart[] {
+  return parts.filter((part): part is TablePart => part.type === 'table' && listMissingColumns(table, part).length === 0);
 }
 
-/** What the parts lack of a table: columns, of the table that comes nearest, or rows, of all that have the columns. */
-export function checkTable(evidence: TableEvidence, parts: readonly Part[]): string[] {
+/** The columns that the nearest table lacks, or the rows that all tables with the columns lack together, as phrases. */
+export function checkTable(evidence: TableEvidence, parts: readonly BlockPart[]): string[] {
   const { table, rows = 1 } = evidence;
   const whole = listTables(evidence, parts);
   if (whole.length > 0)
-    return lackCount(
+    return describeShortage(
       whole.reduce((sum, { rows: own }) => sum + own.length, 0),
       rows,
       'row',
@@ -32,7 +31,7 @@ export function checkTable(evidence: TableEvidence, parts: readonly Part[]): str
   ];
 }
 
-function listMissingColumns(wanted: readonly string[], { header }: Table): string[] {
+function listMissingColumns(wanted: readonly string[], { header }: TablePart): string[] {
   const cells = header.map((cell) => new Set(listWords(cell)));
   return wanted.filter(
     (column) => !splitAlternatives(column).some((either) => cells.some((cell) => holdsWords(cell, listKeyWords(either)))),

@@ -17,7 +17,7 @@ const TOO_DEEP = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]*){12}/m;
 
 const FENCE = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
 
-/** A line that begins a block whatever stands before it: a heading, or an item with something in it. */
+/** A line that begins a block whatever comes before it: a heading, or an item with something in it. */
 const OPENING = /^(?:#{1,6}[ \t]|[-*+][ \t]+[^\s*_-])/;
 
 /** The chunks of a stretch of text, one after another; they hold all of it. */

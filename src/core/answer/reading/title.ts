@@ -1,6 +1,6 @@
 /**
- * What a block announces. The lower its rank, the more stands under it: 1 to 6 are headings, then come lines that are wholly bold, list
- * items and paragraphs that begin with a bold label, the numbered ones before the others.
+ * The title of a block. The lower its rank, the more belongs to it: 1 to 6 are headings, then come lines that are wholly bold, list items
+ * and paragraphs that begin with a bold label, the numbered ones before the others.
  */
 export interface Title {
   text: string;

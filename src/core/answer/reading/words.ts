@@ -3,7 +3,7 @@ import { toBaseForm } from '../../text/word-forms.ts';
 /** Words that say nothing about what a title or a column is about. */
 const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
 
-/** The words of a text in a form in which spellings of one word are equal: case, punctuation, Markdown marks and plurals do not count. */
+/** The words of a text in a form in which spellings of one word are equal: case, punctuation, Markdown and plurals do not count. */
 export function listWords(text: string): string[] {
   return (
     text
@@ -20,7 +20,7 @@ export function listKeyWords(text: string): string[] {
   return keys.length === 0 ? words : keys;
 }
 
-/** Tells whether all of `wanted` are among the words of a text, or stand in it written together, as "tradeoff" for "trade-off". */
+/** Tells whether all of `wanted` are among the words of a text, or are written together in it, as "tradeoff" for "trade-off". */
 export function holdsWords(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
   return wanted.length > 0 && (wanted.every((word) => words.has(word)) || holdsCompound([...words].join(''), wanted));
 }

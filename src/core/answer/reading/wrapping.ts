@@ -1,7 +1,7 @@
 import { findLineEnd, isClosing } from './chunks.ts';
-import type { Range } from './range.ts';
+import type { TextRange } from './range.ts';
 
-/** Non-empty lines that may stand before and after an answer that is wrapped up: "Here is the design:", "Shall I go on?". */
+/** Non-empty lines that may come before and after an answer that is wrapped up: "Here is the design:", "Shall I go on?". */
 const MOST_AROUND = 3;
 
 const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:markdown|md)[ \t]*$/i;
@@ -9,9 +9,9 @@ const TITLE = /^(?:#{1,6}[ \t]|\*\*|__)/;
 
 /**
  * The stretches of a text to be read as Markdown. Assistants put whole answers into one fence of Markdown, whose own fences then seem to
- * close it: what stands before, in and after such a fence is read, and its two lines are not. Other texts are one stretch.
+ * close it: the text before, in and after such a fence is read, and its two lines are not. Other texts are one stretch.
  */
-export function unwrap(text: string): Range[] {
+export function unwrap(text: string): TextRange[] {
   const whole = [{ start: 0, end: text.length }];
   const lines = listLines(text);
   const open = lines.slice(0, MOST_AROUND + 1).find(({ line }) => OPENING.test(line) || TITLE.test(line));
@@ -29,7 +29,7 @@ export function unwrap(text: string): Range[] {
   ];
 }
 
-interface TextLine extends Range {
+interface TextLine extends TextRange {
   line: string;
 }
 

@@ -6,8 +6,8 @@ export function joinWords(words: readonly string[], last = 'and'): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
 }
 
-/** What is lacking of a number of things, as a phrase; none where enough came. */
-export function lackCount(came: number, needed: number, one: string, several: string): string[] {
+/** The phrase for a number of things that are missing; none where enough came. */
+export function describeShortage(came: number, needed: number, one: string, several: string): string[] {
   if (came === 0) return [`at least ${needed} ${needed === 1 ? one : several}`];
   const more = needed - came;
   return more <= 0 ? [] : [`${more} more ${more === 1 ? one : several} (${came} came, ${needed} ${needed === 1 ? 'is' : 'are'} needed)`];

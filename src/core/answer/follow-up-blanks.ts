@@ -1,4 +1,4 @@
-/** The blanks that this site fills in by itself in each follow-up of `content/follow-ups`, by its slug. The files must have these and no others. */
+/** The blanks of each follow-up in `content/follow-ups`, by its slug. The site fills them in, so the files must have these and no others. */
 export const FOLLOW_UP_BLANKS = {
   'what-if': ['system', 'changes'],
   'fill-gaps': ['system', 'missing'],

@@ -1,7 +1,7 @@
 import type { MarkedToken, Token } from 'marked';
 
-/** What stands in a block, in its order, however deep in lists and quotations. */
-export type Part =
+/** A piece of a block's content, however deep in lists and quotations. */
+export type BlockPart =
   | { type: 'text'; text: string }
   | { type: 'heading'; text: string }
   | { type: 'item'; depth: number }
@@ -9,8 +9,11 @@ export type Part =
   | { type: 'code'; language: string; text: string }
   | { type: 'html'; text: string };
 
-/** What a token of marked holds, in its order. `depth` is the number of lists around it. */
-export function listParts(token: Token, depth: number): Part[] {
+export type TablePart = Extract<BlockPart, { type: 'table' }>;
+export type CodePart = Extract<BlockPart, { type: 'code' }>;
+
+/** The parts of a token of marked, in its order. `depth` is the number of lists around it. */
+export function listParts(token: Token, depth: number): BlockPart[] {
   const known = token as MarkedToken;
   switch (known.type) {
     case 'heading':

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import styles from './panels.css?url';
+
+/**
+ * The ground of an unfolded panel. Its style sheet loads with the first panel, as a file of its own: Astro would link what a panel imports
+ * as CSS with every prompt page, unfolded or not.
+ */
+export function Panel({ children }: { children: ReactNode }) {
+  return (
+    <div className="follow-up-body">
+      <link rel="stylesheet" href={styles} precedence="default" />
+      {children}
+    </div>
+  );
+}

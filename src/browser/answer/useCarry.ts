@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { keyOfConstraint } from '../../core/prompt/prompt.ts';
+import { joinItems, splitItems } from '../../core/prompt/value.ts';
+import { setProfileValue } from '../profile/profile-store.ts';
+import { useProfiles } from '../profile/useProfiles.ts';
+import { readDraft, writeEntry } from '../prompt/draft-storage.ts';
+
+/** The constraint that states decisions, and its blank, which has the key of the profile that fills it. */
+const CONSTRAINT = 'decided-already';
+const BLANK = 'decisions';
+
+interface Goal {
+  slug: string;
+  title: string;
+}
+
+/**
+ * Adds decisions to the profile in use, or without one to the draft of a prompt, and puts the constraint that states them into that prompt.
+ * `carried` says in a sentence where the last ones went.
+ */
+export function useCarry() {
+  const { active: profile } = useProfiles();
+  const [carried, setCarried] = useState<Goal & { text: string }>();
+  const carry = (decisions: readonly string[], goal: Goal): void => {
+    const key = keyOfConstraint(CONSTRAINT, BLANK);
+    const before = splitItems((profile === undefined ? readDraft(goal.slug).values.get(key) : profile.values.get(BLANK)) ?? '');
+    const all = joinItems([...new Set([...before, ...decisions])]);
+    if (profile === undefined) writeEntry(goal.slug, { type: 'value', key, value: all });
+    else setProfileValue(BLANK, all);
+    writeEntry(goal.slug, { type: 'constraint', slug: CONSTRAINT, isChosen: true });
+    const where = profile === undefined ? `in the draft of ${goal.title}` : `in the profile “${profile.name}”`;
+    setCarried({ ...goal, text: `${decisions.length === 1 ? 'One decision is' : `${decisions.length} decisions are`} ${where}.` });
+  };
+  return { carried, carry };
+}
