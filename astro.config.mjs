@@ -28,7 +28,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [hideTemplateFence, presentFences, own.plugin] }),
     syntaxHighlight: false,
   },
-  // Subsets made by `npm run fonts`; Astro adds fallbacks of the same metrics.
+  // Subsets, see src/styles/fonts/README.md; Astro adds fallbacks of the same metrics.
   fonts: [
     {
       provider: fontProviders.local(),
