@@ -7,6 +7,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { presentFences } from './src/integrations/code-fences.ts';
 import { hydrateOnIntent } from './src/integrations/hydrate-on-intent.ts';
+import { licenses } from './src/integrations/licenses.ts';
 import { ownAddress } from './src/integrations/own-address.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -23,12 +24,12 @@ const isListed = (/** @type {string} */ address) => !/\/embed\/[^/]+\/$/.test(ad
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
-  integrations: [mdx(), react(), hydrateOnIntent(), sitemap({ filter: isListed }), own.integration, redirects(), searchIndex()],
+  integrations: [mdx(), react(), hydrateOnIntent(), sitemap({ filter: isListed }), own.integration, redirects(), searchIndex(), licenses()],
   markdown: {
     processor: satteri({ mdastPlugins: [hideTemplateFence, presentFences, own.plugin] }),
     syntaxHighlight: false,
   },
-  // Subsets made by `npm run fonts`; Astro adds fallbacks of the same metrics.
+  // Subsets, see src/styles/fonts/README.md; Astro adds fallbacks of the same metrics.
   fonts: [
     {
       provider: fontProviders.local(),

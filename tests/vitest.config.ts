@@ -15,16 +15,19 @@ export default getViteConfig(
     root,
     test: {
       root,
+      // A machine that does much else takes its time.
+      expect: { poll: { timeout: 40_000 } },
       projects: [
         {
           extends: true,
-          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
+          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
         },
         {
           extends: true,
           test: {
             name: 'islands',
             include: ['tests/islands/**/*.test.tsx'],
+            testTimeout: 60_000,
             globalSetup: 'tests/support/browser/require-browser.ts',
             browser: {
               enabled: true,
@@ -47,7 +50,7 @@ export default getViteConfig(
             environment: 'node',
             include: ['tests/browser/**/*.test.ts'],
             maxWorkers: 2,
-            testTimeout: 60_000,
+            testTimeout: 120_000,
             hookTimeout: 120_000,
           },
         },

@@ -16,6 +16,12 @@ export function ownAddress() {
       'astro:config:done': ({ config: { site, base } }) => {
         address = new URL(base.replace(/\/?$/, '/'), site).href;
       },
+      'astro:build:start': ({ logger }) => {
+        if (new URL(address).hostname.endsWith('.example'))
+          logger.warn(
+            `Canonical links, the sitemap and the data for other sites will name ${address}, which is nobody's. Name yours: npm run build -- --site https://example.org`,
+          );
+      },
     },
   };
   const plugin = defineMdastPlugin({

@@ -24,14 +24,14 @@ test('tests write into no page as HTML either, but for the one that provokes the
   expect(tests.filter((file) => /innerHTML|insertAdjacentHTML|document\.write|dangerouslySet/.test(read(file)))).toEqual([]);
 });
 
-test('every dependency has a line of reason in README.md', () => {
+test('every dependency has a line of reason in CONTRIBUTING.md', () => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
     string,
     Record<string, string>
   >;
   const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
   expect(packages.length).toBeGreaterThan(20);
-  const rows = [...read('README.md').matchAll(/^\| (`[^|]+`) \| ([^|]{5,}) \|$/gm)].flatMap(([, names = '']) =>
+  const rows = [...read('.github/CONTRIBUTING.md').matchAll(/^\| (`[^|]+`) \| ([^|]{5,}) \|$/gm)].flatMap(([, names = '']) =>
     [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
   );
   expect(packages.filter((name) => !rows.includes(name))).toEqual([]);

@@ -5,7 +5,7 @@
  * - `app`: the browser hands the address, of a scheme of its own, to an installed app, through a command line on some systems.
  * - `paste`: no address fills in the text.
  */
-export type AssistantMode = 'form' | 'percent' | 'app' | 'paste';
+type AssistantMode = 'form' | 'percent' | 'app' | 'paste';
 
 /**
  * An assistant that a prompt can be opened in. These addresses are unofficial for the most part and drift: none tells whether it worked, so

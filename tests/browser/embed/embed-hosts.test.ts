@@ -174,16 +174,19 @@ test('a frame that comes late is shown after all', async ({ openHost }) => {
 });
 
 test('a frame that has no size yet when its script runs is shown once it has one', async ({ openHost }) => {
-  const { framed } = await openHost(element(`slug="${SLUG}" values='{"system":"Ferries"}'`), {
+  const { framed, readFrame } = await openHost(element(`slug="${SLUG}" values='{"system":"Ferries"}'`), {
     prepare: (page) =>
       page.addInitScript(() => {
         if (parent === window) return;
         // As where the size of the frame comes late from the process of the page around it: until then nothing in it has any.
         const measure = Element.prototype.getBoundingClientRect;
         Element.prototype.getBoundingClientRect = () => new DOMRect();
-        addEventListener('load', () => setTimeout(() => Object.assign(Element.prototype, { getBoundingClientRect: measure }), 300));
+        Object.assign(window, { giveSize: () => Object.assign(Element.prototype, { getBoundingClientRect: measure }) });
       }),
   });
+  const frame = await readFrame();
+  await frame.waitForLoadState();
+  await frame.evaluate('giveSize()');
   await poll(() => system(framed).inputValue()).toBe('Ferries');
 });
 
@@ -215,7 +218,8 @@ for (const [how, head] of [
 test('a prompt far down the page loads when the reader comes near', async ({ openHost }) => {
   const { page, framed } = await openHost('<p>line</p>'.repeat(300) + element());
   await page.waitForFunction(() => customElements.get('design-prompt') !== undefined);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  // An observer of ours is told after the element's own.
+  await page.locator('design-prompt').evaluate((prompt) => new Promise((resolve) => new IntersectionObserver(resolve).observe(prompt)));
   expect(await page.locator('iframe').count()).toBe(0);
   await fallbackLink(page).scrollIntoViewIfNeeded();
   await system(framed).waitFor();

@@ -109,8 +109,13 @@ test('messages of others, and heights out of all bounds, do not reach the frame'
   await framed.getByRole('heading', { name: title }).waitFor();
   await poll(() => heightOf(page)).toBeGreaterThan(300);
   const before = await heightOf(page);
-  await page.evaluate(() => window.postMessage({ type: 'design-prompt:height', height: 5000 }, '*'));
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('message', ({ data }) => data?.height === 5000 && resolve(data));
+        window.postMessage({ type: 'design-prompt:height', height: 5000 }, '*');
+      }),
+  );
   expect(await heightOf(page)).toBe(before);
   await (await readFrame()).evaluate(() => {
     for (const height of [Number.NaN, Number.POSITIVE_INFINITY, '900', null])

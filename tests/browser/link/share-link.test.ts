@@ -4,7 +4,7 @@ import { decodeLink } from '../../../src/core/link/share-link.ts';
 import type { Draft } from '../../../src/core/prompt/compose.ts';
 import { refuseCopying } from '../../support/browser/opened.ts';
 import { copyLink, seedStorage, storeDraft, storeProfile, unfoldSend } from '../../support/browser/sharing.ts';
-import { readPlainText } from '../../support/browser/sheet.ts';
+import { readCopied, readPlainText } from '../../support/browser/sheet.ts';
 import { poll, test } from '../../support/browser/site.ts';
 import { draft } from '../../support/prompts.ts';
 
@@ -169,12 +169,13 @@ for (const [what, last] of [
 ] as const)
   test(`a ${what} link copied in the very moment after typing holds what was typed`, async ({ openPage }) => {
     const page = await openPage(PATH, {
-      // A slow machine: packing takes its time.
+      // A slow machine, on which packing waits until it is told to go on.
       prepare: (opened) =>
         opened.addInitScript(() => {
           const arrayBuffer = Response.prototype.arrayBuffer;
+          Object.assign(window, { held: undefined });
           Response.prototype.arrayBuffer = async function () {
-            await new Promise((resolve) => setTimeout(resolve, 300));
+            await Reflect.get(window, 'held');
             return arrayBuffer.call(this);
           };
         }),
@@ -182,8 +183,15 @@ for (const [what, last] of [
     await worry(page).fill(`before ${last}`);
     await unfoldSend(page);
     await poll(() => button(page).isEnabled()).toBe(true);
+    await page.evaluate(() => {
+      Object.assign(window, { held: new Promise((resolve) => Object.assign(window, { goOn: resolve })) });
+    });
     await worry(page).fill(last);
-    expect(await readLink(await copyLink(page))).toEqual({ worry: last });
+    const copied = await readCopied(page, async () => {
+      await button(page).click();
+      await page.evaluate('goOn()');
+    });
+    expect(await readLink(copied)).toEqual({ worry: last });
   });
 
 test('an empty sheet can be shared too, and its link holds no value', async ({ openPage }) => {

@@ -39,11 +39,16 @@ const collectShifts = (page: Page) =>
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-/** Layout shifts until the page has come to rest. */
-async function readShifts(page: Page): Promise<unknown> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
-  return page.evaluate(() => Reflect.get(window, 'shifts'));
+/** Layout shifts until the page, whose resources have loaded, has its fonts, nothing left to do, and has been painted. */
+function readShifts(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    for (let i = 0; i < 3; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    // The observer is told of a painted frame in a task after it.
+    await new Promise((resolve) => setTimeout(resolve));
+    return Reflect.get(window, 'shifts');
+  });
 }
 
 describe('nothing shifts while a page loads', () => {

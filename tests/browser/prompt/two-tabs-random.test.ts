@@ -32,10 +32,11 @@ const KINDS: Record<string, readonly [Tab['kind'], Tab['kind']]> = {
   'two sheets of one prompt': ['sheet', 'sheet'],
   'a page of profiles and a sheet': ['profile', 'sheet'],
 };
-const ROUNDS = 67;
+/** More rounds, and others, are a matter of the environment: ROUNDS=500 SEED=42. */
+const ROUNDS = Number(process.env['ROUNDS'] ?? 12);
 /** After every so many rounds both tabs are reloaded too. */
 const RELOADED = 6;
-const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const SEED = Number(process.env['SEED'] ?? 1);
 
 /** Does one thing in a tab, at once. Answers with what the field then holds; null where there is nothing to be done. */
 function act({ page, kind }: Tab, what: Act, id: string, text: string): Promise<string | null> {
@@ -91,13 +92,12 @@ function expectShown(stored: Entries, kind: Tab['kind']): Record<string, string>
 }
 
 /** Waits for what another tab has still to be told. Often, as it is not for long. */
-const poll = <Value>(read: () => Value, message: string) => expect.poll(read, { timeout: 10_000, interval: 10, message });
+const poll = <Value>(read: () => Value, message: string) => expect.poll(read, { interval: 10, message });
 
 const EMPTY = expectShown({}, 'profile');
 
 for (const [what, kinds] of Object.entries(KINDS))
-  test(`no field is lost in ${ROUNDS} random interleavings of ${what}`, { timeout: 240_000 }, async ({ openPage }) => {
-    console.log(`${what}: SEED=${SEED}`);
+  test(`no field is lost in ${ROUNDS} random interleavings of ${what}`, { timeout: 60_000 + ROUNDS * 10_000 }, async ({ openPage }) => {
     const random = makeRandom(SEED + what.length);
     const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
     const eraser = await openPage('/how-to-work/');

@@ -12,6 +12,9 @@ export interface OpenOptions extends BrowserContextOptions {
   expects?: readonly RegExp[];
 }
 
+/** How long a page may take for one thing, in milliseconds; a machine that does much else takes its time. */
+const PATIENCE = 40_000;
+
 /** A query that says nothing about the reader: the register's own filter, versions of files, the theme of a frame, and the counts and times of second tries. */
 const OWN_QUERY = /^(?:|\?(?:theme=(?:light|dark)|deliverable=[a-z]+|ts=\d+|astro-retry=\d+|v=[0-9a-f.]+(?:&attempt=\d+)?))$/;
 
@@ -42,7 +45,7 @@ export const test = base
     return async (path: string, { prepare, hosts = [], expects = [], ...options }: OpenOptions = {}): Promise<Page> => {
       const context = await browser.newContext({ baseURL: origin, permissions: ['clipboard-read', 'clipboard-write'], ...options });
       watched.push({ context, problems: await watchContext(context, [origin, ...hosts]), expects });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       await prepare?.(page);
       await page.goto(path);
@@ -51,7 +54,7 @@ export const test = base
   });
 
 /** Waits until what is read is as the matcher says. */
-export const poll = <Value>(read: () => Value) => expect.poll(read, { timeout: 10_000 });
+export const poll = <Value>(read: () => Value) => expect.poll(read, { timeout: PATIENCE });
 
 async function watchContext(context: BrowserContext, origins: readonly string[]): Promise<string[]> {
   const problems: string[] = [];
