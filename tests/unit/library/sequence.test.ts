@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDrawing } from '../../../src/library/drawings/drawing.ts';
+import { describeDrawing } from '../../../src/library/drawings/description.ts';
 import { listMessages, parseSequence } from '../../../src/library/drawings/sequence.ts';
 import { layOutSequence } from '../../../src/library/drawings/sequence-layout.ts';
 
