@@ -178,15 +178,16 @@ describe('a line of a flowchart', () => {
       'subgraph x\n a\n end\n subgraph x\n b\n end',
       'subgraph x\n a\n end\n x --> a',
       'subgraph x\n a\n end\n x[Box] --> b',
+      'subgraph x\n a\n x\n end',
       'a[One] --> b\n a[Two] --> b',
     ];
     expect(Object.fromEntries(lines.map((line) => [line, problemsOf(line)]))).toMatchInlineSnapshot(`
       {
         "%%{init: {"theme": "dark"}}%%": [
-          "1: "%%{init: {"theme": "dark"}}%%" is not read: "%%{init: {"theme": "dark"}}%%" does not begin with the id of a node, a word as in gw[API gateway].",
+          "1: "%%{init: {"theme": "dark"}}%%" is not read: a drawing has the site's style, and no links. Remove the line.",
         ],
         "--> b": [
-          "1: "--> b" is not read: "--> b" does not begin with the id of a node, a word as in gw[API gateway].",
+          "1: "--> b" is not read: it does not begin with the id of a node, a word as in gw[API gateway].",
         ],
         "a -- text": [
           "1: "a -- text" is not read: "-- text" is not an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b.",
@@ -225,7 +226,7 @@ describe('a line of a flowchart', () => {
           "1: "a x--x b" is not read: an edge that ends as "x--x" does is not drawn. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b, with spaces around the arrow.",
         ],
         "a ~~~ b": [
-          "1: "a ~~~ b" is not read: an edge that is not seen is not drawn. Remove the line.",
+          "1: "a ~~~ b" is not read: "~~~" is an edge that is not seen. Write "---", or remove the line.",
         ],
         "a(((Double)))": [
           "1: "a(((Double)))" is not read: "(((" begins a shape that is not drawn. Use [box], ([actor]), [(store)], [[queue]], {{external}}, (round), ((circle)) or {decision}.",
@@ -265,7 +266,7 @@ describe('a line of a flowchart', () => {
         ],
         "a[One] --> b
        a[Two] --> b": [
-          "2: "a" has another label or shape on line 2. Declare it once, or give one of the two another id.",
+          "2: "a" is "One" further up. Declare it once, or give one of the two another id.",
         ],
         "a[]": [
           "1: "a[]" is not read: "a" has an empty label. Write it, or leave the brackets out.",
@@ -283,13 +284,13 @@ describe('a line of a flowchart', () => {
           "1: "end" closes nothing. Remove it.",
         ],
         "gw -.> limits": [
-          "1: "gw -.> limits" is not read: "-.>" is too short for an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b.",
+          "1: "gw -.> limits" is not read: "-.>" is too short for an edge. Write "-.->".",
         ],
         "gw -> limits[(Rate counters)]": [
-          "1: "gw -> limits[(Rate counters)]" is not read: "->" is too short for an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b.",
+          "1: "gw -> limits[(Rate counters)]" is not read: "->" is too short for an edge. Write "-->".",
         ],
         "gw => limits": [
-          "1: "gw => limits" is not read: "=>" is too short for an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b.",
+          "1: "gw => limits" is not read: "=>" is too short for an edge. Write "==>".",
         ],
         "style a fill:#fff": [
           "1: "style a fill:#fff" is not read: a drawing has the site's style, and no links. Remove the line.",
@@ -321,7 +322,13 @@ describe('a line of a flowchart', () => {
        a
        end
        x[Box] --> b": [
-          "4: "x" is also a group, on line 2. Give one of the two another id.",
+          "4: "x" is also the id of a group. Give one of the two another id.",
+        ],
+        "subgraph x
+       a
+       x
+       end": [
+          "3: "x" is also the id of a group. Give one of the two another id.",
         ],
         "subgraph x
        end": [

@@ -52,7 +52,9 @@ describe('a state diagram', () => {
   });
 
   test('is told in words', () => {
-    expect(describeDrawing(STATES)).toMatchInlineSnapshot(`"Active holds Start, Idle, Busy, End. Start to Active. Start to Idle. Idle to Busy: work comes. Busy to End. Active to Waits for a person. Waits for a person to End."`);
+    expect(describeDrawing(STATES)).toMatchInlineSnapshot(
+      `"Active holds Start, Idle, Busy, End. Start to Active. Start to Idle. Idle to Busy: work comes. Busy to End. Active to Waits for a person. Waits for a person to End."`,
+    );
   });
 
   test('is reported with the line and what to write', () => {
@@ -84,7 +86,7 @@ describe('a state diagram', () => {
         ],
         "A: one
        A: two": [
-          "2: "A" has another label or shape on line 2. Declare it once, or give one of the two another id.",
+          "2: "A" is "one" further up. Declare it once, or give one of the two another id.",
         ],
         "direction BT": [
           "1: "direction BT" is not drawn. Write direction LR or direction TB.",
@@ -139,7 +141,9 @@ describe('an entity diagram', () => {
   });
 
   test('is told in words', () => {
-    expect(describeDrawing(ENTITIES)).toMatchInlineSnapshot(`"ORDER: bigint id PK, bigint client_id PK, FK, timestamptz at partition key. ORDER (one) to LINE (one or more): contains. ORDER (zero or more) to Customer (one): is placed by. LINE (zero or one) to A note (zero or more)."`);
+    expect(describeDrawing(ENTITIES)).toMatchInlineSnapshot(
+      `"ORDER: bigint id PK, bigint client_id PK, FK, timestamptz at partition key. ORDER (one) to LINE (one or more): contains. ORDER (zero or more) to Customer (one): is placed by. LINE (zero or one) to A note (zero or more)."`,
+    );
   });
 
   test('is reported with the line and what to write', () => {
@@ -163,7 +167,7 @@ describe('an entity diagram', () => {
         ],
         "A [One]
        A [Two]": [
-          "2: "A" has another label or shape on line 2. Declare it once, or give one of the two another id.",
+          "2: "A" is "One" further up. Declare it once, or give one of the two another id.",
         ],
         "A one to many B : has": [
           "1: "A one to many B : has" is not read. Write a relation as ORDER ||--o{ LINE : contains, or an entity as ORDER { … }.",
