@@ -1,5 +1,5 @@
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { breakText, LINE_HEIGHT, widthOfText } from '../drawing-text.ts';
+import { breakText, LINE_HEIGHT, widestOf, widthOfText } from '../drawing-text.ts';
 import type { Graph } from './graph.ts';
 import { sizeOf } from './node-shape.ts';
 
@@ -47,9 +47,7 @@ export function toElk(graph: Graph): ElkNode {
         sources: [toId(from)],
         targets: [toId(to)],
         labels:
-          lines.length === 0
-            ? []
-            : [{ text: label, width: widthOfText(longest(lines), EDGE_LABEL.size) + 6, height: lines.length * LINE_HEIGHT }],
+          lines.length === 0 ? [] : [{ text: label, width: widestOf(lines, EDGE_LABEL.size) + 6, height: lines.length * LINE_HEIGHT }],
       };
     }),
   };
@@ -87,8 +85,4 @@ export function toEdgeId(place: number): string {
 /** The label of an edge in lines. */
 export function breakLabel(label: string): string[] {
   return label === '' ? [] : breakText(label, EDGE_LABEL.longest);
-}
-
-function longest(lines: readonly string[]): string {
-  return lines.reduce((longer, line) => (line.length > longer.length ? line : longer), '');
 }

@@ -1,5 +1,5 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { breakText, LINE_HEIGHT, type TextLine, toTextLines } from '../drawing-text.ts';
+import { breakText, LINE_HEIGHT, round, type TextLine, toTextLines } from '../drawing-text.ts';
 import { breakLabel, toEdgeId, toElk, toId } from './elk-graph.ts';
 import type { Graph, GraphEdge, GraphNode, NodeShape } from './graph.ts';
 import { type Box, ENTITY_HEAD, insetOf, placeColumns, ROW_HEIGHT, type Side } from './node-shape.ts';
@@ -65,7 +65,7 @@ function drawEdge({ from, to, label, stroke, ends }: GraphEdge, route: ElkExtend
     stroke,
     ends,
     points: points.map(({ x, y }) => ({ x: round(x), y: round(y) })),
-    lines: toTextLines(breakLabel(label), round((box?.x ?? 0) + (box?.width ?? 0) / 2), round((box?.y ?? 0) + LINE_HEIGHT / 2)),
+    lines: toTextLines(breakLabel(label), (box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + LINE_HEIGHT / 2),
   };
 }
 
@@ -90,7 +90,7 @@ function drawNode({ label, shape, rows }: GraphNode, box: Box): DrawnNode {
     lines:
       shape === 'start' || shape === 'end'
         ? []
-        : toTextLines(lines, round(box.x + box.width / 2), round(middle - ((lines.length - 1) * LINE_HEIGHT) / 2)),
+        : toTextLines(lines, box.x + box.width / 2, middle - ((lines.length - 1) * LINE_HEIGHT) / 2),
     cells: rows.flatMap((row, r) =>
       row.flatMap((text, column) =>
         text === '' ? [] : [{ text, x: box.x + (starts[column] ?? 0), y: box.y + ENTITY_HEAD + 4 + (r + 0.5) * ROW_HEIGHT }],
@@ -101,8 +101,4 @@ function drawNode({ label, shape, rows }: GraphNode, box: Box): DrawnNode {
 
 function collectEdges({ edges = [], children = [] }: ElkNode): ElkExtendedEdge[] {
   return [...edges, ...children.flatMap(collectEdges)];
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
