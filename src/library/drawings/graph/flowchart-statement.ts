@@ -9,7 +9,7 @@ export interface Statement {
 
 type StatementEdge = Pick<GraphEdge, 'label' | 'stroke' | 'ends'>;
 
-export interface NodeMention {
+interface NodeMention {
   id: string;
   declared: { label: string; shape: NodeShape } | undefined;
 }

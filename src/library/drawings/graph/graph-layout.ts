@@ -19,7 +19,7 @@ export interface DrawnGraph {
   edges: (Pick<GraphEdge, 'stroke' | 'ends'> & { points: Point[]; lines: TextLine[] })[];
 }
 
-export interface DrawnNode extends Box {
+interface DrawnNode extends Box {
   shape: NodeShape;
   lines: TextLine[];
   /** The cells of an entity's attributes. */
