@@ -29,7 +29,17 @@ export function breakText(text: string, most = LONGEST_LINE): string[] {
   return lines;
 }
 
+/** How wide the widest of lines is. */
+export function widestOf(lines: readonly string[], size?: number): number {
+  return Math.max(0, ...lines.map((line) => widthOfText(line, size)));
+}
+
 /** Lines below each other, from the middle of the first. */
 export function toTextLines(lines: readonly string[], x: number, y: number): TextLine[] {
-  return lines.map((text, i) => ({ text, x, y: y + i * LINE_HEIGHT }));
+  return lines.map((text, i) => ({ text, x: round(x), y: round(y + i * LINE_HEIGHT) }));
+}
+
+/** A measure in tenths of a drawing unit, which is as fine as anyone sees. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

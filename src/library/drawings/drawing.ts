@@ -3,12 +3,10 @@ import type { CodeBlock } from '../body.ts';
 import { parseEntityDiagram } from './graph/entity-diagram.ts';
 import { parseFlowchart } from './graph/flowchart.ts';
 import type { Graph } from './graph/graph.ts';
-import { type DrawnGraph, layOutGraph } from './graph/graph-layout.ts';
 import { ANSWER, ARTICLE, type Room } from './graph/room.ts';
 import { parseStateDiagram } from './graph/state-diagram.ts';
 import { parsePlot } from './plot.ts';
 import { parseSequence } from './sequence.ts';
-import { type LaidOutSequence, layOutSequence } from './sequence-layout.ts';
 
 const LONGEST_CAPTION = 240;
 
@@ -27,23 +25,6 @@ export function parseGraph(text: string, room: Room = ARTICLE): { graph: Graph; 
   const word = wordOf(text);
   if (word.startsWith('stateDiagram')) return parseStateDiagram(text, room);
   return word === 'erDiagram' ? parseEntityDiagram(text, room) : parseFlowchart(text, room);
-}
-
-const graphs = new Map<string, Promise<DrawnGraph>>();
-const sequences = new Map<string, LaidOutSequence>();
-
-/** A flowchart, state diagram or entity diagram laid out, once for each text. */
-export function drawGraph(text: string): Promise<DrawnGraph> {
-  const drawn = graphs.get(text) ?? layOutGraph(parseGraph(text).graph);
-  graphs.set(text, drawn);
-  return drawn;
-}
-
-/** A sequence diagram laid out, once for each text. */
-export function drawSequence(text: string): LaidOutSequence {
-  const drawn = sequences.get(text) ?? layOutSequence(parseSequence(text).sequence);
-  sequences.set(text, drawn);
-  return drawn;
 }
 
 /** Every problem of a fence that is drawn, with its line in the file. */

@@ -1,5 +1,6 @@
-import { breakText, LINE_HEIGHT, type TextLine, toTextLines, widthOfText } from './drawing-text.ts';
+import { breakText, LINE_HEIGHT, round, type TextLine, toTextLines, widestOf, widthOfText } from './drawing-text.ts';
 import type { BlockKind, MessageKind, Sequence, Step } from './sequence.ts';
+import { NOTE, placeColumns, SELF } from './sequence-columns.ts';
 
 /** A sequence diagram laid out: all measures in drawing units, one unit a CSS pixel at full size. */
 export interface LaidOutSequence {
@@ -9,149 +10,123 @@ export interface LaidOutSequence {
   /** A message to oneself goes out and comes back on the same side. */
   messages: { kind: MessageKind; isSelf: boolean; from: number; to: number; y: number; lines: TextLine[] }[];
   notes: { x: number; y: number; width: number; height: number; lines: TextLine[] }[];
-  /** The outermost first. A section's line is where the one before it ends; the first has none. */
-  blocks: {
-    kind: BlockKind;
-    x: number;
-    y: number;
-    width: number;
-    height: number;
-    tag: number;
-    sections: { y: number; lines: TextLine[] }[];
-  }[];
+  /** The outermost first. */
+  blocks: DrawnBlock[];
 }
 
-const HEAD = { height: 32, padding: 24, gap: 28 };
-const MARGIN = 12;
-const LINE_OF_MESSAGE = 26;
-const SELF = { width: 26, height: 16 };
-const NOTE = { padding: 8, overhang: 34 };
-const BLOCK = { padding: 22, inset: 9, head: 20 };
-const MARK = 10;
+interface DrawnBlock {
+  kind: BlockKind;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** The width of the corner that holds the kind. */
+  tag: number;
+  /** A section begins at the line where the one before it ends; the first has none. */
+  sections: { y: number; lines: TextLine[] }[];
+}
 
-/** Lays a sequence diagram out: participants side by side, as far apart as what stands between them needs, and time downwards. */
-export function layOutSequence({ participants, steps }: Sequence): LaidOutSequence {
-  const place = new Map(participants.map(({ id }, i) => [id, i]));
-  const at = (id: string): number => place.get(id) ?? 0;
-  const widths = participants.map(({ label }) => widthOfText(label, 12) + HEAD.padding);
-  const columns = placeColumns(widths, steps, at);
-  const x = (id: string): number => columns[at(id)] ?? 0;
-  const drawn: Pick<LaidOutSequence, 'messages' | 'notes' | 'blocks'> = { messages: [], notes: [], blocks: [] };
-  let y = HEAD.height + 14;
-
-  /** Draws steps below each other; gives how far they reach to either side. */
-  const draw = (list: readonly Step[], depth: number): Span => list.map((step) => drawStep(step, depth)).reduce(join, NOTHING);
-  const drawStep = (step: Step, depth: number): Span => {
-    if (step.type === 'block') return drawBlock(step, depth);
-    const [from, to] = [x(step.from), x(step.to)];
-    return step.type === 'note' ? drawNote(step.text, Math.min(from, to), Math.max(from, to)) : drawMessage(step, from, to);
-  };
-  const drawMessage = ({ kind, text }: Extract<Step, { type: 'message' }>, from: number, to: number): Span => {
-    const lines = breakText(text);
-    const isSelf = from === to;
-    const top = y;
-    y += lines.length * LINE_HEIGHT + (isSelf ? 4 : 6);
-    const middle = isSelf ? from + SELF.width + 6 : (from + to) / 2;
-    const textY = isSelf ? y + SELF.height / 2 - ((lines.length - 1) * LINE_HEIGHT) / 2 - 8 : top + LINE_HEIGHT / 2;
-    drawn.messages.push({ kind, isSelf, from, to, y: isSelf ? y - 8 : y, lines: toTextLines(lines, middle, textY) });
-    y += isSelf ? SELF.height + 4 : LINE_OF_MESSAGE - LINE_HEIGHT;
-    return isSelf ? [from, middle + widthOfText(longest(lines))] : [Math.min(from, to), Math.max(from, to)];
-  };
-  const drawNote = (text: string, from: number, to: number): Span => {
-    const lines = breakText(text);
-    const width = Math.max(to - from + 2 * NOTE.overhang, widthOfText(longest(lines)) + 2 * NOTE.padding);
-    const height = lines.length * LINE_HEIGHT + NOTE.padding;
-    const left = (from + to - width) / 2;
-    drawn.notes.push({ x: left, y, width, height, lines: toTextLines(lines, (from + to) / 2, y + (NOTE.padding + LINE_HEIGHT) / 2) });
-    y += height + 12;
-    return [left, left + width];
-  };
-  const drawBlock = (block: Extract<Step, { type: 'block' }>, depth: number): Span => {
-    const top = y;
-    const tag = widthOfText(block.kind) + 14;
-    const box = { kind: block.kind, x: 0, y: top, width: 0, height: 0, tag, sections: [] as LaidOutSequence['blocks'][number]['sections'] };
-    drawn.blocks.push(box);
-    const headings: { lines: string[]; y: number }[] = [];
-    let span = NOTHING;
-    for (const [s, { label, steps: inner }] of block.sections.entries()) {
-      const lines = label === '' ? [] : breakText(`[${label}]`);
-      headings.push({ lines, y });
-      y += Math.max(s === 0 ? BLOCK.head : 0, lines.length * LINE_HEIGHT + 6) + 6;
-      span = join(span, draw(inner, depth + 1));
-    }
-    const padding = BLOCK.padding + BLOCK.inset * depthOf(block);
-    const needed = Math.max(...headings.map(({ lines }) => widthOfText(longest(lines)))) + tag + 24;
-    const left = span[0] - padding;
-    box.x = left;
-    box.width = Math.max(span[1] + padding - left, needed);
-    box.height = y - top;
-    box.sections = headings.map((heading, s) => ({
-      y: heading.y,
-      lines: toTextLines(heading.lines, left + (s === 0 ? tag + 8 : 10), heading.y + LINE_HEIGHT / 2 + 4),
-    }));
-    y += 12;
-    return [left, left + box.width];
-  };
-
-  const reach = join(
-    draw(steps, 0),
-    join([0, 0], [(columns[0] ?? 0) - (widths[0] ?? 0) / 2, (columns.at(-1) ?? 0) + (widths.at(-1) ?? 0) / 2]),
-  );
-  const shift = MARGIN - Math.min(reach[0], (columns[0] ?? 0) - (widths[0] ?? 0) / 2);
-  return {
-    width: Math.ceil(reach[1] + shift + MARGIN),
-    height: Math.ceil(y + 6),
-    heads: participants.map(({ label, isActor }, i) => ({
-      label,
-      isActor,
-      x: round((columns[i] ?? 0) + shift),
-      width: widths[i] ?? 0,
-      height: HEAD.height,
-    })),
-    messages: drawn.messages.map((message) => ({
-      ...message,
-      from: round(message.from + shift),
-      to: round(message.to + shift + endOf(message)),
-      lines: shiftLines(message.lines, shift),
-    })),
-    notes: drawn.notes.map((note) => ({ ...note, x: round(note.x + shift), lines: shiftLines(note.lines, shift) })),
-    blocks: drawn.blocks.map(({ sections, ...block }) => ({
-      ...block,
-      x: round(block.x + shift),
-      sections: sections.map((section) => ({ ...section, lines: shiftLines(section.lines, shift) })),
-    })),
-  };
+/** Draws step by step from the top down, at the columns of the participants. */
+interface Pen extends Pick<LaidOutSequence, 'messages' | 'notes' | 'blocks'> {
+  y: number;
+  columnOf(id: string): number;
 }
 
 /** From where to where something reaches, from left to right. */
 type Span = readonly [number, number];
 
-const NOTHING: Span = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+const HEAD = { height: 32, padding: 24 };
+const MARGIN = 12;
+const BLOCK = { padding: 22, inset: 9, head: 20 };
+/** How much of its way a lost message does not go. */
+const LOST = 0.35;
 
-function join(a: Span, b: Span): Span {
-  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+/** Lays a sequence diagram out: participants side by side, as far apart as what is between them needs, and time downwards. */
+export function layOutSequence({ participants, steps }: Sequence): LaidOutSequence {
+  const places = new Map(participants.map(({ id }, i) => [id, i]));
+  const placeOf = (id: string): number => places.get(id) ?? 0;
+  const widths = participants.map(({ label }) => widthOfText(label, 12) + HEAD.padding);
+  const columns = placeColumns(widths, steps, placeOf);
+  const draw = (shift: number) => {
+    const columnOf = (id: string): number => round((columns[placeOf(id)] ?? 0) + shift);
+    const pen: Pen = { y: HEAD.height + 14, columnOf, messages: [], notes: [], blocks: [] };
+    const heads = participants.map(({ id, label, isActor }, i) => ({
+      label,
+      isActor,
+      x: columnOf(id),
+      width: widths[i] ?? 0,
+      height: HEAD.height,
+    }));
+    const boxes = heads.map(({ x, width }): Span => [x - width / 2, x + width / 2]);
+    return { pen, heads, reach: [drawSteps(pen, steps), ...boxes].reduce(join) };
+  };
+  // How far it reaches to the left is known when it is drawn; then it is drawn in its place.
+  const { pen, heads, reach } = draw(MARGIN - draw(0).reach[0]);
+  const { messages, notes, blocks } = pen;
+  return { width: Math.ceil(reach[1] + MARGIN), height: Math.ceil(pen.y + 6), heads, messages, notes, blocks };
 }
 
-/** The middle of each participant: each as far from those before it as boxes, messages and notes between the two need. */
-function placeColumns(widths: readonly number[], steps: readonly Step[], at: (id: string) => number): number[] {
-  const needs = widths.slice(1).map((width, i) => ({ from: i, to: i + 1, room: ((widths[i] ?? 0) + width) / 2 + HEAD.gap }));
-  const collect = (list: readonly Step[]): void => {
-    for (const step of list)
-      if (step.type === 'block') for (const section of step.sections) collect(section.steps);
-      else {
-        const [from, to] = [at(step.from), at(step.to)].sort((a, b) => a - b) as [number, number];
-        const text = widthOfText(longest(breakText(step.text)));
-        if (from !== to)
-          needs.push({ from, to, room: text + (step.type === 'note' ? -2 * NOTE.overhang + 2 * NOTE.padding : 2 * MARK + 8) });
-        else if (step.type === 'message') needs.push({ from, to: from + 1, room: text + SELF.width + 22 });
-        else for (const side of [from - 1, from]) needs.push({ from: side, to: side + 1, room: text / 2 + NOTE.padding + 12 });
-      }
-  };
-  collect(steps);
-  const columns: number[] = [];
-  for (const place of widths.keys())
-    columns[place] = needs.reduce((x, { from, to, room }) => (to === place && from >= 0 ? Math.max(x, (columns[from] ?? 0) + room) : x), 0);
-  return columns.map(round);
+/** Draws steps below each other; gives how far they reach to either side. */
+function drawSteps(pen: Pen, steps: readonly Step[]): Span {
+  return steps
+    .map((step) => (step.type === 'block' ? drawBlock(pen, step) : step.type === 'note' ? drawNote(pen, step) : drawMessage(pen, step)))
+    .reduce(join, [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+}
+
+function drawMessage(pen: Pen, { from: sender, to: receiver, kind, text }: Extract<Step, { type: 'message' }>): Span {
+  const [from, to] = [pen.columnOf(sender), pen.columnOf(receiver)];
+  const lines = breakText(text);
+  const height = lines.length * LINE_HEIGHT;
+  if (from === to) {
+    const x = from + SELF.width + 6;
+    const y = pen.y + height - 4;
+    const textY = y + (SELF.height - (lines.length - 1) * LINE_HEIGHT) / 2;
+    pen.messages.push({ kind, isSelf: true, from, to, y, lines: toTextLines(lines, x, textY) });
+    pen.y += height + SELF.height + 8;
+    return [from, x + widestOf(lines)];
+  }
+  const y = pen.y + height + 6;
+  const end = kind === 'lost' ? round(to - (to - from) * LOST) : to;
+  pen.messages.push({ kind, isSelf: false, from, to: end, y, lines: toTextLines(lines, (from + to) / 2, pen.y + LINE_HEIGHT / 2) });
+  pen.y = y + 12;
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
+function drawNote(pen: Pen, { from, to, text }: Extract<Step, { type: 'note' }>): Span {
+  const ends = [pen.columnOf(from), pen.columnOf(to)];
+  const lines = breakText(text);
+  const width = Math.max(Math.max(...ends) - Math.min(...ends) + 2 * NOTE.overhang, widestOf(lines) + 2 * NOTE.padding);
+  const height = lines.length * LINE_HEIGHT + NOTE.padding;
+  const middle = (Math.min(...ends) + Math.max(...ends)) / 2;
+  const x = round(middle - width / 2);
+  pen.notes.push({ x, y: pen.y, width, height, lines: toTextLines(lines, middle, pen.y + (NOTE.padding + LINE_HEIGHT) / 2) });
+  pen.y += height + 12;
+  return [x, x + width];
+}
+
+function drawBlock(pen: Pen, block: Extract<Step, { type: 'block' }>): Span {
+  const { kind } = block;
+  const y = pen.y;
+  const tag = widthOfText(kind) + 14;
+  const box: DrawnBlock = { kind, x: 0, y, width: 0, height: 0, tag, sections: [] };
+  pen.blocks.push(box);
+  const sections = block.sections.map(({ label, steps }, s) => {
+    const lines = label === '' ? [] : breakText(`[${label}]`);
+    const top = pen.y;
+    pen.y += Math.max(s === 0 ? BLOCK.head : 0, lines.length * LINE_HEIGHT + 6) + 6;
+    return { y: top, lines, span: drawSteps(pen, steps) };
+  });
+  const [left, right] = sections.map(({ span }) => span).reduce(join);
+  const padding = BLOCK.padding + BLOCK.inset * depthOf(block);
+  box.x = round(left - padding);
+  box.width = Math.max(right - left + 2 * padding, Math.max(...sections.map(({ lines }) => widestOf(lines))) + tag + 24);
+  box.height = pen.y - y;
+  box.sections = sections.map(({ y: top, lines }, s) => ({
+    y: top,
+    lines: toTextLines(lines, box.x + (s === 0 ? tag + 8 : 10), top + LINE_HEIGHT / 2 + 4),
+  }));
+  pen.y += 12;
+  return [box.x, box.x + box.width];
 }
 
 /** How many blocks lie within a block, one inside the other. */
@@ -160,19 +135,6 @@ function depthOf({ sections }: Extract<Step, { type: 'block' }>): number {
   return Math.max(0, ...inner);
 }
 
-/** A lost message ends before it arrives. */
-function endOf({ kind, from, to }: { kind: MessageKind; from: number; to: number }): number {
-  return kind === 'lost' ? -Math.sign(to - from) * Math.abs(to - from) * 0.35 : 0;
-}
-
-function longest(lines: readonly string[]): string {
-  return lines.reduce((longer, line) => (line.length > longer.length ? line : longer), '');
-}
-
-function shiftLines(lines: readonly TextLine[], shift: number): TextLine[] {
-  return lines.map((line) => ({ ...line, x: round(line.x + shift) }));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function join(a: Span, b: Span): Span {
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 }

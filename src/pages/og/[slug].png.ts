@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawGraph } from '../../library/drawings/drawing.ts';
+import { drawGraph } from '../../library/drawings/drawn-diagrams.ts';
 import { drawSocialImage } from '../../library/drawings/social-image.ts';
 import { type LibraryPrompt, listPrompts } from '../../library/queries.ts';
 

@@ -181,9 +181,9 @@ describe('a prompt is told of', () => {
     );
   });
 
-  test('a drawing that cannot be drawn as written', () => {
-    expect(checkPrompt('queue --> consumer', 'queue <--> consumer')).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:1:1: The flowchart writes 1 edges but 2 were understood. Use a --> b, a -.-> b or a -->|label| b."`,
+  test('a line of its drawing that is not read', () => {
+    expect(checkPrompt('queue --> consumer', 'queue -> consumer')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:21:1: "queue -> consumer[Consumer]" is not read: "->" is too short for an edge. Write "-->"."`,
     );
   });
 
@@ -399,6 +399,13 @@ describe('a sample answer', () => {
     const answers = toFiles({ 'content/answers/topic-design.md': ANSWER });
     expect(formatProblems(checkContent(toFiles(LIBRARY), answers))).toMatchInlineSnapshot(
       `"content/prompts/queue-design.mdx:1:1: The prompt has no sample answer. Write one that holds each deliverable to content/answers/queue-design.md."`,
+    );
+  });
+
+  test('has a diagram of which a line is not read', () => {
+    const diagram = '```mermaid\nerDiagram\n  ORDER ||--o{ LINE : has\n  ORDER to LINE\n```\n\n<br>\n\n```js\na -> b\n```\n\n';
+    expect(checkAnswer(/^/, diagram)).toMatchInlineSnapshot(
+      `"content/answers/queue-design.md:4:1: "ORDER to LINE" is not read. Write a relation as ORDER ||--o{ LINE : contains, or an entity as ORDER { … }."`,
     );
   });
 

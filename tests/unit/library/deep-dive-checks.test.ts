@@ -97,11 +97,14 @@ describe('a deep dive is told of', () => {
       "24:1: No participant is called "qu". Did you mean "q"? Declare it above: participant qu as Name.
       25:1: "p->q: put" is not read. Use participant a as Name, a->>b: text, a-->>b: text, a-)b: text, a-xb: text, Note over a,b: text, loop, alt, else, opt, par, and, end."
     `);
-    expect(checkArticle('queue -->|takes| consumer', 'queue --- consumer')).toMatchInlineSnapshot(
-      `"41:1: The flowchart writes 1 edges but 2 were understood. Use a --> b, a -.-> b or a -->|label| b."`,
+    expect(checkArticle('queue -->|takes| consumer', 'queue -- consumer')).toMatchInlineSnapshot(
+      `"41:1: "queue -- consumer[Consumer]" is not read: "-- consumer[Consumer]" is not an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b."`,
+    );
+    expect(checkArticle('queue -->|takes| consumer', 'queue')).toMatchInlineSnapshot(
+      `"41:1: "queue" is "Queue" further up. Declare it once, or give one of the two another id."`,
     );
     expect(checkArticle('  queue -->|takes|', '  subgraph all\n  queue -->|takes|')).toMatchInlineSnapshot(
-      `"41:1: Subgraphs are not drawn. Say in the labels or the caption what belongs together."`,
+      `"41:1: The group "all" is not closed."`,
     );
   });
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeDrawing } from '../../../src/library/drawings/drawing.ts';
+import { describeDrawing } from '../../../src/library/drawings/description.ts';
 import { listMessages, parseSequence } from '../../../src/library/drawings/sequence.ts';
 import { layOutSequence } from '../../../src/library/drawings/sequence-layout.ts';
 
@@ -83,6 +84,7 @@ describe('a sequence diagram', () => {
         `${head}  a->>b`,
         `${head}  a->>bb: typo`,
         `${head}  autonumber\n  a->>b: x`,
+        `${head}  %%{init: {}}%%\n  a->>b: x`,
         `${head}  loop for ever\n  a->>b: x`,
         `${head}  a->>b: x\n  end`,
         `${head}  a->>b: x\n  else y`,
@@ -106,6 +108,7 @@ describe('a sequence diagram', () => {
         "1 The diagram has no message. Write one as a->>b: text.",
         "4 No participant is called "bb". Did you mean "b"? Declare it above: participant bb as Name.",
         "4 "autonumber" is not read. Use participant a as Name, a->>b: text, a-->>b: text, a-)b: text, a-xb: text, Note over a,b: text, loop, alt, else, opt, par, and, end.",
+        "4 "%%{init: {}}%%" is not read. Use participant a as Name, a->>b: text, a-->>b: text, a-)b: text, a-xb: text, Note over a,b: text, loop, alt, else, opt, par, and, end.",
         "4 This loop has no "end".",
         "5 "end" closes nothing. Remove it.",
         "5 "else" belongs into alt … end.",
@@ -119,6 +122,24 @@ describe('a sequence diagram', () => {
       ]
     `);
   });
+});
+
+test('no line of a sequence diagram is passed over', () => {
+  const others = fc.oneof(
+    fc.string(),
+    fc.constantFrom('c->s: old', 'autonumber', 'c->>s', 'Note left of c: hm', 'rect rgb(0,0,0)', 'else', 'end'),
+  );
+  const lines = DIAGRAM.trimEnd().split('\n');
+  const { steps, participants } = parseSequence(DIAGRAM).sequence;
+  fc.assert(
+    fc.property(others, fc.integer({ min: 1, max: lines.length }), (other, at) => {
+      const { sequence, problems } = parseSequence(lines.toSpliced(at, 0, other).join('\n'));
+      const isSilent = /^\s*(?:%%(?!\{).*)?$/.test(other);
+      const isDrawn = JSON.stringify(sequence) !== JSON.stringify({ participants, steps });
+      expect(isSilent || isDrawn || problems.length > 0).toBe(true);
+    }),
+    { seed: 7, numRuns: 300 },
+  );
 });
 
 describe('a sequence diagram laid out', () => {

@@ -9,7 +9,7 @@ export interface Statement {
 
 type StatementEdge = Pick<GraphEdge, 'label' | 'stroke' | 'ends'>;
 
-export interface NodeMention {
+interface NodeMention {
   id: string;
   declared: { label: string; shape: NodeShape } | undefined;
 }
@@ -68,7 +68,9 @@ function readStop(text: string, line: string): { mentions: NodeMention[]; rest: 
 }
 
 function readNode(text: string, line: string): { mention: NodeMention; rest: string } {
-  const id = ID.exec(text)?.[0] ?? fail(line, `${quoteLine(text)} does not begin with the id of a node, a word as in gw[API gateway]`);
+  const id =
+    ID.exec(text)?.[0] ??
+    fail(line, `${text === line ? 'it' : quoteLine(text)} does not begin with the id of a node, a word as in gw[API gateway]`);
   if (/^end$/i.test(id)) fail(line, '"end" closes a subgraph. Give the node another id');
   const after = text.slice(id.length);
   const shape = SHAPES.find(([open]) => after.startsWith(open));
@@ -113,12 +115,19 @@ function readEdge(text: string, line: string): { edge: StatementEdge; rest: stri
 
 function failEdge(text: string, line: string): never {
   const [head = ''] = /^\S+/.exec(text) ?? [];
-  if (/^<?(?:->|-$|=>|=$|-\.>)/.test(head)) fail(line, `"${head}" is too short for an edge. Write ${ARROWS}`);
+  const [short] = /^<?(?:->|-$|=>|=$|-\.>)/.exec(head) ?? [];
+  if (short !== undefined) fail(line, `"${short}" is too short for an edge. Write "${lengthen(short)}"`);
   if (/^<?[-=.]+[ox]|^[ox][-=.]{2}/.test(head))
     fail(line, `an edge that ends as "${head}" does is not drawn. Write ${ARROWS}, with spaces around the arrow`);
-  if (head.startsWith('~')) fail(line, 'an edge that is not seen is not drawn. Remove the line');
+  if (head.startsWith('~')) fail(line, '"~~~" is an edge that is not seen. Write "---", or remove the line');
   if (head.startsWith(';')) fail(line, 'each line is a statement of its own. Remove ";", and put what follows on a line');
   return fail(line, `${quoteLine(text)} is not an edge. Write ${ARROWS}`);
+}
+
+/** An edge with the sign that it lacks. */
+function lengthen(short: string): string {
+  if (short.includes('=')) return short.replace(/=>?/, '==>');
+  return short.includes('.') ? short.replace('-.>', '-.->') : short.replace(/->?/, '-->');
 }
 
 function fail(line: string, reason: string): never {

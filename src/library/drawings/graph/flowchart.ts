@@ -15,7 +15,7 @@ const KINDS: readonly LineKind[] = [
     read: (draft, [written = '']) => draft.refuse(`"${written}" is not read: a subgraph runs as its flowchart does. Remove the line.`),
   },
   {
-    pattern: /^((?:%%\{|classDef|class|style|linkStyle|click|accTitle|accDescr)(?![\w[({]).*)$/,
+    pattern: /^(%%\{.*|(?:classDef|class|style|linkStyle|click|accTitle|accDescr)(?![\w[({]).*)$/,
     read: (draft, [written = '']) =>
       draft.refuse(`${quoteLine(written)} is not read: a drawing has the site's style, and no links. Remove the line.`),
   },

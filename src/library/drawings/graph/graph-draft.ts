@@ -26,8 +26,9 @@ export interface Draft {
 
 interface DraftNode extends GraphNode {
   rows: (readonly string[])[];
-  /** The line that declares it. */
-  declared: number | undefined;
+  isDeclared: boolean;
+  /** The line that mentions it first. */
+  line: number;
 }
 
 /** Begins a graph. `shape` is how a node is drawn that is only mentioned. */
@@ -39,11 +40,11 @@ export function draftGraph(room: Room, shape: NodeShape): Draft {
   const problems: Problem[] = [];
 
   const groupsAround = (id: string | undefined): string[] => {
-    const group = id === undefined ? undefined : (groups.get(id)?.group ?? nodes.get(id)?.group);
+    const group = id === undefined ? undefined : (groups.get(id) ?? nodes.get(id))?.group;
     return group === undefined ? [] : [group, ...groupsAround(group)];
   };
   const see = (id: string): DraftNode => {
-    const node = nodes.get(id) ?? { id, label: id, shape, group: undefined, rows: [], declared: undefined };
+    const node = nodes.get(id) ?? { id, label: id, shape, group: undefined, rows: [], isDeclared: false, line: draft.line };
     const group = open.at(-1);
     // The innermost group that mentions a node holds it; of two groups beside each other it is the first.
     if (node.group === undefined || groupsAround(group).includes(node.group)) node.group = group;
@@ -59,10 +60,10 @@ export function draftGraph(room: Room, shape: NodeShape): Draft {
     mention: see,
     declare: (id, label, declaredShape) => {
       const node = see(id);
-      if (node.declared !== undefined && (node.label !== label || node.shape !== declaredShape))
-        draft.refuse(`"${id}" has another label or shape on line ${node.declared}. Declare it once, or give one of the two another id.`);
+      if (node.isDeclared && (node.label !== label || node.shape !== declaredShape))
+        draft.refuse(`"${id}" is "${node.label}" further up. Declare it once, or give one of the two another id.`);
       for (const message of checkLabel(label, room.label)) draft.refuse(message);
-      Object.assign(node, { label, shape: declaredShape, declared: node.declared ?? draft.line });
+      Object.assign(node, { label, shape: declaredShape, isDeclared: true });
     },
     addRow: (id, row) => {
       see(id).rows.push(row);
@@ -85,8 +86,9 @@ export function draftGraph(room: Room, shape: NodeShape): Draft {
       const own = [...nodes.values()].filter(({ id }) => !groups.has(id));
       for (const id of open) draft.refuse(`The group "${id}" is not closed.`, groups.get(id)?.line);
       for (const { id, line } of groups.values()) {
-        const twin = nodes.get(id)?.declared;
-        if (twin !== undefined) draft.refuse(`"${id}" is also a group, on line ${line}. Give one of the two another id.`, twin);
+        const twin = nodes.get(id);
+        if (twin !== undefined && (twin.isDeclared || !edges.some(({ from, to }) => from === id || to === id)))
+          draft.refuse(`"${id}" is also the id of a group. Give one of the two another id.`, twin.line);
         if (!own.some((node) => groupsAround(node.id).includes(id)))
           draft.refuse(`The group "${id}" holds no node. Fill or remove it.`, line);
       }
@@ -97,7 +99,7 @@ export function draftGraph(room: Room, shape: NodeShape): Draft {
       if (own.length > room.nodes) draft.refuse(`The diagram has ${own.length} nodes; ${room.nodes} is the most that stays readable.`, 1);
       const graph = {
         direction: draft.direction,
-        nodes: own.map(({ declared, ...node }) => node),
+        nodes: own.map(({ isDeclared, line, ...node }) => node),
         edges: edges.map(({ line, ...edge }) => edge),
         groups: [...groups.values()].map(({ line, ...group }) => group),
       };

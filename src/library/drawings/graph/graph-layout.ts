@@ -1,7 +1,8 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { breakText, type TextLine, toTextLines, widthOfText } from '../drawing-text.ts';
-import type { Direction, Graph, GraphEdge, GraphNode, NodeShape } from './graph.ts';
-import { type Box, ENTITY_HEAD, insetOf, placeColumns, ROW_HEIGHT, type Side, sizeOf } from './node-shape.ts';
+import { breakText, LINE_HEIGHT, round, type TextLine, toTextLines } from '../drawing-text.ts';
+import { breakLabel, toEdgeId, toElk, toId } from './elk-graph.ts';
+import type { Graph, GraphEdge, GraphNode, NodeShape } from './graph.ts';
+import { type Box, ENTITY_HEAD, insetOf, placeColumns, ROW_HEIGHT, type Side } from './node-shape.ts';
 
 export interface Point {
   x: number;
@@ -18,7 +19,7 @@ export interface DrawnGraph {
   edges: (Pick<GraphEdge, 'stroke' | 'ends'> & { points: Point[]; lines: TextLine[] })[];
 }
 
-export interface DrawnNode extends Box {
+interface DrawnNode extends Box {
   shape: NodeShape;
   lines: TextLine[];
   /** The cells of an entity's attributes. */
@@ -26,9 +27,6 @@ export interface DrawnNode extends Box {
 }
 
 const engine = new ELK();
-const DIRECTIONS = { LR: 'RIGHT', TD: 'DOWN' } as const;
-const LABEL = { size: 10.5, line: 14, longest: 24 };
-const GROUP = { padding: 14, title: 26 };
 
 /** Lays a graph out in its direction, with right-angled edges. The same graph always gives the same drawing. */
 export async function layOutGraph(graph: Graph): Promise<DrawnGraph> {
@@ -39,43 +37,47 @@ export async function layOutGraph(graph: Graph): Promise<DrawnGraph> {
     for (const child of children) collect(child);
   };
   collect(laidOut);
-  const boxOf = (id: string): Box => boxes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const edges = new Map(collectEdges(laidOut).map((edge) => [edge.id, edge]));
+  const place: Place = (id) => boxes.get(toId(id)) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const routes = new Map(collectEdges(laidOut).map((edge) => [edge.id, edge]));
   return {
     width: Math.ceil(laidOut.width ?? 0),
     height: Math.ceil(laidOut.height ?? 0),
     groups: graph.groups.map(({ id, label }) => {
-      const box = boxOf(toId(id));
+      const box = place(id);
       return { ...box, title: { text: label, x: box.x + 10, y: box.y + 14 } };
     }),
-    nodes: graph.nodes.map((node) => drawNode(node, boxOf(toId(node.id)))),
-    edges: graph.edges.map(({ stroke, ends, from, to, label }, i) => {
-      const edge = edges.get(`edge ${i}`);
-      const [section] = edge?.sections ?? [];
-      const [place] = edge?.labels ?? [];
-      const points = section === undefined ? [] : [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
-      const shapeOf = (id: string) => graph.nodes.find((node) => node.id === id)?.shape;
-      reach(points, shapeOf(from), boxOf(toId(from)));
-      points.reverse();
-      reach(points, shapeOf(to), boxOf(toId(to)));
-      points.reverse();
-      const lines = breakLabel(label);
-      const x = round((place?.x ?? 0) + (place?.width ?? 0) / 2);
-      const y = round((place?.y ?? 0) + LABEL.line / 2);
-      return { stroke, ends, points: points.map((p) => ({ x: round(p.x), y: round(p.y) })), lines: toTextLines(lines, x, y) };
-    }),
+    nodes: graph.nodes.map((node) => drawNode(node, place(node.id))),
+    edges: graph.edges.map((edge, i) => drawEdge(edge, routes.get(toEdgeId(i)), graph, place)),
   };
 }
 
-/** Moves the end of a line from the box of a node to its outline. */
-function reach(points: Point[], shape: NodeShape | undefined, box: Box): void {
-  const [end, next] = points;
-  if (end === undefined || next === undefined || shape === undefined) return;
-  const isAcross = Math.abs(end.y - next.y) < Math.abs(end.x - next.x);
-  const side: Side = isAcross ? (next.x < end.x ? 'left' : 'right') : next.y < end.y ? 'top' : 'bottom';
-  const inset = insetOf(shape, box, side, isAcross ? end.y - box.y - box.height / 2 : end.x - box.x - box.width / 2);
-  const sign = side === 'left' || side === 'top' ? 1 : -1;
-  points[0] = isAcross ? { x: end.x + sign * inset, y: end.y } : { x: end.x, y: end.y + sign * inset };
+/** Where a node or a group is. */
+type Place = (id: string) => Box;
+
+function drawEdge({ from, to, label, stroke, ends }: GraphEdge, route: ElkExtendedEdge | undefined, { nodes }: Graph, place: Place) {
+  const [section] = route?.sections ?? [];
+  const [box] = route?.labels ?? [];
+  const shapeOf = (id: string) => nodes.find((node) => node.id === id)?.shape;
+  const routed = section === undefined ? [] : [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+  const started = reach(routed, shapeOf(from), place(from));
+  const points = reach(started.toReversed(), shapeOf(to), place(to)).toReversed();
+  return {
+    stroke,
+    ends,
+    points: points.map(({ x, y }) => ({ x: round(x), y: round(y) })),
+    lines: toTextLines(breakLabel(label), (box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + LINE_HEIGHT / 2),
+  };
+}
+
+/** Moves the beginning of a line from the box of a node to its outline. A group is its box. */
+function reach(points: readonly Point[], shape: NodeShape | undefined, box: Box): readonly Point[] {
+  const [start, next, ...rest] = points;
+  if (start === undefined || next === undefined || shape === undefined) return points;
+  const isAcross = Math.abs(start.y - next.y) < Math.abs(start.x - next.x);
+  const side: Side = isAcross ? (next.x < start.x ? 'left' : 'right') : next.y < start.y ? 'top' : 'bottom';
+  const offset = isAcross ? start.y - box.y - box.height / 2 : start.x - box.x - box.width / 2;
+  const inset = insetOf(shape, box, side, offset) * (side === 'left' || side === 'top' ? 1 : -1);
+  return [{ x: start.x + (isAcross ? inset : 0), y: start.y + (isAcross ? 0 : inset) }, next, ...rest];
 }
 
 function drawNode({ label, shape, rows }: GraphNode, box: Box): DrawnNode {
@@ -88,7 +90,7 @@ function drawNode({ label, shape, rows }: GraphNode, box: Box): DrawnNode {
     lines:
       shape === 'start' || shape === 'end'
         ? []
-        : toTextLines(lines, round(box.x + box.width / 2), round(middle - ((lines.length - 1) * 14) / 2)),
+        : toTextLines(lines, box.x + box.width / 2, middle - ((lines.length - 1) * LINE_HEIGHT) / 2),
     cells: rows.flatMap((row, r) =>
       row.flatMap((text, column) =>
         text === '' ? [] : [{ text, x: box.x + (starts[column] ?? 0), y: box.y + ENTITY_HEAD + 4 + (r + 0.5) * ROW_HEIGHT }],
@@ -97,83 +99,6 @@ function drawNode({ label, shape, rows }: GraphNode, box: Box): DrawnNode {
   };
 }
 
-function toElk({ direction, nodes, edges, groups }: Graph): ElkNode {
-  const childrenOf = (group: string | undefined): ElkNode[] => [
-    ...groups
-      .filter((inner) => inner.group === group)
-      .map(({ id, label }) => ({
-        id: toId(id),
-        children: childrenOf(id),
-        layoutOptions: {
-          ...optionsFor(direction),
-          'elk.padding': `[top=${GROUP.title + 6},left=${GROUP.padding},bottom=${GROUP.padding},right=${GROUP.padding}]`,
-          'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-          'elk.nodeSize.minimum': `(${widthOfText(label, 11) + 20},40)`,
-        },
-      })),
-    ...nodes.filter((node) => node.group === group).map((node) => ({ id: toId(node.id), ...sizeOf(node, breakText(node.label)) })),
-  ];
-  return {
-    id: 'graph',
-    layoutOptions: {
-      ...optionsFor(direction),
-      'elk.padding': '[top=2,left=2,bottom=2,right=2]',
-      ...(groups.length > 0
-        ? {
-            'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-            'org.eclipse.elk.json.shapeCoords': 'ROOT',
-            'org.eclipse.elk.json.edgeCoords': 'ROOT',
-          }
-        : {}),
-    },
-    children: childrenOf(undefined),
-    edges: edges.map(({ from, to, label }, i) => {
-      const lines = breakLabel(label);
-      return {
-        id: `edge ${i}`,
-        sources: [toId(from)],
-        targets: [toId(to)],
-        labels:
-          lines.length === 0
-            ? []
-            : [{ text: label, width: widthOfText(longest(lines), LABEL.size) + 6, height: lines.length * LABEL.line }],
-      };
-    }),
-  };
-}
-
-/** What holds for the graph and for each group. */
-function optionsFor(direction: Direction): Readonly<Record<string, string>> {
-  return {
-    'elk.algorithm': 'layered',
-    'elk.direction': DIRECTIONS[direction],
-    'elk.edgeRouting': 'ORTHOGONAL',
-    'elk.layered.spacing.nodeNodeBetweenLayers': '34',
-    'elk.spacing.nodeNode': '18',
-    'elk.spacing.edgeNode': '14',
-    'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-    'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
-    'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
-  };
-}
-
-/** The engine's ids are one space for nodes, edges and the graph. */
-function toId(id: string): string {
-  return `node ${id}`;
-}
-
 function collectEdges({ edges = [], children = [] }: ElkNode): ElkExtendedEdge[] {
   return [...edges, ...children.flatMap(collectEdges)];
-}
-
-function breakLabel(label: string): string[] {
-  return label === '' ? [] : breakText(label, LABEL.longest);
-}
-
-function longest(lines: readonly string[]): string {
-  return lines.reduce((longer, line) => (line.length > longer.length ? line : longer), '');
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

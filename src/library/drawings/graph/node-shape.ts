@@ -1,3 +1,4 @@
+import { LINE_HEIGHT } from '../drawing-text.ts';
 import type { GraphNode, NodeShape } from './graph.ts';
 
 /** A rectangle in a drawing, in drawing units. */
@@ -11,7 +12,7 @@ export interface Box {
 /** A side of a box, as an edge meets it. */
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
-export const NODE_LINE = 14;
+/** From one attribute of an entity to the next. */
 export const ROW_HEIGHT = 16;
 /** Height of the part of an entity that holds its name. */
 export const ENTITY_HEAD = 26;
@@ -25,19 +26,19 @@ const BAR = 6;
 /** The size of a node whose label is broken into lines. */
 export function sizeOf({ shape, rows }: Pick<GraphNode, 'shape' | 'rows'>, lines: readonly string[]): { width: number; height: number } {
   const text = Math.round(Math.max(...lines.map((line) => line.length)) * CHARACTER_WIDTH);
-  const height = NODE_HEIGHT + (lines.length - 1) * NODE_LINE;
+  const height = NODE_HEIGHT + (lines.length - 1) * LINE_HEIGHT;
   switch (shape) {
     case 'start':
       return { width: 14, height: 14 };
     case 'end':
       return { width: 18, height: 18 };
     case 'circle': {
-      const width = Math.max(NODE_HEIGHT, Math.ceil(Math.hypot(text, lines.length * NODE_LINE)) + 10);
+      const width = Math.max(NODE_HEIGHT, Math.ceil(Math.hypot(text, lines.length * LINE_HEIGHT)) + 10);
       return { width, height: width };
     }
     case 'diamond': {
       const tall = height + 24;
-      return { width: Math.ceil(text / (1 - (lines.length * NODE_LINE) / tall)) + 14, height: tall };
+      return { width: Math.ceil(text / (1 - (lines.length * LINE_HEIGHT) / tall)) + 14, height: tall };
     }
     case 'entity': {
       const columns = placeColumns(rows);
