@@ -71,21 +71,23 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
         onInput={({ currentTarget }) => take(currentTarget.value)}
       />
       <p id="answer-about">
-        Paste it here to have it checked and reviewed. It is read in this page and leaves it only in what you copy; this tab forgets it when
-        it is closed.
+        Paste it here to have it {props.urls.isCheckable && 'checked and '}reviewed. It is read in this page and leaves it only in what you
+        copy; this tab forgets it when it is closed.
       </p>
-      <LazyPanel
-        className="follow-up"
-        summary="Check it and fill the gaps"
-        load={async () => (await import('./GapCheck.tsx')).GapCheck}
-        content={{
-          ...content,
-          onAnswer: (text: string) => {
-            if (field.current !== null) field.current.value = text;
-            take(text);
-          },
-        }}
-      />
+      {props.urls.isCheckable && (
+        <LazyPanel
+          className="follow-up"
+          summary="Check it and fill the gaps"
+          load={async () => (await import('./GapCheck.tsx')).GapCheck}
+          content={{
+            ...content,
+            onAnswer: (text: string) => {
+              if (field.current !== null) field.current.value = text;
+              take(text);
+            },
+          }}
+        />
+      )}
       {props.urls.critique !== undefined && (
         <LazyPanel
           className="follow-up"

@@ -5,9 +5,9 @@ import { printMissing } from '../../../src/core/answer/gaps.ts';
 import { compose, printLines, type Treatment } from '../../../src/core/prompt/compose.ts';
 import { parseTemplate } from '../../../src/core/prompt/template.ts';
 import { readBody } from '../../../src/library/body.ts';
-import { readContentFiles } from '../../../src/library/checks/check.ts';
+import { readContentFiles } from '../../../src/library/content-files.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { promptSchema } from '../../../src/library/schema/schema.ts';
+import { promptSchema } from '../../../src/library/schema/prompt.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
 import { hostileValue } from '../../support/texts/hostile-values.ts';
 

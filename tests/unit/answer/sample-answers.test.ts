@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parseAnswer } from '../../../src/core/answer/reading/answer.ts';
 import type { Range } from '../../../src/core/answer/reading/range.ts';
 import { type CheckedPrompt, checkRemovals, checkSample } from '../../../src/library/checks/answer.ts';
-import { readAnswers, readContentFiles, slugOf } from '../../../src/library/checks/check.ts';
+import { readAnswers, readContentFiles, slugOf } from '../../../src/library/content-files.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { promptSchema } from '../../../src/library/schema/schema.ts';
+import { promptSchema } from '../../../src/library/schema/prompt.ts';
 import { spoilEvidence } from '../../support/texts/spoiling.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

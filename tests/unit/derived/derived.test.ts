@@ -4,9 +4,11 @@ import { computeDerived, type DerivedNumber, FORMULAS } from '../../../src/core/
 import { isMeasure, MEASURES, type Measure } from '../../../src/core/derived/measure.ts';
 import type { Placeholder } from '../../../src/core/prompt/placeholder.ts';
 import { keyOfConstraint } from '../../../src/core/prompt/prompt.ts';
-import { checkContent, readAnswers, readContentFiles, slugOf } from '../../../src/library/checks/check.ts';
+import { checkContent } from '../../../src/library/checks/check.ts';
+import { readAnswers, readContentFiles, slugOf } from '../../../src/library/content-files.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { constraintSchema, promptSchema } from '../../../src/library/schema/schema.ts';
+import { constraintSchema } from '../../../src/library/schema/constraint.ts';
+import { promptSchema } from '../../../src/library/schema/prompt.ts';
 import { placeholder } from '../../support/prompts.ts';
 import { hostileValue } from '../../support/texts/hostile-values.ts';
 

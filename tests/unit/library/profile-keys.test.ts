@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Placeholder } from '../../../src/core/prompt/placeholder.ts';
 import { splitQuantity } from '../../../src/core/prompt/quantity.ts';
 import { checkValue } from '../../../src/core/prompt/value.ts';
-import { readContentFiles, slugOf } from '../../../src/library/checks/check.ts';
+import { readContentFiles, slugOf } from '../../../src/library/content-files.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
 import { profileKeyGroups, readProfileKeys } from '../../../src/library/profile-keys.ts';
-import { constraintSchema, promptSchema } from '../../../src/library/schema/schema.ts';
+import { constraintSchema } from '../../../src/library/schema/constraint.ts';
+import { promptSchema } from '../../../src/library/schema/prompt.ts';
 
 const keys = profileKeyGroups.flatMap((group) => group.keys);
 const prompts = readBlanks('content/prompts/', promptSchema);
@@ -103,7 +104,7 @@ describe('the file of keys', () => {
       content/profile-keys.yaml:11:7: 2.id: "system" is taken by an earlier group or key. Choose another id."
     `);
     expect(problemsOf('- id: [')).toMatchInlineSnapshot(
-      `"content/profile-keys.yaml:1:8: This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]."`,
+      `"content/profile-keys.yaml:1:8: This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Check the quotes, the brackets and the indentation here and on the line above."`,
     );
     expect(problemsOf('')).toMatchInlineSnapshot(`"content/profile-keys.yaml:1:1: expected a list, but found null."`);
   });
