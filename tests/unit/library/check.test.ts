@@ -13,7 +13,7 @@ import {
   PROMPT,
   toFiles,
   WORKFLOW,
-} from '../../support/small-library.ts';
+} from '../../support/library/small-library.ts';
 
 const checkWorkflow = (from: string | RegExp, to: string): string =>
   check({ 'content/workflows/queue-to-topic.mdx': WORKFLOW.replace(from, to) });
@@ -247,9 +247,10 @@ describe('a workflow is told of', () => {
   });
 
   test('a template, and missing headings', () => {
-    expect(checkWorkflow('## When it is done\n\nWhen it is.', '~~~prompt\nDesign it.\n~~~')).toMatchInlineSnapshot(`
-      "content/workflows/queue-to-topic.mdx:29:1: The fence ~~~prompt opens here and never closes, so all that follows is part of it. End it with a line of ~~~.
-      content/workflows/queue-to-topic.mdx:29:1: A workflow has no template. Name a prompt in a step instead."
+    expect(checkWorkflow(/## When it is done\n\nWhen it is\..*/, '~~~prompt\nDesign it.\n~~~')).toMatchInlineSnapshot(`
+      "content/workflows/queue-to-topic.mdx:25:1: The prose has 8 words; 100 to 350 are good. Write 92 more at least.
+      content/workflows/queue-to-topic.mdx:29:1: A workflow has no template. Name a prompt in a step instead.
+      content/workflows/queue-to-topic.mdx:31:1: The prose lacks the heading "## When it is done". Add it at the end."
     `);
   });
 
@@ -384,11 +385,8 @@ describe('a sample answer', () => {
   const PATH = 'content/answers/queue-design.md';
   const checkAnswer = (from: string | RegExp, to: string): string => check({}, { [PATH]: ANSWER.replace(from, to) });
 
-  test('is missing', () => {
-    const answers = toFiles({ 'content/answers/topic-design.md': ANSWER });
-    expect(formatProblems(checkContent(toFiles(LIBRARY), answers))).toMatchInlineSnapshot(
-      `""`,
-    );
+  test('may be missing', () => {
+    expect(formatProblems(checkContent(toFiles(LIBRARY), toFiles({ 'content/answers/topic-design.md': ANSWER })))).toBe('');
   });
 
   test('lacks a deliverable', () => {

@@ -179,7 +179,7 @@ describe('a link with values is told of', () => {
     );
     expect(checkValues('brokr: "Kafka"')).toMatchInlineSnapshot(`"48:45: topic-design has no placeholder "brokr". Did you mean "broker"?"`);
     expect(checkValues('team_size: "3"')).toMatchInlineSnapshot(
-      `"48:45: topic-design has no placeholder "team_size". Did you mean "size"?"`,
+      `"48:45: topic-design has no placeholder "team_size". It has "application", "broker", "parts", "size", "latency"."`,
     );
     expect(checkValues('broker: "Kafak"')).toMatchInlineSnapshot(`"48:45: "Kafak" is not offered for "broker". Did you mean "Kafka"?"`);
     expect(checkValues('broker: "something else"')).toMatchInlineSnapshot(

@@ -77,7 +77,7 @@ describe('problems', () => {
         "a colon": "2:8 YAML does not read this as one text. Put it in quotes: title: "API Gateway: Design".",
         "a colon in a list of keys": "2:26 YAML does not read this as one text. Put it in quotes: "what: why".",
         "a sign that begins it": "2:8 YAML does not read this as one text. Put it in quotes: title: "@home".",
-        "an apostrophe in quotes": "2:12 YAML does not read this as one text. Put it in quotes: title: "'it's'".",
+        "an apostrophe in quotes": "2:12 YAML does not read this as one text. Put it in quotes: title: "it's".",
         "brackets around its first word": "2:16 YAML does not read this as one text. Put it in quotes: title: "[draft] Gateway".",
         "quotes around its first word": "2:14 YAML does not read this as one text. Put it in quotes: title: '"API" Gateway'.",
       }

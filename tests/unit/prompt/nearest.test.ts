@@ -25,7 +25,7 @@ test('compares with candidates named like properties of every object', () => {
   expect(findNearest('constructo', ['constructor', '__proto__', 'toString'])).toBe('constructor');
 });
 
-test('finds a candidate that holds the text or is held by it, the shortest and one that begins so first', () => {
+test('finds a candidate that holds the text, first one that begins with it, or one that the text begins with', () => {
   expect(findNearest('service-mesh', ['another-service-mesh', 'service-mesh-evaluation'])).toBe('service-mesh-evaluation');
   expect(findNearest('mesh-evaluation', ['critique', 'service-mesh-evaluation'])).toBe('service-mesh-evaluation');
   expect(findNearest('caching-strategy-design-v2', ['critique', 'caching-strategy-design'])).toBe('caching-strategy-design');

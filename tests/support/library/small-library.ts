@@ -1,7 +1,7 @@
-import { checkContent } from '../../src/library/checks/check.ts';
-import { formatProblems } from '../../src/library/content-error.ts';
-import { type ContentFile, readContentFiles } from '../../src/library/content-files.ts';
-import { readFixture } from './fixtures.ts';
+import { checkContent } from '../../../src/library/checks/check.ts';
+import { formatProblems } from '../../../src/library/content-error.ts';
+import { type ContentFile, readContentFiles } from '../../../src/library/content-files.ts';
+import { readFixture } from '../fixtures.ts';
 
 export const PROMPT = readFixture('prompt.mdx');
 export const CONSTRAINT = readFixture('constraint.mdx');
