@@ -82,7 +82,9 @@ describe('a file is told of', () => {
   test('what is not written yet, and not of its length before that', () => {
     const summary = /(?<=summary: ).*/;
     const note = '"WRITE: what the reader gets, in one sentence of 40 characters."';
-    expect(checkPrompt(summary, note)).toMatchInlineSnapshot(`"content/prompts/queue-design.mdx:5:11: Not written yet. Write what the reader gets, in one sentence of 40 characters."`);
+    expect(checkPrompt(summary, note)).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:5:11: Not written yet. Write what the reader gets, in one sentence of 40 characters."`,
+    );
     const short = PROMPT.replaceAll(/word /g, '');
     expect(checkLibrary({ [PATH]: short }).split('\n')).toHaveLength(2);
     expect(checkLibrary({ [PATH]: short.replace(summary, note) }).split('\n')).toHaveLength(1);
@@ -113,6 +115,10 @@ describe('a prompt is told of', () => {
       `"content/prompts/queue-design.mdx:9:26: deliverables.2.label: "Limits" is not in the last section of the template. Did you mean "Limit"? Write **Limits** there, or change the label."`,
     );
     expect(checkPrompt('3. **Limits**', '\n## Return more\n\n3. **Limits**').split('\n')).toHaveLength(2);
+  });
+
+  test('a measure that does not exist, with the nearest that does', () => {
+    expect(checkPrompt('hint: p99,', 'hint: p99, measure: latencies,')).toMatchInlineSnapshot();
   });
 
   test('an example of a measured placeholder that cannot be computed with', () => {
