@@ -4,6 +4,7 @@ import { type Entries, type Entry, readEntries } from './checks/entries.ts';
 import { CRITIQUE } from './checks/follow-up.ts';
 import { type CollectionName, type ContentFile, folderOf } from './content-files.ts';
 import { INTERVIEWS } from './schema/deep-dive.ts';
+import { subjectOf } from './schema/prompt.ts';
 import { createConstraintFile, createDeepDiveFile, createPromptFile, createWorkflowFile, type NamedPrompt } from './skeleton.ts';
 import { slugify } from './slug.ts';
 import { hubs } from './vocabulary.ts';
@@ -58,7 +59,9 @@ function checkArguments(kind: string, title: string, hub: string | undefined, re
 }
 
 function createFile(kind: Kind, title: string, hub: string, { prompts, constraints, workflows, deepDives }: Entries, day: string): string {
-  const named = prompts.flatMap(({ slug, matter }): NamedPrompt[] => (matter.data === undefined ? [] : [{ ...matter.data, slug }]));
+  const named = prompts.flatMap(({ slug, matter }): NamedPrompt[] =>
+    matter.data === undefined ? [] : [{ ...matter.data, slug, subject: subjectOf(matter.data) }],
+  );
   switch (kind) {
     case 'prompt':
       return createPromptFile(title, nextNumber(prompts), day);

@@ -6,7 +6,7 @@ import { parseTemplate } from '../core/prompt/template.ts';
 import { readBody } from './body.ts';
 import { profileKeyGroups } from './profile-keys.ts';
 import type { Source } from './schema/deep-dive.ts';
-import type { Deliverable } from './schema/prompt.ts';
+import { type Deliverable, subjectOf } from './schema/prompt.ts';
 import { categories, deliverableForms, hubs, type Term } from './vocabulary.ts';
 
 /** A prompt with everything its pages show. */
@@ -173,7 +173,15 @@ function toPrompt(entry: CollectionEntry<'prompts'>): LibraryPrompt {
   const category = categories.find(({ id }) => id === entry.data.category);
   if (category === undefined) throw new Error(`${entry.id}: no category "${entry.data.category}".`);
   const template = readTemplate(entry);
-  return { ...entry.data, slug: entry.id, category, template, parts: parseTemplate(template).parts, entry };
+  return {
+    ...entry.data,
+    slug: entry.id,
+    subject: subjectOf(entry.data),
+    category,
+    template,
+    parts: parseTemplate(template).parts,
+    entry,
+  };
 }
 
 function toConstraint(entry: CollectionEntry<'constraints'>): LibraryConstraint {

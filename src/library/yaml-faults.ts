@@ -44,7 +44,7 @@ function describeError({ code, message, pos: [from] }: YAMLError, yaml: string):
   const [, key = '', value = ''] = /^\s*(?:- )?([\w-]+): +(.*)$/.exec(line) ?? [];
   const inner = /^\s*(?:- )?(?:[\w-]+: +)?\{/.test(line);
   if (!inner && /^[^"'[{|>].*:(?: |$)|^[@`%&*!]|^(["'[{]).*[^\]},]$/.test(value) && value !== '')
-    return `YAML does not read this as one text. Put it in quotes: ${key}: ${quote(value)}.`;
+    return `YAML does not read this as one text. Put it in quotes: ${key}: ${quote(value.replace(/^(["'])(.*)\1$/, '$2'))}.`;
   if (code === 'BLOCK_IN_FLOW') {
     const part =
       yaml

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readBody } from '../../src/library/body.ts';
-import { readContentFiles } from '../../src/library/checks/check.ts';
 import { CHECKED_LANGUAGES, listConfigs } from '../../src/library/checks/checked-configs.ts';
+import { readContentFiles } from '../../src/library/content-files.ts';
 
 /** How the program that reads a configuration is asked whether it accepts it. */
 const CHECKS: Readonly<Record<string, (file: string) => readonly string[]>> = {

@@ -25,6 +25,7 @@ const sheet = () => (
       followUps: '/follow-ups.json',
       critique: undefined,
       sampleAnswer: '/answers/a-small-prompt.md',
+      isCheckable: true,
       prompts: '/prompts/',
     }}
     length={{ words: 12, tokens: 20 }}

@@ -45,8 +45,8 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
         onInput={({ currentTarget }) => take(currentTarget.value)}
       />
       <p id="answer-about" className={styles['about']}>
-        Paste it here to have it checked and reviewed. It is read in this page and leaves it only in what you copy; this tab forgets it when
-        it is closed.
+        Paste it here to have it {props.urls.isCheckable && 'checked and '}reviewed. It is read in this page and leaves it only in what you
+        copy; this tab forgets it when it is closed.
       </p>
       {props.urls.isCheckable && (
         <LazyPanel

@@ -3,7 +3,7 @@ const SHORTEST_PART = 4;
 
 /**
  * The candidate that was probably meant: the one with the fewest single-character edits from `text`, if that is one edit or at most a third of
- * its length; else the shortest one that holds the text or is held by it, as `service-mesh` and `service-mesh-evaluation`.
+ * its length; else the shortest one that holds the text, as `service-mesh-evaluation` holds `service-mesh`, or that begins it.
  */
 export function findNearest(text: string, candidates: readonly string[]): string | undefined {
   const [best] = candidates
@@ -11,7 +11,7 @@ export function findNearest(text: string, candidates: readonly string[]): string
     .sort((a, b) => a.distance - b.distance);
   if (best !== undefined && best.distance <= Math.max(1, Math.floor(text.length / 3))) return best.candidate;
   return candidates
-    .filter((candidate) => candidate !== text && (holds(candidate, text) || holds(text, candidate)))
+    .filter((candidate) => candidate !== text && (holds(candidate, text) || (holds(text, candidate) && text.startsWith(candidate))))
     .sort((a, b) => Number(b.startsWith(text)) - Number(a.startsWith(text)) || a.length - b.length)[0];
 }
 

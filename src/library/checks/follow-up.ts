@@ -28,7 +28,11 @@ export function checkFollowUp(entry: Entry<FollowUpMatter>): Problem[] {
     ...checkTemplate(entry),
     ...missing.map((id) => atPath(entry, ['placeholders'], `Pages fill in {{${id}}}, and no placeholder has that id. Declare it.`)),
     ...unknown.map(({ id, place }) =>
-      atPath(entry, ['placeholders', place, 'id'], `No page fills in {{${id}}}. Remove it, or add it to src/core/answer/follow-up-blanks.ts.`),
+      atPath(
+        entry,
+        ['placeholders', place, 'id'],
+        `No page fills in {{${id}}}. Remove it, or add it to src/core/answer/follow-up-blanks.ts.`,
+      ),
     ),
   ];
 }

@@ -11,7 +11,7 @@ interface Range {
 export const WORDS = {
   promptTemplate: { least: 200, most: 700 },
   guidance: { least: 120, most: 450 },
-  constraint: { least: 12, most: 100 },
+  constraint: { least: 5, most: 100 },
   workflow: { least: 100, most: 350 },
   deepDive: { least: 1200, most: 2500 },
 } as const satisfies Record<string, Range>;

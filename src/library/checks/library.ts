@@ -23,7 +23,7 @@ const MEASURE_FILE = 'src/core/derived/measure.ts';
 export function checkLibrary(root: string, files: readonly ContentFile[], answers: readonly ContentFile[]): FileProblem[] {
   readForwards(root);
   const { prompts, constraints } = readEntries(files);
-  const placeholders = [...prompts, ...constraints].flatMap(({ matter }) => matter.data?.placeholders ?? []);
+  const placeholders: readonly Placeholder[] = [...prompts, ...constraints].flatMap(({ matter }) => matter.data?.placeholders ?? []);
   return [
     ...checkContent(files, answers),
     ...listUnusedKeys(readFileSync(join(root, PROFILE_KEYS), 'utf8'), placeholders),

@@ -27,7 +27,7 @@ export function checkPrompt(entry: Entry<PromptMatter>): Problem[] {
 
 function checkSubject(entry: Entry<PromptMatter>, { subject, placeholders }: PromptMatter): Problem[] {
   const ids = placeholders.map(({ id }) => id);
-  return ids.includes(subject)
+  return subject === undefined || ids.includes(subject)
     ? []
     : [
         atPath(

@@ -36,9 +36,13 @@ export const promptSchema = z
     schematic: schematicSchema.optional().describe('A small drawing of what the prompt designs.'),
     updated,
   })
-  .transform(({ subject, ...prompt }) => ({ ...prompt, subject: subject ?? prompt.placeholders[0]?.id ?? '' }))
   .describe('A prompt: the fence ~~~prompt holds its template, the prose around it is guidance.');
 
 export type PromptMatter = z.infer<typeof promptSchema>;
+
+/** The id of the placeholder that names what is designed. */
+export function subjectOf({ subject, placeholders }: Pick<PromptMatter, 'subject' | 'placeholders'>): string {
+  return subject ?? placeholders[0]?.id ?? '';
+}
 
 export type Deliverable = PromptMatter['deliverables'][number];

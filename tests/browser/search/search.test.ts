@@ -1,6 +1,9 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { readCatalogue } from '../../support/browser/sheet.ts';
 import { poll, test } from '../../support/browser/site.ts';
+
+const { prompts } = await readCatalogue();
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search prompts' });
 const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
@@ -22,7 +25,7 @@ for (const [how, open] of [
     await page.getByRole('link', { name: 'System Design Prompts' }).focus();
     await open(page);
     await poll(() => field(page).evaluate((input) => input === document.activeElement)).toBe(true);
-    await poll(() => said(page)).toContain('All 26 prompts.');
+    await poll(() => said(page)).toContain(`All ${prompts.length} prompts.`);
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog', { name: 'Search' }).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toMatch(/^(System Design Prompts|Search)/);

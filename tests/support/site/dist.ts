@@ -1,19 +1,23 @@
 import { fileURLToPath } from 'node:url';
+import { readContentFiles, slugOf } from '../../../src/library/content-files.ts';
 import { type BuiltPage, type BuiltSite, readSite } from './built-site.ts';
 
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
 /** Where `npm run build` puts the site; `npm test` builds before it tests. */
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+const DIST = `${ROOT}dist`;
 
-/** How many prompts the library has; the brief's 25 and Critique. */
-export const PROMPT_COUNT = 26;
+/** The base path that the site in `dist` was built for: that of an ordinary build, unless the run says otherwise. */
+const BASE = process.env['TESTED_BASE'] ?? '/';
 
-export const CONSTRAINT_COUNT = 28;
-
-export const WORKFLOW_COUNT = 13;
+/** The slugs of the files in a folder of the content, which the site was built from. */
+export function listSlugs(folder: 'prompts' | 'constraints' | 'workflows' | 'deep-dives' | 'pages'): string[] {
+  return readContentFiles(ROOT).flatMap((file) => (file.path.startsWith(`content/${folder}/`) ? [slugOf(file)] : []));
+}
 
 /** The built site. Throws with what to do where there is none, or one without its prompts. */
 export async function readDist(): Promise<BuiltSite> {
-  const site = await readSite(DIST).catch(() => undefined);
+  const site = await readSite(DIST, BASE).catch(() => undefined);
   if (site === undefined || listPages(site, 'prompt').length === 0)
     throw new Error('There is no built site in dist. Run `npm run build` first.');
   return site;

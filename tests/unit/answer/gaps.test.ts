@@ -5,9 +5,9 @@ import { printMissing } from '../../../src/core/answer/gaps.ts';
 import { compose, printLines, type Treatment } from '../../../src/core/prompt/compose.ts';
 import { parseTemplate } from '../../../src/core/prompt/template.ts';
 import { readBody } from '../../../src/library/body.ts';
-import { readContentFiles } from '../../../src/library/checks/check.ts';
+import { readContentFiles } from '../../../src/library/content-files.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { promptSchema } from '../../../src/library/schema/schema.ts';
+import { promptSchema } from '../../../src/library/schema/prompt.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
 import { hostileValue } from '../../support/texts/hostile-values.ts';
 
@@ -91,15 +91,10 @@ describe('what is missing is asked for', () => {
 
 const prompts = readContentFiles('.').filter(({ path }) => path.startsWith('content/prompts/'));
 
-test('the library has prompts to ask for', () => {
-  expect(prompts).toHaveLength(26);
-});
-
 test.each(prompts)('all that $path asks for is its own list', ({ text }) => {
   const { placeholders = [], deliverables = [] } = readFrontMatter(text, promptSchema).data ?? {};
   const { parts } = parseTemplate(readBody(text).fences[0]?.template ?? '');
   const lines = compose({ parts, placeholders }, draft(placeholders.map(({ id, example }) => [id, example])), []);
-  expect(deliverables.length).toBeGreaterThan(3);
   const list = printMissing(
     deliverables.map(({ label }) => missing(label)),
     lines,

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeDerived, type DerivedNumber, FORMULAS } from '../../../src/core/derived/derived.ts';
-import { isMeasure, MEASURES, type Measure } from '../../../src/core/derived/measure.ts';
-import type { Placeholder } from '../../../src/core/prompt/placeholder.ts';
-import { keyOfConstraint } from '../../../src/core/prompt/prompt.ts';
-import { checkContent, readAnswers, readContentFiles, slugOf } from '../../../src/library/checks/check.ts';
-import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { constraintSchema, promptSchema } from '../../../src/library/schema/schema.ts';
+import { MEASURES, type Measure } from '../../../src/core/derived/measure.ts';
 import { placeholder } from '../../support/prompts.ts';
 import { hostileValue } from '../../support/texts/hostile-values.ts';
 
@@ -709,60 +704,5 @@ describe('the table of formulas', () => {
   test('needs or takes every measure', () => {
     const used = new Set<string>(FORMULAS.flatMap(({ needs, takes = {} }) => [needs, takes].flatMap(Object.values).flat()));
     expect(Object.keys(MEASURES).filter((measure) => !used.has(measure))).toEqual(['slo_window']);
-  });
-});
-
-describe('the content', () => {
-  const files = readContentFiles('.');
-  const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(`content/${folder}/`));
-  const prompts = inFolder('prompts').map((file) => ({
-    slug: slugOf(file),
-    placeholders: (readFrontMatter(file.text, promptSchema).data?.placeholders ?? []) as readonly Placeholder[],
-  }));
-  const constraints = inFolder('constraints').map((file) => ({
-    slug: slugOf(file),
-    placeholders: (readFrontMatter(file.text, constraintSchema).data?.placeholders ?? []) as readonly Placeholder[],
-  }));
-  const fill = (placeholders: readonly Placeholder[], keyOf = (id: string) => id) =>
-    placeholders.map((given) => ({ key: keyOf(given.id), placeholder: given, value: given.example }));
-
-  test('uses every measure', () => {
-    const used = new Set([...prompts, ...constraints].flatMap(({ placeholders }) => placeholders.map(({ measure }) => measure)));
-    expect(Object.keys(MEASURES).filter((measure) => !used.has(measure))).toEqual([]);
-  });
-
-  test('has examples that are measured and do not contradict each other', () => {
-    for (const { slug, placeholders } of prompts) {
-      const { givens, refusals } = computeDerived(fill(placeholders), new Set());
-      expect.soft(refusals, slug).toEqual([]);
-      const contradictions = givens.filter(({ isContradiction }) => isContradiction);
-      expect.soft(contradictions, slug).toEqual([]);
-    }
-  });
-
-  test('has examples of constraints that are measured', () => {
-    for (const { slug, placeholders } of constraints)
-      expect(
-        computeDerived(
-          fill(placeholders, (id) => keyOfConstraint(slug, id)),
-          new Set([slug]),
-        ).refusals,
-        slug,
-      ).toEqual([]);
-  });
-
-  test('is refused with a measure that does not exist, and the nearest that does', () => {
-    const file = inFolder('prompts').find((candidate) => candidate.text.includes('measure: availability'));
-    const text = file?.text.replace('measure: availability', 'measure: availabilty') ?? '';
-    const messages = checkContent(
-      files.map((other) => (other === file ? { ...file, text } : other)),
-      readAnswers('.'),
-    ).map(({ message }) => message);
-    expect(messages).toEqual([
-      expect.stringContaining(
-        '"availabilty" is not a measure. Did you mean "availability"? Name one of MEASURES in src/core/derived/measure.ts.',
-      ),
-    ]);
-    expect(isMeasure('availabilty')).toBe(false);
   });
 });

@@ -17,6 +17,8 @@ describe('a body', () => {
       code: [],
       references: [{ component: 'PromptLink', slug: 'critique', values: [], line: 11, column: 5, start: 76, end: 121, words: 'it' }],
       words: 5,
+      lastLine: 11,
+      isWhole: true,
       problems: [],
     });
   });
@@ -123,8 +125,8 @@ describe('a body is refused', () => {
         "1:1 <PromptLink> holds no words. Say between its tags where it leads.",
         "1:1 <PromptLink> lacks prompt="…".",
         "1:1 The link "javascript:alert(1)" is not allowed. Link to https, mailto, or a path of this site.",
-        "1:2 The hidden character U+202E (right-to-left override) stands here. Remove it.",
-        "1:1 A reference stands for the hidden character U+200F here. Remove it.",
+        "1:2 The hidden character U+202E (right-to-left override) is here. Remove it.",
+        "1:1 A reference means the hidden character U+200F here. Remove it.",
         "1:1 This is not MDX: Unexpected character after \`<\`, expected a valid JSX tag (note: to create a link in MDX, use \`[text](url)\`) (mdx-jsx:unexpected-character)",
       ]
     `);

@@ -51,12 +51,62 @@ describe('problems', () => {
   test('of YAML come with line and column', () => {
     expect(problemsOf('title: "A\nhint: b')).toMatchInlineSnapshot(`
       [
-        "3:8 This is not YAML: Missing closing "quote.",
+        "3:8 This is not YAML: Missing closing "quote. Check the quotes, the brackets and the indentation here and on the line above.",
       ]
     `);
     expect(problemsOf('title: A\ntitle: B')).toMatchInlineSnapshot(`
       [
-        "3:1 This is not YAML: Map keys must be unique.",
+        "3:1 This key is here already. Remove one of the two.",
+      ]
+    `);
+  });
+
+  test('of a text that YAML does not read as one say to put it in quotes', () => {
+    const first = (yaml: string): string => problemsOf(yaml).join('\n');
+    expect({
+      'a colon': first('title: API Gateway: Design'),
+      'a colon in a list of keys': first('options: [{ id: x, hint: what: why, kind: text }]'),
+      'a sign that begins it': first('title: @home'),
+      'a backtick that begins it': first('title: `curl` and more'),
+      'quotes around its first word': first('title: "API" Gateway'),
+      'brackets around its first word': first('title: [draft] Gateway'),
+      'an apostrophe in quotes': first("title: 'it's'"),
+    }).toMatchInlineSnapshot(`
+      {
+        "a backtick that begins it": "2:8 YAML does not read this as one text. Put it in quotes: title: "\`curl\` and more".",
+        "a colon": "2:8 YAML does not read this as one text. Put it in quotes: title: "API Gateway: Design".",
+        "a colon in a list of keys": "2:26 YAML does not read this as one text. Put it in quotes: "what: why".",
+        "a sign that begins it": "2:8 YAML does not read this as one text. Put it in quotes: title: "@home".",
+        "an apostrophe in quotes": "2:12 YAML does not read this as one text. Put it in quotes: title: "it's".",
+        "brackets around its first word": "2:16 YAML does not read this as one text. Put it in quotes: title: "[draft] Gateway".",
+        "quotes around its first word": "2:14 YAML does not read this as one text. Put it in quotes: title: '"API" Gateway'.",
+      }
+    `);
+  });
+
+  test('of a tab that indents are one problem, however many lines it breaks', () => {
+    expect(problemsOf(`title: A\noptions:\n\t- b\n${'\t- c\n'.repeat(20)}hint: d`)).toMatchInlineSnapshot(`
+      [
+        "4:1 This line is indented with a tab, and 20 more are. YAML takes spaces only: write two spaces for each tab.",
+      ]
+    `);
+    expect(problemsOf('title: A\n\thint: b')).toMatchInlineSnapshot(`
+      [
+        "3:1 This line is indented with a tab. YAML takes spaces only: write two spaces for each tab.",
+      ]
+    `);
+    expect(problemsOf('title: A\nhint: a\tb')).toEqual([]);
+  });
+
+  test('of a missing space, of a list on the line of its key, and of a key given twice', () => {
+    expect(problemsOf('title:A\nhint: b')).toMatchInlineSnapshot(`
+      [
+        "2:1 A key needs a space after its colon. Write key: value.",
+      ]
+    `);
+    expect(problemsOf('title: A\noptions: - b')).toMatchInlineSnapshot(`
+      [
+        "3:10 This is not YAML: Unexpected block-seq-ind on same line with key. Check the quotes, the brackets and the indentation here and on the line above.",
       ]
     `);
   });
@@ -96,8 +146,8 @@ describe('problems', () => {
   test('are hidden characters written as escapes', () => {
     expect(problemsOf('title: "a\\u202Eb"\noptions: ["\\x00"]')).toMatchInlineSnapshot(`
       [
-        "2:8 An escape stands for the hidden character U+202E here. Remove it.",
-        "3:11 An escape stands for the hidden character U+0000 here. Remove it.",
+        "2:8 An escape means the hidden character U+202E here. Remove it.",
+        "3:11 An escape means the hidden character U+0000 here. Remove it.",
       ]
     `);
   });

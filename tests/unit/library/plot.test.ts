@@ -56,7 +56,7 @@ describe('a plot', () => {
         "12 x.ticks: must rise.",
         "14 series: needs at least 1.",
         "14 colour: is not a known key. Correct it, or remove the line.",
-        "11 This is not YAML: Flow map must end with a }.",
+        "11 This is not YAML: Flow map must end with a }. Check the quotes, the brackets and the indentation here and on the line above.",
       ]
     `);
   });

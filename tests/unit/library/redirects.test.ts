@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readContentFiles } from '../../../src/library/content-files.ts';
 import { printRedirects, readForwards, readRedirects, throwMisled } from '../../../src/library/redirects.ts';
 
 describe('redirects', () => {
@@ -53,6 +54,8 @@ describe('redirects', () => {
   test('come with the short address of each prompt, in the order of their numbers', () => {
     const short = readForwards('.').filter(({ from }) => from.startsWith('/p/'));
     expect(short[0]).toEqual({ from: '/p/1/', to: '/prompts/full-system-design/' });
-    expect(short.map(({ from }) => from)).toEqual(short.map((_, i) => `/p/${i + 1}/`));
+    const numbers = short.map(({ from }) => Number(from.split('/')[2]));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(numbers.length).toBe(readContentFiles('.').filter(({ path }) => path.startsWith('content/prompts/')).length);
   });
 });

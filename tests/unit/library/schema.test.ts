@@ -1,7 +1,10 @@
 import type { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { constraintSchema, pageSchema, promptSchema } from '../../../src/library/schema/schema.ts';
+import { constraintSchema } from '../../../src/library/schema/constraint.ts';
+import { pageSchema } from '../../../src/library/schema/page.ts';
+import { placeholderSchema } from '../../../src/library/schema/placeholder.ts';
+import { promptSchema } from '../../../src/library/schema/prompt.ts';
 import { readFixture } from '../../support/fixtures.ts';
 
 const PROMPT = readFixture('prompt.mdx');
@@ -15,7 +18,7 @@ const change = (from: string | RegExp, to: string): string[] => problemsOf(PROMP
 
 /** The problems of one placeholder with a change. */
 function changePlaceholder(changes: Record<string, unknown>): string[] {
-  const { error } = promptSchema.shape.placeholders.element.safeParse({ id: 'a', label: 'A', hint: 'a', example: 'a', ...changes });
+  const { error } = placeholderSchema.safeParse({ id: 'a', label: 'A', hint: 'a', example: 'a', ...changes });
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
@@ -42,21 +45,18 @@ test('a prompt has a sentence for each mistake, at its line', () => {
     'a summary that is too long': change(/summary: .*/, `summary: ${'queue '.repeat(30).trim()}`),
     'an unknown form': change('form: diagram', 'form: drawing'),
     'an id that is no slug': change('id: sketch', 'id: The_Sketch'),
-    'no deliverables': change(/deliverables:\n.*\n.*\n/, 'deliverables: []\n'),
+    'too few deliverables': change(/.*id: next.*\n/, ''),
     'a related prompt that is no slug': change('[topic-design]', '[Topic Design]'),
     'too many related prompts': change('[topic-design]', '[a, b, c, d, e, f]'),
     'a date that is none': change('updated: 2026-11-23', 'updated: yesterday'),
-    'a missing schematic': change(/schematic:\n(?: .*\n)+/, ''),
+    'a schematic without its caption': change(/ {2}caption: .*\n/, ''),
   }).toMatchInlineSnapshot(`
     {
       "a date that is none": [
-        "22 updated: expected a day that exists, as 2026-11-23.",
+        "24 updated: expected a day that exists, as 2026-11-23.",
       ],
       "a missing category": [
         "1 category: is missing. Add it.",
-      ],
-      "a missing schematic": [
-        "1 schematic: is missing. Add it.",
       ],
       "a number below one": [
         "2 number: must be more than 0.",
@@ -65,7 +65,10 @@ test('a prompt has a sentence for each mistake, at its line', () => {
         "2 number: expected a number, but found "first".",
       ],
       "a related prompt that is no slug": [
-        "15 related.0: "Topic Design" is not a slug: use lower-case letters and digits with single hyphens.",
+        "17 related.0: "Topic Design" is not a slug: use lower-case letters and digits with single hyphens.",
+      ],
+      "a schematic without its caption": [
+        "19 schematic.caption: is missing. Add it.",
       ],
       "a summary that is too long": [
         "5 summary: is longer than 160 characters; it has to fit a search result.",
@@ -74,7 +77,7 @@ test('a prompt has a sentence for each mistake, at its line', () => {
         "5 summary: is shorter than 40 characters; say what the reader gets.",
       ],
       "a title of two lines": [
-        "3 title: must stand on one line.",
+        "3 title: must stay on one line.",
       ],
       "a title that YAML reads as a number": [
         "3 title: expected a text (put it in quotes if it looks like a number or a date), but found 2026.",
@@ -86,7 +89,7 @@ test('a prompt has a sentence for each mistake, at its line', () => {
         "3 title: must not be empty, nor begin or end with a space.",
       ],
       "a typo in a key": [
-        "14 keyword: is not a known key. Did you mean "keywords"? Correct it, or remove the line.",
+        "16 keyword: is not a known key. Did you mean "keywords"? Correct it, or remove the line.",
       ],
       "an empty title": [
         "3 title: must not be empty, nor begin or end with a space.",
@@ -100,11 +103,11 @@ test('a prompt has a sentence for each mistake, at its line', () => {
       "an unknown form": [
         "7 deliverables.0.form: "drawing" is not in content/deliverable-forms.yaml; choose diagram, table, decision, specification, sql, typescript, configuration, plan, policy, checklist, risks, cost.",
       ],
-      "no deliverables": [
-        "6 deliverables: needs at least 1.",
+      "too few deliverables": [
+        "7 deliverables: needs at least 4.",
       ],
       "too many related prompts": [
-        "15 related: takes at most 5.",
+        "17 related: takes at most 5.",
       ],
     }
   `);
@@ -130,7 +133,7 @@ test('a placeholder has a sentence for each mistake', () => {
   }).toMatchInlineSnapshot(`
     {
       "a hint that is too long": [
-        "hint: is longer than 60 characters; a hint stands inside the text.",
+        "hint: is longer than 60 characters; a hint is read inside the text.",
       ],
       "a hint with brackets": [
         "hint: must not hold square brackets; they are added around it.",

@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findSecrets, maskSecret } from '../../../src/core/link/secrets.ts';
-import { readContentFiles } from '../../../src/library/checks/check.ts';
+import { readContentFiles } from '../../../src/library/content-files.ts';
 import { readFrontMatter } from '../../../src/library/front-matter.ts';
-import { constraintSchema, promptSchema } from '../../../src/library/schema/schema.ts';
+import { constraintSchema } from '../../../src/library/schema/constraint.ts';
+import { promptSchema } from '../../../src/library/schema/prompt.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 

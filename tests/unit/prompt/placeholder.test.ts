@@ -6,7 +6,7 @@ function check(template: string, ...ids: readonly string[]): string[] {
   return checkPlaceholders(
     parseTemplate(template).parts,
     ids.map((id) => ({ id })),
-  ).map(({ message, line, column }) => `${line}:${column} ${message}`);
+  ).map((problem) => ('line' in problem ? `${problem.line}:${problem.column} ${problem.message}` : `#${problem.place} ${problem.message}`));
 }
 
 test('a template that uses what is declared has no problems', () => {
@@ -19,10 +19,10 @@ test('unknown, unused and repeated ids are reported together', () => {
       "1:1 The template uses {{tone}} but no placeholder has the id "tone". Declare it under placeholders, or remove it from the template.",
       "2:2 The template uses {{aplication}} but no placeholder has the id "aplication". Did you mean {{application}}? Declare it under placeholders, or remove it from the template.",
       "2:17 The template uses {{tone}} but no placeholder has the id "tone". Declare it under placeholders, or remove it from the template.",
-      "0:0 The placeholder "application" is declared but the template never uses it. Add {{application}} to the template, or remove it from placeholders.",
-      "0:0 The placeholder "domain" is declared but the template never uses it. Add {{domain}} to the template, or remove it from placeholders.",
-      "0:0 The placeholder "scale" is declared but the template never uses it. Add {{scale}} to the template, or remove it from placeholders.",
-      "0:0 The placeholder "domain" is declared twice. Give one of them another id.",
+      "#0 The placeholder "application" is declared but the template never uses it. Add {{application}} to the template, or remove it from placeholders.",
+      "#1 The placeholder "domain" is declared but the template never uses it. Add {{domain}} to the template, or remove it from placeholders.",
+      "#2 The placeholder "domain" is declared twice. Give one of them another id.",
+      "#3 The placeholder "scale" is declared but the template never uses it. Add {{scale}} to the template, or remove it from placeholders.",
     ]
   `);
 });
@@ -35,6 +35,6 @@ test('ids named like properties of every object are declared only by declaring t
   `);
 });
 
-test('an id declared twice and never used is reported once as unused', () => {
+test('an id declared twice and never used is reported as each, once', () => {
   expect(check('', 'a', 'a')).toHaveLength(2);
 });

@@ -1,0 +1,35 @@
+import { checkContent } from '../../../src/library/checks/check.ts';
+import { formatProblems } from '../../../src/library/content-error.ts';
+import { type ContentFile, readContentFiles } from '../../../src/library/content-files.ts';
+import { readFixture } from '../fixtures.ts';
+
+export const PROMPT = readFixture('prompt.mdx');
+export const CONSTRAINT = readFixture('constraint.mdx');
+export const WORKFLOW = readFixture('workflow.mdx');
+
+/** The follow-ups of this project: pages offer each of them. */
+export const FOLLOW_UPS = Object.fromEntries(
+  readContentFiles('.').flatMap(({ path, text }) => (path.startsWith('content/follow-ups/') ? [[path, text] as const] : [])),
+);
+
+/** A library without problems: two prompts that link to each other, two constraints that pull against each other, a workflow, a page. */
+export const LIBRARY = {
+  ...FOLLOW_UPS,
+  'content/prompts/queue-design.mdx': PROMPT,
+  'content/prompts/topic-design.mdx': PROMPT.replace('number: 1', 'number: 2').replaceAll('topic-design', 'queue-design'),
+  'content/constraints/team-size.mdx': CONSTRAINT,
+  'content/constraints/portability.mdx': CONSTRAINT.replace('number: 1', 'number: 2').replace(/conflicts:\n.*\n/, ''),
+  'content/workflows/queue-to-topic.mdx': WORKFLOW,
+  'content/pages/about.mdx':
+    '---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\n---\n\nSee <PromptLink prompt="queue-design">it</PromptLink>.\n',
+};
+
+export const ANSWER = readFixture('answer.md');
+export const ANSWERS = { 'content/answers/queue-design.md': ANSWER, 'content/answers/topic-design.md': ANSWER };
+
+export const toFiles = (texts: Record<string, string>): ContentFile[] => Object.entries(texts).map(([path, text]) => ({ path, text }));
+
+/** The problems of the small library with changed or further files, one a line. */
+export function checkLibrary(changes: Record<string, string>, answers: Record<string, string> = {}): string {
+  return formatProblems(checkContent(toFiles({ ...LIBRARY, ...changes }), toFiles({ ...ANSWERS, ...answers })));
+}
