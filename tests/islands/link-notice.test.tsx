@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import { LinkNotice } from '../../src/browser/link/LinkNotice.tsx';
 import type { Incoming } from '../../src/browser/link/useIncomingLink.ts';
 import type { BlankState } from '../../src/browser/prompt/blank-state.ts';
-import type { Draft } from '../../src/core/prompt/compose.ts';
+import type { Draft } from '../../src/core/prompt/draft.ts';
 import { constraint, draft, placeholder } from '../support/prompts.ts';
 
 const BLANKS = ['product', 'budget', 'team'].map((key) => ({ key, placeholder: placeholder(key, { label: key }) }));

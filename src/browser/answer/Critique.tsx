@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Lens, printCritique, toLensValues } from '../../core/answer/critique.ts';
+import { fillBlanks, listBlanks } from '../../core/prompt/blank.ts';
 import { carryValues, printLines } from '../../core/prompt/compose.ts';
-import { fillBlanks, listBlanks } from '../../core/prompt/profile.ts';
 import { fetchFollowUps, fetchPrompt } from '../page/fetched-data.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
 import type { Conversation } from './AfterAnswer.tsx';

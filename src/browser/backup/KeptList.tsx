@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { type BackupDraft, printBackup } from '../../core/backup/backup.ts';
-import { formatDay } from '../../core/export/catalogue.ts';
+import { formatDay } from '../../core/export/day.ts';
 import { downloadText } from '../page/download.ts';
 import { IMPORT_FIELD } from '../profile/ProfileBar.tsx';
 import type { Done } from '../profile/ProfilePage.tsx';

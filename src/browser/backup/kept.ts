@@ -1,5 +1,5 @@
 import type { Backup, BackupDraft, BackupProgress } from '../../core/backup/backup.ts';
-import { equalChoices } from '../../core/prompt/compose.ts';
+import { equalChoices } from '../../core/prompt/draft.ts';
 import { eraseSessions } from '../answer/session.ts';
 import { listStoredKeys, readStored, writeStored } from '../page/storage.ts';
 import { announceProfiles, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { type Blank, fillBlanks, listBlanks } from '../../core/prompt/blank.ts';
 import { compose, listPlaceholders, printLines } from '../../core/prompt/compose.ts';
 import { countWords } from '../../core/prompt/length.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
-import { type Blank, fillBlanks, listBlanks } from '../../core/prompt/profile.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { checkValue } from '../../core/prompt/value.ts';
 import { useDerived } from '../derived/useDerived.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Draft } from '../../core/prompt/compose.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 
 /** How long typing rests before a link is made, in milliseconds. */
 const REST = 300;

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useReducer } from 'react';
-import type { Draft } from '../../core/prompt/compose.ts';
-import { applyEntry, type DraftEntry, EMPTY_DRAFT } from '../prompt/draft-storage.ts';
+import { type Draft, EMPTY_DRAFT } from '../../core/prompt/draft.ts';
+import { applyEntry, type DraftEntry } from '../prompt/draft-storage.ts';
 
 export interface MemoryDraft {
   draft: Draft;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Draft } from '../../core/prompt/compose.ts';
-import type { Blank } from '../../core/prompt/profile.ts';
+import type { Blank } from '../../core/prompt/blank.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
 import type { BlankState } from '../prompt/blank-state.ts';
 import { TREATMENT_LABELS } from '../prompt/Rail.tsx';

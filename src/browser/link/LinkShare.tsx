@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type EncodedLink, encodeLink } from '../../core/link/share-link.ts';
-import type { Draft } from '../../core/prompt/compose.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 import { useCopy } from '../page/useCopy.ts';
 import type { BlankState } from '../prompt/blank-state.ts';
 import type { SendProps, Suspect } from '../send/SendTools.tsx';

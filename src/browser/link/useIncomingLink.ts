@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isShareLink } from '../../core/link/share-link-mark.ts';
-import { type Draft, equalChoices } from '../../core/prompt/compose.ts';
-import { fillBlanks, listBlanks, type Profile } from '../../core/prompt/profile.ts';
+import { fillBlanks, listBlanks } from '../../core/prompt/blank.ts';
+import { type Draft, equalChoices } from '../../core/prompt/draft.ts';
+import type { Profile } from '../../core/prompt/profile.ts';
 import type { Constraint, Fillable } from '../../core/prompt/prompt.ts';
 import { fetchConstraints } from '../page/fetched-data.ts';
 

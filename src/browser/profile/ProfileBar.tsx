@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { printBackup } from '../../core/backup/backup.ts';
-import { formatDay } from '../../core/export/catalogue.ts';
+import { formatDay } from '../../core/export/day.ts';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import { makeUndoable } from '../backup/kept.ts';
 import { downloadText } from '../page/download.ts';

@@ -1,4 +1,4 @@
-import type { Treatment } from '../../core/prompt/compose.ts';
+import type { Treatment } from '../../core/prompt/draft.ts';
 import { checkValue } from '../../core/prompt/value.ts';
 import type { BlankState } from './blank-state.ts';
 import { OriginActions, type OriginHandlers } from './OriginActions.tsx';

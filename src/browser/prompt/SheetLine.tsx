@@ -1,5 +1,6 @@
+import type { Blank as BlankPlace } from '../../core/prompt/blank.ts';
 import { hasItems, type Line, type Piece } from '../../core/prompt/compose.ts';
-import type { Blank as BlankPlace, Profile } from '../../core/prompt/profile.ts';
+import type { Profile } from '../../core/prompt/profile.ts';
 import { type BlankState, canBeSaved, describeOrigin } from './blank-state.ts';
 import { PlaceholderField } from './fields/PlaceholderField.tsx';
 import { OriginActions, type OriginHandlers } from './OriginActions.tsx';

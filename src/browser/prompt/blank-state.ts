@@ -1,4 +1,5 @@
-import type { Blank, Filling, Origin, Profile } from '../../core/prompt/profile.ts';
+import type { Blank, Filling, Origin } from '../../core/prompt/blank.ts';
+import type { Profile } from '../../core/prompt/profile.ts';
 
 /** A blank as the reader finds it: what it holds, where that comes from, and what the profile has to say. */
 export interface BlankState extends Blank {

@@ -1,7 +1,8 @@
+import { EMPTY_DRAFT, TREATMENTS } from '../../core/prompt/draft.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import { joinQuantity } from '../../core/prompt/quantity.ts';
 import { joinItems } from '../../core/prompt/value.ts';
-import { type DraftEntry, EMPTY_DRAFT, TREATMENTS } from './draft-storage.ts';
+import type { DraftEntry } from './draft-storage.ts';
 import { OTHER } from './fields/SelectField.tsx';
 import { TREATMENT_NAME } from './Rail.tsx';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
-import type { Draft, Treatment } from '../../core/prompt/compose.ts';
+import { type Draft, EMPTY_DRAFT, type Treatment } from '../../core/prompt/draft.ts';
 import { readStored } from '../page/storage.ts';
-import { applyEntry, type DraftEntry, EMPTY_DRAFT, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
+import { applyEntry, type DraftEntry, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
 
 export interface DraftState {
   draft: Draft;

@@ -1,5 +1,6 @@
-import { compose, type Draft, printLines } from '../../core/prompt/compose.ts';
-import { fillBlanks, listBlanks } from '../../core/prompt/profile.ts';
+import { fillBlanks, listBlanks } from '../../core/prompt/blank.ts';
+import { compose, printLines } from '../../core/prompt/compose.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 import type { Constraint, Fillable } from '../../core/prompt/prompt.ts';
 import type { Values } from '../../core/prompt/value.ts';
 import { fetchConstraints, fetchPrompt } from '../page/fetched-data.ts';

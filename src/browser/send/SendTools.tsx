@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { findSecrets, maskSecret } from '../../core/link/secrets.ts';
-import type { Draft, Line } from '../../core/prompt/compose.ts';
+import type { Line } from '../../core/prompt/compose.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 import { LinkShare } from '../link/LinkShare.tsx';
 import type { BlankState } from '../prompt/blank-state.ts';
 import { goToField } from '../prompt/Rail.tsx';

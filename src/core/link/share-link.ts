@@ -1,5 +1,5 @@
-import type { Draft, Treatment } from '../prompt/compose.ts';
-import { listBlanks } from '../prompt/profile.ts';
+import { listBlanks } from '../prompt/blank.ts';
+import type { Draft, Treatment } from '../prompt/draft.ts';
 import type { Constraint, Fillable } from '../prompt/prompt.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { computeChecksum } from './checksum.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/link/share-link.ts';
 import { LARGEST_CONTENT, printContent } from '../../../src/core/link/share-link-content.ts';
 import { isShareLink } from '../../../src/core/link/share-link-mark.ts';
-import type { Draft, Treatment } from '../../../src/core/prompt/compose.ts';
+import type { Draft, Treatment } from '../../../src/core/prompt/draft.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import { packBytes, packLink } from '../../support/link/link-inputs.ts';
 import { constraint, draft, fillable } from '../../support/prompts.ts';
