@@ -8,7 +8,7 @@ import { joinItems, splitItems } from '../../core/prompt/value.ts';
 import { fetchFollowUps, fetchPromptFacts } from '../page/fetched-data.ts';
 import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import { readDraft, writeEntry } from '../prompt/draft-storage.ts';
+import { readDraft, writeEntry } from '../prompt/draft/draft-storage.ts';
 import type { Conversation } from './AfterAnswer.tsx';
 import { CopyText } from './CopyText.tsx';
 import { FetchStatus } from './FetchStatus.tsx';

@@ -1,15 +1,12 @@
+import { watchStorage } from '../page/watch-storage.ts';
 import { PROFILE_FORMAT, watchProfiles } from '../profile/profile-storage.ts';
 import { PROGRESS_FORMAT } from './progress-storage.ts';
 
 /** Calls back once, and again whenever the progress to show may be another: another profile, another tab, or a page come back to. */
 export function followProgress(show: () => void): void {
   watchProfiles(show);
-  addEventListener('storage', ({ key }) => {
+  watchStorage((key) => {
     if (key === null || key.startsWith(PROGRESS_FORMAT) || key.startsWith(PROFILE_FORMAT)) show();
-  });
-  // A page that the browser has kept whole has missed what was stored meanwhile.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) show();
   });
   show();
 }

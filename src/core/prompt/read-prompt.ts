@@ -4,7 +4,7 @@ import { compose, type Line, listPlaceholders, printLines } from './compose.ts';
 import { type Draft, mergeDrafts } from './draft.ts';
 import type { Profile } from './profile.ts';
 import type { Constraint, Fillable } from './prompt.ts';
-import { checkValue } from './value.ts';
+import { checkValue, type Values } from './value.ts';
 
 /** Everything that decides how a prompt reads. */
 export interface PromptSources {
@@ -47,6 +47,10 @@ export interface ReadPrompt {
   /** The one text that is shown, copied, shared and exported. */
   text: string;
   warnings: readonly Warning[];
+  /** The slugs of all chosen constraints, those that the library does not have or that are not loaded yet among them. */
+  chosen: ReadonlySet<string>;
+  /** What the text states, to be compared with what it states later. */
+  stated: { values: Values; constraints: ReadonlySet<string>; givens: readonly DerivedNumber[] };
 }
 
 const NO_NUMBERS: DerivedNumbers = { givens: [], refusals: [] };
@@ -78,6 +82,12 @@ export function readPrompt(prompt: Fillable, { typed, link, profile, constraints
     lines,
     text: printLines(lines),
     warnings: blanks.flatMap(findWarning),
+    chosen: merged.constraints,
+    stated: {
+      values: filling.values,
+      constraints: draft.constraints,
+      givens: derived.givens.filter(({ id }) => !draft.omitted?.has(id)),
+    },
   };
 }
 

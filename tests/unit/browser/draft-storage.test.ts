@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type StorageTrouble, writeStored } from '../../../src/browser/page/storage.ts';
-import { applyEntry, hasStoredDraft, listChanges, parseEntry, readDraft, writeEntry } from '../../../src/browser/prompt/draft-storage.ts';
+import {
+  applyEntry,
+  hasStoredDraft,
+  listChanges,
+  parseEntry,
+  readDraft,
+  writeEntry,
+} from '../../../src/browser/prompt/draft/draft-storage.ts';
 import { type Draft, EMPTY_DRAFT } from '../../../src/core/prompt/draft.ts';
 import { draft } from '../../support/prompts.ts';
 import { FakeStorage } from '../../support/storage/fake-storage.ts';

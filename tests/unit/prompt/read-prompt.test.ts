@@ -83,6 +83,7 @@ describe('the choices', () => {
   test('of a constraint that the library no longer has are in neither the text nor the draft', () => {
     const found = read({ typed: draft([], { constraints: new Set(['gone', 'low-cost']) }) });
     expect(found.draft.constraints).toEqual(new Set(['low-cost']));
+    expect(found.chosen).toEqual(new Set(['gone', 'low-cost']));
     expect(found.text).not.toContain('gone');
   });
 
@@ -111,6 +112,7 @@ describe('the derived numbers', () => {
     const found = read({ typed: { ...typed, omitted: new Set([id]) } });
     expect(found.derived.givens.map((given) => given.id)).toContain(id);
     expect(found.text).not.toContain(found.derived.givens[0]?.text);
+    expect(found.stated.givens.map((given) => given.id)).not.toContain(id);
   });
 
   test('are missing while nothing computes them, which is told', () => {

@@ -1,10 +1,10 @@
-import { EMPTY_DRAFT, TREATMENTS } from '../../core/prompt/draft.ts';
-import type { Placeholder } from '../../core/prompt/placeholder.ts';
-import { joinQuantity } from '../../core/prompt/quantity.ts';
-import { joinItems } from '../../core/prompt/value.ts';
+import { EMPTY_DRAFT, TREATMENTS } from '../../../core/prompt/draft.ts';
+import type { Placeholder } from '../../../core/prompt/placeholder.ts';
+import { joinQuantity } from '../../../core/prompt/quantity.ts';
+import { joinItems } from '../../../core/prompt/value.ts';
+import { OTHER } from '../fields/SelectField.tsx';
+import { TREATMENT_NAME } from '../options/TreatmentChoice.tsx';
 import type { DraftEntry } from './draft-storage.ts';
-import { OTHER } from './fields/SelectField.tsx';
-import { TREATMENT_NAME } from './Rail.tsx';
 
 /** What was set in the native fields of a sheet before its script took them over: filled values by placeholder id, and the treatment. */
 export function readTypedEntries(root: Element | null, placeholders: readonly Placeholder[]): DraftEntry[] {
