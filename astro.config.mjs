@@ -68,20 +68,12 @@ export default defineConfig({
   vite: {
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
-      // What always loads together is compressed together.
       client: {
         build: {
           rolldownOptions: {
             output: {
-              codeSplitting: {
-                groups: [
-                  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// },
-                  {
-                    name: 'composition',
-                    test: /\/src\/(?:core\/prompt\/(?:compose|profile|template)|browser\/page\/(?:fetched-data|clipboard))\.ts$/,
-                  },
-                ],
-              },
+              // What every island needs and no change of ours alters is one file: cached longer, and compressed together.
+              codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// }] },
             },
           },
         },

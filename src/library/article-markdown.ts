@@ -1,4 +1,4 @@
-import { formatDay } from '../core/export/catalogue.ts';
+import { formatDay } from '../core/export/day.ts';
 import { readBody } from './body.ts';
 import { linkPrompt } from './prompt-links.ts';
 import type { LibraryDeepDive, LibraryPrompt } from './queries.ts';

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ConstraintPicker } from '../../src/browser/prompt/ConstraintPicker.tsx';
-import type { ConstraintLibrary } from '../../src/browser/prompt/useConstraints.ts';
+import { ConstraintPicker } from '../../src/browser/prompt/options/ConstraintPicker.tsx';
+import type { ConstraintLibrary } from '../../src/browser/prompt/options/useConstraints.ts';
 import { constraint } from '../support/prompts.ts';
 
 const offline = { ...constraint(1, 'offline-use', 'Works offline.', { title: 'Offline use' }), reason: 'Networks fail.' };

@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { LinkNotice } from '../../src/browser/link/LinkNotice.tsx';
 import type { Incoming } from '../../src/browser/link/useIncomingLink.ts';
-import type { BlankState } from '../../src/browser/prompt/blank-state.ts';
-import type { Draft } from '../../src/core/prompt/compose.ts';
+import type { BlankState } from '../../src/core/prompt/blank.ts';
+import type { Draft } from '../../src/core/prompt/draft.ts';
 import { constraint, draft, placeholder } from '../support/prompts.ts';
 
 const BLANKS = ['product', 'budget', 'team'].map((key) => ({ key, placeholder: placeholder(key, { label: key }) }));
@@ -12,20 +12,13 @@ const BLANKS = ['product', 'budget', 'team'].map((key) => ({ key, placeholder: p
 function notice(incoming: Incoming, states: Readonly<Record<string, Partial<BlankState>>> = {}, own: Draft = draft()) {
   const onAccept = vi.fn();
   const onRelease = vi.fn();
-  const readState = (blank: (typeof BLANKS)[number]): BlankState => ({
-    ...blank,
-    value: '',
-    origin: undefined,
-    profileValue: undefined,
-    ...states[blank.key],
-  });
+  const blanks = BLANKS.map((blank) => ({ ...blank, value: '', origin: undefined, profileValue: undefined, ...states[blank.key] }));
   const rendered = render(
     <LinkNotice
       incoming={incoming}
       own={own}
-      blanks={BLANKS}
+      blanks={blanks}
       constraints={[constraint(1, 'team-size', 'x', { title: 'Team size' })]}
-      readState={readState}
       onAccept={onAccept}
       onRelease={onRelease}
     />,

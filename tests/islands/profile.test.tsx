@@ -64,7 +64,7 @@ describe('the fields of the profile', () => {
 
 describe('the name of a profile', () => {
   test('can be emptied and typed anew', async () => {
-    await render(<ProfileBar groups={GROUPS} onDone={NOTHING_DONE} />);
+    await render(<ProfileBar groups={GROUPS} onImport={NOTHING_DONE} onNotice={NOTHING_DONE} />);
     await userEvent.click(page.getByRole('button', { name: 'New' }));
     await expect.element(name()).toHaveValue('New profile');
     await userEvent.clear(name());

@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/core/prompt/compose.ts';
+import type { Draft } from '../../src/core/prompt/draft.ts';
 import type { Placeholder } from '../../src/core/prompt/placeholder.ts';
 import type { Constraint, Fillable, Prompt } from '../../src/core/prompt/prompt.ts';
 import { parseTemplate } from '../../src/core/prompt/template.ts';

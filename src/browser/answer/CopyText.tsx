@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { nameCopyKeys, selectText } from '../page/clipboard.ts';
+import { CopyButton } from '../page/CopyButton.tsx';
+import { describeBlocked, selectText } from '../page/clipboard.ts';
 import { useCopy } from '../page/useCopy.ts';
 
 interface Props {
@@ -21,12 +22,8 @@ export function CopyText({ name, text, hint, onCopied }: Props) {
   };
   return (
     <div className="copy-text">
-      <button type="button" className="button" data-primary data-status={status} onClick={onCopy}>
-        {status === 'copied' ? 'Copied' : status === 'failed' ? `Press ${nameCopyKeys()}` : `Copy ${name}`}
-      </button>
-      <span role="status">
-        {status === 'copied' ? hint : status === 'failed' ? `Copying is blocked here. The text is selected: press ${nameCopyKeys()}.` : ''}
-      </span>
+      <CopyButton status={status} label={`Copy ${name}`} onCopy={onCopy} />
+      <span role="status">{status === 'copied' ? hint : status === 'failed' ? describeBlocked('The text') : ''}</span>
       <section aria-label={`Text of ${name}`} tabIndex={0}>
         <pre ref={shown} translate="no">
           {text}

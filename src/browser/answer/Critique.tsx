@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { type Lens, printCritique, toLensValues } from '../../core/answer/critique.ts';
 import { carryValues, printLines } from '../../core/prompt/compose.ts';
-import { fillBlanks, listBlanks } from '../../core/prompt/profile.ts';
+import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
+import { readPrompt } from '../../core/prompt/read-prompt.ts';
 import { fetchFollowUps, fetchPrompt } from '../page/fetched-data.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
 import { CopyText } from './CopyText.tsx';
@@ -24,8 +25,8 @@ export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
   if (loaded.value === undefined) return <FetchStatus what="the critique" {...loaded} />;
   const [{ lenses }, critique] = loaded.value;
   const lens = lenses.find(({ id }) => id === lensId) ?? (lenses[0] as Lens);
-  const typed = new Map([...carryValues(prompt, critique, now.values), ...toLensValues(lens)]);
-  const { values } = fillBlanks(listBlanks(critique, []), { typed, profile: profile?.values });
+  const typed = { ...EMPTY_DRAFT, values: new Map([...carryValues(prompt, critique, now.values), ...toLensValues(lens)]) };
+  const { values } = readPrompt(critique, { typed, profile }).filling;
   const text = printCritique(critique, values, reader === 'other' ? { asked: printLines(lines), answer } : undefined);
   return (
     <Panel>

@@ -3,7 +3,7 @@ import { keyOfConstraint } from '../../core/prompt/prompt.ts';
 import { joinItems, splitItems } from '../../core/prompt/value.ts';
 import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import { readDraft, writeEntry } from '../prompt/draft-storage.ts';
+import { readDraft, writeEntry } from '../prompt/draft/draft-storage.ts';
 
 /** The constraint that states decisions, and its blank, which has the key of the profile that fills it. */
 const CONSTRAINT = 'decided-already';

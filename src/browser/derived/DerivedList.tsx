@@ -1,20 +1,26 @@
-import type { DerivedNumber, Refusal } from '../../core/derived/derived.ts';
-import { goToField } from '../prompt/Rail.tsx';
+import type { DerivedNumbers } from '../../core/prompt/read-prompt.ts';
+import type { Loaded } from '../page/useLoaded.ts';
 
-export { computeDerived } from '../../core/derived/derived.ts';
-
-interface Props {
-  givens: readonly DerivedNumber[];
-  refusals: readonly Refusal[];
+interface Props extends DerivedNumbers {
+  /** Whether what computes the numbers is loaded. */
+  status: Loaded<unknown>['status'];
   /** The ids of those that are switched off. */
-  omitted: ReadonlySet<string>;
+  omitted?: ReadonlySet<string> | undefined;
   onOmit(id: string, isOmitted: boolean): void;
 }
 
-/** The givens of a sheet with where they come from, each to be switched off; contradictions and unusable figures before them. */
-export function DerivedList({ givens, refusals, omitted, onOmit }: Props) {
+const NONE: ReadonlySet<string> = new Set();
+
+/** The derived numbers of a prompt with where they come from, each to be switched off; contradictions and unusable figures before them. */
+export function DerivedList({ givens, refusals, status, omitted = NONE, onOmit }: Props) {
+  if (status === 'failed')
+    return (
+      <p role="status" data-status="failed">
+        What computes the givens did not load, so the prompt lacks them. Check your connection and reload the page.
+      </p>
+    );
+  if (status !== 'loaded') return null;
   const contradictions = givens.filter(({ isContradiction }) => isContradiction);
-  const used = givens.filter(({ id }) => !omitted.has(id)).length;
   return (
     <>
       <div role="status" className="given-warnings">
@@ -26,47 +32,48 @@ export function DerivedList({ givens, refusals, omitted, onOmit }: Props) {
         ))}
         {refusals.map(({ key, label, message }) => (
           <p key={key} className="warning">
-            <a href={`#${key}`} onClick={() => goToField(key)}>
-              {label}
-            </a>{' '}
-            is not computed with: {message}
+            <a href={`#${key}`}>{label}</a> is not computed with: {message}
           </p>
         ))}
       </div>
-      {givens.length > 0 && (
-        <details className="givens">
-          <summary>
-            Givens{' '}
-            <span className="count">{used === givens.length ? `${used} computed` : `${used} of ${givens.length} in the prompt`}</span>
-          </summary>
-          <ul>
-            {givens.map(({ id, title, text, working, source }) => (
-              <li key={id}>
-                <label>
-                  <input
-                    type="checkbox"
-                    name={`given-${id}`}
-                    aria-label={title}
-                    checked={!omitted.has(id)}
-                    onChange={({ target }) => onOmit(id, !target.checked)}
-                  />
-                  <span>
-                    <b>{title}</b> {text}
-                  </span>
-                </label>
-                <p className="reason">
-                  {working}.{' '}
-                  {source && (
-                    <a href={source.url} rel="noreferrer">
-                      {source.title}
-                    </a>
-                  )}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {givens.length > 0 && <NumberList givens={givens} omitted={omitted} onOmit={onOmit} />}
     </>
+  );
+}
+
+function NumberList({ givens, omitted, onOmit }: Pick<Props, 'givens' | 'onOmit'> & { omitted: ReadonlySet<string> }) {
+  const used = givens.filter(({ id }) => !omitted.has(id)).length;
+  return (
+    <details className="givens">
+      <summary>
+        Givens <span className="count">{used === givens.length ? `${used} computed` : `${used} of ${givens.length} in the prompt`}</span>
+      </summary>
+      <ul>
+        {givens.map(({ id, title, text, working, source }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                name={`given-${id}`}
+                aria-label={title}
+                checked={!omitted.has(id)}
+                onChange={({ target }) => onOmit(id, !target.checked)}
+              />
+              <span>
+                <b>{title}</b> {text}
+              </span>
+            </label>
+            <p className="reason">
+              {working}.{' '}
+              {source && (
+                <a href={source.url} rel="noreferrer">
+                  {source.title}
+                </a>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { Draft } from '../../core/prompt/compose.ts';
+import { type Draft, isEmptyDraft } from '../../core/prompt/draft.ts';
 
 /** How long typing rests before a link is made, in milliseconds. */
 const REST = 300;
 
-/** The address of a sheet with a draft in its fragment as a share link; without one while the draft is empty or no link can carry it. */
-export function useLinkAddress(sheetUrl: string, draft: Draft): string {
+/** The address of a prompt's page with a draft in its fragment as a share link; without one while the draft is empty or no link can carry it. */
+export function useLinkAddress(pageUrl: string, draft: Draft): string {
   const [fragment, setFragment] = useState('');
   useEffect(() => {
     let isCurrent = true;
     const make = async (): Promise<void> => {
-      const isEmpty = draft.values.size === 0 && draft.constraints.size === 0 && draft.treatment === 'keep';
-      const link = isEmpty ? undefined : await (await import('../../core/link/share-link.ts')).encodeLink(draft);
+      const link = isEmptyDraft(draft) ? undefined : await (await import('../../core/link/share-link.ts')).encodeLink(draft);
       if (isCurrent) setFragment(link?.type === 'link' ? `#${link.fragment}` : '');
     };
     const timer = setTimeout(() => void make().catch(() => isCurrent && setFragment('')), REST);
@@ -20,5 +19,5 @@ export function useLinkAddress(sheetUrl: string, draft: Draft): string {
       clearTimeout(timer);
     };
   }, [draft]);
-  return sheetUrl + fragment;
+  return pageUrl + fragment;
 }

@@ -1,48 +1,34 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type EncodedLink, encodeLink } from '../../core/link/share-link.ts';
-import type { Draft } from '../../core/prompt/compose.ts';
+import type { BlankState } from '../../core/prompt/blank.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 import { useCopy } from '../page/useCopy.ts';
-import type { BlankState } from '../prompt/blank-state.ts';
-import type { SendProps, Suspect } from '../send/SendTools.tsx';
+import type { OutgoingPrompt, Suspect } from '../send/outgoing-prompt.ts';
+import { CarriedValues } from './CarriedValues.tsx';
 
 /** Chat and mail programs cut links near this many characters. */
 const SAFE_LENGTH = 4000;
 
-interface Props extends SendProps {
+interface Props extends Pick<OutgoingPrompt, 'draft' | 'blanks'> {
   suspects: readonly Suspect[];
 }
 
-/** A link that carries the filled prompt in its fragment, with what the reader lets go. */
+/** A link that carries the filled prompt in its fragment, with the values that the reader includes. */
 export function LinkShare({ draft, blanks, suspects }: Props) {
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [made, setMade] = useState<{ of: Draft; link: EncodedLink }>();
   const [said, setSaid] = useState<{ text: string; isFailed: boolean }>();
   const { status, copy } = useCopy();
   const carried = blanks.filter(({ origin }) => origin !== undefined);
   const suspectKeys = useMemo(() => new Set(suspects.map(({ key }) => key)), [suspects]);
   const isIncluded = (key: string): boolean => choices.get(key) ?? !suspectKeys.has(key);
   const included = carried.filter(({ key }) => isIncluded(key));
-  const profiled = carried.filter(({ origin }) => origin === 'profile');
-  const trusted = profiled.filter(({ key }) => !suspectKeys.has(key));
   const content = JSON.stringify(included.map(({ key, value }) => [key, value]));
   const shared = useMemo(() => ({ ...draft, values: new Map<string, string>(JSON.parse(content)) }), [draft, content]);
-
-  useEffect(() => {
-    // A link that is ready before the click can be copied within it.
-    let isCurrent = true;
-    encodeLink(shared).then((link) => isCurrent && setMade({ of: shared, link }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [shared]);
-
-  const choose = (keys: readonly BlankState[], isChosen: boolean): void => {
-    setChoices(new Map([...choices, ...keys.map(({ key }) => [key, isChosen] as const)]));
-    setSaid(undefined);
-  };
+  const made = useEncodedLink(shared);
   const address = made?.link.type === 'link' ? toAddress(made.link.fragment) : undefined;
+
   const onCopy = async (): Promise<void> => {
-    // The link at hand may still be that of what stood here before.
+    // The link at hand may still be that of the draft before.
     const link = made?.of === shared ? made.link : await encodeLink(shared);
     if (link.type === 'problem') return;
     const isFailed = (await copy(toAddress(link.fragment))) === 'failed';
@@ -51,47 +37,21 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
       : `Link copied. It carries ${describeValues(included.length)}; whoever has it can read them.`;
     setSaid({ text, isFailed });
   };
+  const choose = (chosen: readonly BlankState[], isChosen: boolean): void => {
+    setChoices(new Map([...choices, ...chosen.map(({ key }) => [key, isChosen] as const)]));
+    setSaid(undefined);
+  };
 
   return (
     <section aria-labelledby="send-link">
       <h2 id="send-link">As a link</h2>
       <p className="about">The values stand in the link itself, behind the #, which no server gets to see.</p>
-      {profiled.length > 0 && (
-        <label>
-          <input
-            type="checkbox"
-            checked={profiled.some(({ key }) => isIncluded(key))}
-            onChange={({ target }) => choose(target.checked && trusted.length > 0 ? trusted : profiled, target.checked)}
-          />
-          With {countOf(profiled.filter(({ key }) => isIncluded(key)).length, profiled.length)} from the profile
-        </label>
-      )}
-      {carried.length > 0 && (
-        <details className="carried">
-          <summary>Carries {countOf(included.length, carried.length)}</summary>
-          <ul>
-            {carried.map((blank) => (
-              <li key={blank.key}>
-                <label>
-                  <input type="checkbox" checked={isIncluded(blank.key)} onChange={({ target }) => choose([blank], target.checked)} />
-                  {blank.placeholder.label}
-                  {suspectKeys.has(blank.key) && <span> (look at it first)</span>}
-                </label>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <CarriedValues carried={carried} suspectKeys={suspectKeys} isIncluded={isIncluded} choose={choose} />
       <div className="row">
         <button type="button" className="button" data-status={status} disabled={address === undefined} onClick={onCopy}>
           {status === 'copied' ? 'Link copied' : 'Copy link'}
         </button>
-        {address !== undefined && (
-          <span className="length">
-            <meter min={0} max={SAFE_LENGTH} high={SAFE_LENGTH - 1} value={address.length} aria-label="Length of the link" />{' '}
-            {address.length.toLocaleString('en')} characters
-          </span>
-        )}
+        {address !== undefined && <LinkLength length={address.length} />}
       </div>
       <div role="status">
         {made?.link.type === 'problem' && <p data-status="failed">{made.link.problem.message}</p>}
@@ -118,12 +78,30 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   );
 }
 
-function toAddress(fragment: string): string {
-  return `${location.origin}${location.pathname}#${fragment}`;
+/** The link of a draft, ready before the click, so that it can be copied within it; `of` is the draft it was made of. */
+function useEncodedLink(draft: Draft): { of: Draft; link: EncodedLink } | undefined {
+  const [made, setMade] = useState<{ of: Draft; link: EncodedLink }>();
+  useEffect(() => {
+    let isCurrent = true;
+    encodeLink(draft).then((link) => isCurrent && setMade({ of: draft, link }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [draft]);
+  return made;
 }
 
-function countOf(part: number, all: number): string {
-  return `${part} of ${all === 1 ? '1 value' : `${all} values`}`;
+function LinkLength({ length }: { length: number }) {
+  return (
+    <span className="length">
+      <meter min={0} max={SAFE_LENGTH} high={SAFE_LENGTH - 1} value={length} aria-label="Length of the link" />{' '}
+      {length.toLocaleString('en')} characters
+    </span>
+  );
+}
+
+function toAddress(fragment: string): string {
+  return `${location.origin}${location.pathname}#${fragment}`;
 }
 
 function describeValues(count: number): string {

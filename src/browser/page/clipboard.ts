@@ -49,3 +49,8 @@ export function selectText(element: Element): void {
 export function nameCopyKeys(): string {
   return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl+C';
 }
+
+/** The sentence for a reader whose browser refuses to copy, once the text is selected. `what` is the text, as in “The whole prompt”. */
+export function describeBlocked(what: string): string {
+  return `Copying is blocked here. ${what} is selected: press ${nameCopyKeys()}.`;
+}

@@ -1,7 +1,7 @@
 import type { ClientDirective } from 'astro';
 import { isShareLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
-import { hasStoredDraft } from '../prompt/draft-storage.ts';
+import { hasStoredDraft } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
 import { listStoredKeys } from './storage.ts';
 

@@ -1,18 +1,22 @@
 import { readStored, writeStored } from './storage.ts';
 import { THEME_KEY, type Theme } from './theme.ts';
+import { watchStorage } from './watch-storage.ts';
 
 /** Connects the theme select of the page to the page and the browser's storage. */
 export function connectThemeChoice(select: HTMLSelectElement): void {
-  const stored = readStored(THEME_KEY);
-  select.value = stored === 'light' || stored === 'dark' ? stored : 'system';
+  const readTheme = (): Theme => {
+    const stored = readStored(THEME_KEY);
+    return stored === 'light' || stored === 'dark' ? stored : 'system';
+  };
+  select.value = readTheme();
   select.addEventListener('change', () => {
     applyTheme(select.value as Theme);
     writeStored(THEME_KEY, select.value === 'system' ? null : select.value);
   });
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key !== THEME_KEY) return;
-    select.value = newValue ?? 'system';
-    applyTheme(select.value as Theme);
+  watchStorage((key) => {
+    if (key !== null && key !== THEME_KEY) return;
+    select.value = readTheme();
+    applyTheme(readTheme());
   });
 }
 

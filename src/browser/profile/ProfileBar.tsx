@@ -1,38 +1,37 @@
 import { useRef } from 'react';
 import { printBackup } from '../../core/backup/backup.ts';
-import { formatDay } from '../../core/export/catalogue.ts';
+import { formatDay } from '../../core/export/day.ts';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
-import { makeUndoable } from '../backup/kept.ts';
+import { makeUndoable } from '../backup/stored-data.ts';
 import { downloadText } from '../page/download.ts';
+import type { Notice } from '../page/notice.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
-import type { Done } from './ProfilePage.tsx';
 import { UNNAMED } from './profile-storage.ts';
 import { addProfile, removeProfile, renameProfile } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 
 interface Props {
   groups: readonly ProfileKeyGroup[];
-  onDone(done: Done): void;
+  /** Opens the choice of a file to import. */
+  onImport(): void;
+  onNotice(notice: Notice): void;
 }
 
-/** The id of the field that takes a file to import. */
-export const IMPORT_FIELD = 'import-file';
-
 /** Which profile is in use, and what can be done with it as a whole. */
-export function ProfileBar({ groups, onDone }: Props) {
+export function ProfileBar({ groups, onImport, onNotice }: Props) {
   const { profiles, active } = useProfiles();
   const nameField = useRef<HTMLInputElement>(null);
   const addExample = (): void => {
     const keys = groups.flatMap((group) => group.keys);
     const undo = makeUndoable(() => addProfile('Example', new Map(keys.map(({ id, example }) => [id, example]))));
-    onDone({ what: 'An example is in use. Open a prompt to see what it fills in.', undo });
+    onNotice({ text: 'An example is in use. Open a prompt to see what it fills in.', undo });
   };
   const exportIt = (): void => {
     if (active === undefined) return;
     const name = `profile-${formatDay(new Date())}.json`;
     const { name: title, values } = active;
     downloadText(name, 'application/json', printBackup({ profiles: [{ name: title, isActive: true, values }], drafts: [] }, new Date()));
-    onDone({ what: `“${title}” is saved as ${name}.` });
+    onNotice({ text: `“${title}” is saved as ${name}.` });
   };
   return (
     <div className="profile-bar">
@@ -57,7 +56,7 @@ export function ProfileBar({ groups, onDone }: Props) {
           className="button"
           onClick={() => {
             addProfile('New profile');
-            onDone({ what: 'A new profile is in use. Give it a name.' });
+            onNotice({ text: 'A new profile is in use. Give it a name.' });
             // The field is drawn by then.
             setTimeout(() => nameField.current?.select());
           }}
@@ -76,7 +75,7 @@ export function ProfileBar({ groups, onDone }: Props) {
               className="button"
               onClick={() => {
                 addProfile(`${active.name} copy`, active.values);
-                onDone({ what: `“${active.name}” is duplicated, and the copy in use.` });
+                onNotice({ text: `“${active.name}” is duplicated, and the copy in use.` });
               }}
             >
               Duplicate
@@ -84,7 +83,7 @@ export function ProfileBar({ groups, onDone }: Props) {
             <button
               type="button"
               className="button"
-              onClick={() => onDone({ what: `“${active.name}” is deleted.`, undo: makeUndoable(() => removeProfile(active)) })}
+              onClick={() => onNotice({ text: `“${active.name}” is deleted.`, undo: makeUndoable(() => removeProfile(active)) })}
             >
               Delete
             </button>
@@ -93,7 +92,7 @@ export function ProfileBar({ groups, onDone }: Props) {
             </button>
           </>
         )}
-        <button type="button" className="button" onClick={() => document.getElementById(IMPORT_FIELD)?.click()}>
+        <button type="button" className="button" onClick={onImport}>
           Import
         </button>
       </div>

@@ -1,18 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { fetchProfileKeys } from '../page/fetched-data.ts';
+import { describeTrouble } from '../page/storage-trouble.ts';
 import { useLoaded } from '../page/useLoaded.ts';
 import { useStorageTrouble } from '../page/useStorageTrouble.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { ProfileFields } from './ProfileFields.tsx';
 
 interface Props {
-  /** The profile keys that this sheet takes. */
+  /** The profile keys that this prompt takes. */
   keys: readonly string[];
   urls: { page: string; keys: string };
   onClose(): void;
 }
 
-/** The quick editor of the profile on a sheet: what this prompt takes first. The browser keeps the focus inside and gives it back. */
+/** The quick editor of the profile on the page of a prompt: the fields that this prompt takes. The browser keeps the focus inside and gives it back. */
 export function ProfileDialog({ keys, urls, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { value: groups, status, load } = useLoaded(() => fetchProfileKeys(urls.keys));
@@ -42,11 +43,7 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
             </button>
           </p>
         )}
-        {trouble !== undefined && (
-          <p data-status="failed">
-            The browser’s storage is {trouble}: what you fill in stays while this page is open, but is not kept after it.
-          </p>
-        )}
+        {trouble !== undefined && <p data-status="failed">{describeTrouble(trouble)}</p>}
       </div>
       <ProfileFields groups={wanted.filter((group) => group.keys.length > 0)} />
       <p>

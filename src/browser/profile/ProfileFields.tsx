@@ -8,7 +8,10 @@ import { useProfiles } from './useProfiles.ts';
 /** Before the names of the profile's fields, so that they are told from those of a sheet on the same page. */
 export const PROFILE_FIELD = 'profile-';
 
-/** The fields of the profile in use, in groups, or of the first one to be. What is typed is stored at once. */
+/**
+ * The fields of the profile in use, in groups, or of the first one to be. What is typed is stored at once. `data-profile-editor` tells the
+ * store of profiles that a field in it belongs to the profile itself.
+ */
 export function ProfileFields({ groups }: { groups: readonly ProfileKeyGroup[] }) {
   const { active, profiles } = useProfiles();
   const onChange = useCallback((name: string, value: string) => setProfileValue(name.slice(PROFILE_FIELD.length), value), []);
@@ -18,7 +21,7 @@ export function ProfileFields({ groups }: { groups: readonly ProfileKeyGroup[] }
   const shown = active?.id === begun.current ? '' : active?.id;
   if (active === undefined && profiles.length > 0) return <p>No profile is in use. Choose one to see its fields.</p>;
   return groups.map((group) => (
-    <fieldset key={group.id} id={`group-${group.id}`} className="profile-group">
+    <fieldset key={group.id} id={`group-${group.id}`} className="profile-group" data-profile-editor>
       <legend>{group.title}</legend>
       <p className="summary">{group.summary}</p>
       {group.keys.map((key) => {

@@ -1,10 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
-import { KeptList } from '../backup/KeptList.tsx';
-import { useStorageTrouble } from '../page/useStorageTrouble.ts';
-import { readTypedEntries } from '../prompt/read-typed-entries.ts';
+import { StoredDataList } from '../backup/StoredDataList.tsx';
+import type { Notice } from '../page/notice.ts';
+import { useIslandReady } from '../page/useIslandReady.ts';
+import { readTypedEntries } from '../prompt/draft/read-typed-entries.ts';
 import { ProfileBar } from './ProfileBar.tsx';
 import { PROFILE_FIELD, ProfileFields } from './ProfileFields.tsx';
+import { ProfileMessages } from './ProfileMessages.tsx';
 import { setProfileValue } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 
@@ -16,26 +18,12 @@ interface Props {
   workflows: readonly { slug: string; title: string; url: string }[];
 }
 
-/** What was done last, said to the reader, and how to undo it. */
-export interface Done {
-  what: string;
-  isFailed?: boolean;
-  undo?: () => void;
-}
-
-const TROUBLES = {
-  blocked:
-    'This browser blocks storage: what you fill in stays while this page is open and is not kept after it. Export it before you leave.',
-  full: 'The browser’s storage is full: the last changes stay while this page is open only. Export them, or delete drafts below.',
-} as const;
-
 /** The page of profiles: the fields of the one in use, what can be done with all of them, and everything that this browser keeps. */
 export function ProfilePage({ groups, prompts, workflows }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { active } = useProfiles();
-  const trouble = useStorageTrouble();
-  const undoButton = useRef<HTMLButtonElement>(null);
-  const [done, setDone] = useState<Done>();
+  const fileField = useRef<HTMLInputElement>(null);
+  const [notice, setNotice] = useState<Notice>();
 
   useLayoutEffect(() => {
     // What was typed before the script came.
@@ -43,54 +31,15 @@ export function ProfilePage({ groups, prompts, workflows }: Props) {
     for (const entry of readTypedEntries(root.current, fields))
       if (entry.type === 'value') setProfileValue(entry.key.slice(PROFILE_FIELD.length), entry.value ?? '');
   }, [groups]);
-  useEffect(() => {
-    const timer = setTimeout(() => root.current?.closest('astro-island')?.dispatchEvent(new Event('island-ready')));
-    return () => clearTimeout(timer);
-  }, []);
-
-  useEffect(() => {
-    // What was pressed may be gone with what it did; the way back is then the next thing to press.
-    if (done?.undo !== undefined && document.activeElement?.matches('body, :disabled')) undoButton.current?.focus();
-  }, [done]);
+  useIslandReady(root);
 
   const focusFirst = (): void => root.current?.querySelector<HTMLElement>('select, button')?.focus({ preventScroll: true });
 
   return (
     <div className="profile-page needs-script" ref={root}>
       <div className="profile-rail">
-        <ProfileBar groups={groups} onDone={setDone} />
-        <div role="status" className="message">
-          {done !== undefined && (
-            <div className="done">
-              <p data-status={done.isFailed ? 'failed' : undefined}>{done.what}</p>
-              {done.undo !== undefined && (
-                <button
-                  ref={undoButton}
-                  type="button"
-                  className="button"
-                  onClick={() => {
-                    done.undo?.();
-                    setDone({ what: 'Undone.' });
-                    focusFirst();
-                  }}
-                >
-                  Undo
-                </button>
-              )}
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  setDone(undefined);
-                  focusFirst();
-                }}
-              >
-                Close
-              </button>
-            </div>
-          )}
-          {trouble !== undefined && <p data-status="failed">{TROUBLES[trouble]}</p>}
-        </div>
+        <ProfileBar groups={groups} onImport={() => fileField.current?.click()} onNotice={setNotice} />
+        <ProfileMessages notice={notice} onNotice={setNotice} focusFirst={focusFirst} />
         <nav aria-label="Groups of fields">
           <ul>
             {groups.map(({ id, title, keys }) => (
@@ -110,7 +59,7 @@ export function ProfilePage({ groups, prompts, workflows }: Props) {
       <div className="profile-paper">
         <ProfileFields groups={groups} />
       </div>
-      <KeptList prompts={prompts} workflows={workflows} onDone={setDone} />
+      <StoredDataList prompts={prompts} workflows={workflows} fileField={fileField} onNotice={setNotice} />
     </div>
   );
 }

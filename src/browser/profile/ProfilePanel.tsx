@@ -1,17 +1,17 @@
 import { useState } from 'react';
+import type { BlankState } from '../../core/prompt/blank.ts';
 import { useLoaded } from '../page/useLoaded.ts';
-import type { BlankState } from '../prompt/blank-state.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { useProfiles } from './useProfiles.ts';
 
 interface Props {
-  /** The blanks of this sheet. */
+  /** The blanks of this prompt. */
   blanks: readonly BlankState[];
   /** The page on which profiles are kept, and where the profile's keys can be read as JSON. */
   urls: { page: string; keys: string };
 }
 
-/** What the profile does for this sheet: which one is in use, how many blanks it fills, and its editor, loaded when it is opened. */
+/** The profile as far as it concerns this prompt: which one is in use, how many blanks it fills, and its editor, loaded when it is opened. */
 export function ProfilePanel({ blanks, urls }: Props) {
   const { active, profiles } = useProfiles();
   const [isOpen, setIsOpen] = useState(false);

@@ -1,4 +1,5 @@
 import type { Profile } from '../../core/prompt/profile.ts';
+import { watchStorage } from '../page/watch-storage.ts';
 import { eraseProgress } from '../workflow/progress-storage.ts';
 import {
   announceProfiles,
@@ -26,6 +27,7 @@ const FIRST_NAME = 'My system';
 
 const listeners = new Set<() => void>();
 let state: ProfileState | undefined;
+let stopWatching = (): void => undefined;
 /** The profile with a focused field on this page: it stays in use here, whatever another tab chooses, until the focus leaves. */
 let heldId: string | undefined;
 
@@ -39,11 +41,11 @@ export function readProfileState(): ProfileState {
 
 /** Calls back after each change, of this tab or another one. Answers with how to stop. */
 export function subscribeToProfiles(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener('storage', followOtherTabs);
+  if (listeners.size === 0) stopWatching = watchStorage(followOtherTabs);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener('storage', followOtherTabs);
+    if (listeners.size === 0) stopWatching();
   };
 }
 
@@ -65,7 +67,7 @@ export function setProfileValue(key: string, value: string): void {
 export function addProfile(name: string, values: Profile['values'] = new Map()): string {
   const { profiles } = readState();
   const id = profiles.length === 0 ? FIRST_ID : makeId();
-  // In use before it is there, a first profile never stands unused in another tab, which would take its fields away from the reader.
+  // In use before it is there, a first profile is never unused in another tab, which would take its fields away from the reader.
   writeActiveId(id);
   for (const [key, value] of values) writeProfileEntry(id, { type: 'value', key, value });
   writeProfileEntry(id, { type: 'name', name: makeUnique(name, profiles) });
@@ -115,18 +117,18 @@ function show(next: ProfileState): void {
  * Takes over what other tabs have stored, but for the value in the field that has the focus, which follows when the focus leaves. In a
  * field of the profile itself the profile stays too: what is typed on belongs to the one that was there.
  */
-function followOtherTabs({ key }: StorageEvent): void {
+function followOtherTabs(key: string | null): void {
   if (key !== null && !key.startsWith(PROFILE_FORMAT)) return;
   const field = document.activeElement?.closest<HTMLElement>('[data-profile]');
   const held = field?.dataset['profile'];
   const { active } = readProfileState();
-  if (field?.matches('.profile-row *')) heldId = active?.id;
+  if (field?.closest('[data-profile-editor]')) heldId = active?.id;
   const next = readState();
   show(held === undefined ? next : { ...next, active: holdValue(next.active, held, active) });
-  field?.addEventListener('focusout', letGo, { once: true });
+  field?.addEventListener('focusout', release, { once: true });
 }
 
-function letGo(): void {
+function release(): void {
   heldId = undefined;
   show(readState());
 }

@@ -1,3 +1,4 @@
+import { watchStorage } from '../page/watch-storage.ts';
 import { announceProfiles, readActiveProfile, readProfiles, watchProfiles, writeActiveId } from './profile-storage.ts';
 
 /** Connects the choice of the profile in the header of every page; it shows once there is a profile to choose. */
@@ -15,8 +16,6 @@ export function connectProfileSwitch(root: HTMLElement): void {
     announceProfiles();
   });
   watchProfiles(show);
-  addEventListener('storage', show);
-  // A page that the browser gives back as it was, on "Back", has heard of nothing meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && announceProfiles());
+  watchStorage(show);
   show();
 }

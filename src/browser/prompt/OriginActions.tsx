@@ -1,8 +1,9 @@
-import { type BlankState, canBeSaved, overridesProfile } from './blank-state.ts';
+import type { BlankState } from '../../core/prompt/blank.ts';
+import { canBeSaved, overridesProfile } from './blank-state.ts';
 
 /** What can be done about where a blank's value comes from. */
 export interface OriginHandlers {
-  /** Forgets what was typed here, so that the profile's value stands again. */
+  /** Forgets what was typed here, so that the profile's value is used again. */
   takeFromProfile(key: string): void;
   /** Makes the value the profile's, which then fills this blank; undefined where that is not offered. */
   saveToProfile: ((blank: BlankState) => void) | undefined;
@@ -26,7 +27,7 @@ export function OriginActions({ blank, isTabbable, takeFromProfile, saveToProfil
     type: 'button',
     className: 'link-button',
     tabIndex: isTabbable ? undefined : -1,
-    // The focus stays in the field, beside which the button stands only while it is there.
+    // The focus stays in the field: the button is beside it only while the field has the focus.
     onPointerDown: isTabbable ? undefined : (event: React.PointerEvent) => event.preventDefault(),
   } as const;
   return (

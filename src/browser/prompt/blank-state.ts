@@ -1,22 +1,8 @@
-import type { Blank, Filling, Origin, Profile } from '../../core/prompt/profile.ts';
+import type { BlankState } from '../../core/prompt/blank.ts';
+import type { Profile } from '../../core/prompt/profile.ts';
+import { countFilled } from '../../core/prompt/read-prompt.ts';
 
-/** A blank as the reader finds it: what it holds, where that comes from, and what the profile has to say. */
-export interface BlankState extends Blank {
-  /** Empty while the blank is unfilled. */
-  value: string;
-  /** Undefined while nothing has been said about the blank. */
-  origin: Origin | undefined;
-  /** The profile's own value; undefined where it has none or the blank takes none. */
-  profileValue: string | undefined;
-}
-
-/** The state of a blank on a sheet. */
-export function readBlank({ key, placeholder }: Blank, { values, origins }: Filling, profile: Profile | undefined): BlankState {
-  const profileValue = placeholder.profile === undefined ? undefined : profile?.values.get(placeholder.profile);
-  return { key, placeholder, value: values.get(key) ?? '', origin: origins.get(key), profileValue };
-}
-
-/** Whether what was typed here stands before a value of the profile. */
+/** Whether what was typed here is used in place of a value of the profile. */
 export function overridesProfile({ origin, profileValue }: BlankState): boolean {
   return origin === 'typed' && profileValue !== undefined;
 }
@@ -32,4 +18,9 @@ export function describeOrigin(blank: BlankState, profile: Profile | undefined, 
   if (blank.origin === 'profile') return `From the profile “${profile?.name ?? ''}”.`;
   if (!overridesProfile(blank)) return '';
   return blank.value === blank.profileValue ? 'Typed here, the same as in the profile.' : 'Typed here, in place of the profile’s.';
+}
+
+/** “4 of 9 filled”. */
+export function describeProgress(blanks: readonly BlankState[]): string {
+  return `${countFilled(blanks)} of ${blanks.length} filled`;
 }

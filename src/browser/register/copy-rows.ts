@@ -1,6 +1,6 @@
 import { copyText } from '../page/clipboard.ts';
 import { showCopyResult } from '../page/copy-feedback.ts';
-import type { ReadText } from './reader-text.ts';
+import type { ReadNow } from './reader-text.ts';
 
 /**
  * Makes the Copy buttons of a register copy each prompt with the reader's own draft. Some browsers refuse the clipboard once a click
@@ -8,10 +8,10 @@ import type { ReadText } from './reader-text.ts';
  */
 export function connectRowCopies(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
-  const loaded = new Map<string, ReadText>();
+  const loaded = new Map<string, ReadNow>();
 
-  const load = async (slug: string): Promise<ReadText> => {
-    const read = await (await import('./reader-text.ts')).loadReaderText(base, slug);
+  const load = async (slug: string): Promise<ReadNow> => {
+    const read = await (await import('./reader-text.ts')).loadForReader(base, slug);
     loaded.set(slug, read);
     return read;
   };
@@ -25,7 +25,7 @@ export function connectRowCopies(root: HTMLElement): void {
     if (status !== null)
       status.textContent =
         result === 'copied'
-          ? `${title} copied${ready !== undefined && ready.filled > 0 ? ' with what you filled in' : ''}.`
+          ? `${title} copied${ready?.blanks.some(({ value }) => value !== '') ? ' with what you filled in' : ''}.`
           : `${title} could not be copied here. Open it and copy its text from the sheet.`;
   };
   const prepare = ({ target }: Event): void => {

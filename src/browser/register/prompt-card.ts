@@ -1,16 +1,16 @@
 import { copyText } from '../page/clipboard.ts';
 import { showCopyResult } from '../page/copy-feedback.ts';
-import type { ReadText } from './reader-text.ts';
+import type { ReadNow } from './reader-text.ts';
 
 /** Makes the copy button of a prompt's card work: it copies the prompt with the card's values, and nothing of the reader's. Without a script the card is a link. */
 export function connectPromptCard(card: HTMLElement): void {
   const { promptCard: url = '', values = '[]' } = card.dataset;
   const button = card.querySelector('button');
   const status = card.querySelector('[role="status"]');
-  let loaded: ReadText | undefined;
-  const load = async (): Promise<ReadText> => {
-    const { loadCardText } = await import('./reader-text.ts');
-    loaded = await loadCardText(url, new Map(JSON.parse(values) as [string, string][]));
+  let loaded: ReadNow | undefined;
+  const load = async (): Promise<ReadNow> => {
+    const { loadWithValues } = await import('./reader-text.ts');
+    loaded = await loadWithValues(url, new Map(JSON.parse(values) as [string, string][]));
     return loaded;
   };
   const say = (text: string): void => {

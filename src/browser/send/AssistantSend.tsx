@@ -3,7 +3,7 @@ import { printLines } from '../../core/prompt/compose.ts';
 import { ASSISTANTS, type Assistant, addressFor } from '../../core/send/assistants.ts';
 import { copyText, nameCopyKeys } from '../page/clipboard.ts';
 import { readStored, writeStored } from '../page/storage.ts';
-import type { SendProps } from './SendTools.tsx';
+import type { OutgoingPrompt } from './outgoing-prompt.ts';
 
 /** The storage key of the assistant that the reader chose last. */
 const CHOICE = 'sdp:assistant';
@@ -17,7 +17,7 @@ const NEEDS_PASTING = {
 } as const;
 
 /** Copies the prompt and opens it in an assistant; which one is remembered. */
-export function AssistantSend({ lines, onSent }: Pick<SendProps, 'lines' | 'onSent'>) {
+export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 'onSent'>) {
   const [chosen, setChosen] = useState(() => readStored(CHOICE));
   const [said, setSaid] = useState<{ text: string; isFailed: boolean }>();
   const assistant: Assistant = ASSISTANTS.find(({ id }) => id === chosen) ?? FIRST;

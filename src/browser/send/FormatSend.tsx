@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { nameFile, SENDABLE } from '../../core/send/sendable.ts';
 import { downloadText } from '../page/download.ts';
 import { useCopy } from '../page/useCopy.ts';
-import type { SendProps } from './SendTools.tsx';
+import type { OutgoingPrompt } from './outgoing-prompt.ts';
 
 const [FIRST] = SENDABLE;
 
 /** Copies or saves the prompt in another format. */
-export function FormatSend({ slug, lines, onSent }: Pick<SendProps, 'slug' | 'lines' | 'onSent'>) {
+export function FormatSend({ slug, lines, onSent }: Pick<OutgoingPrompt, 'slug' | 'lines' | 'onSent'>) {
   const [chosen, setChosen] = useState<string>(FIRST.id);
   const [said, setSaid] = useState('');
   const { status, copy } = useCopy();

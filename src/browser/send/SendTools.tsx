@@ -1,43 +1,12 @@
 import { useMemo } from 'react';
-import { findSecrets, maskSecret } from '../../core/link/secrets.ts';
-import type { Draft, Line } from '../../core/prompt/compose.ts';
 import { LinkShare } from '../link/LinkShare.tsx';
-import type { BlankState } from '../prompt/blank-state.ts';
-import { goToField } from '../prompt/Rail.tsx';
 import { AssistantSend } from './AssistantSend.tsx';
 import { FormatSend } from './FormatSend.tsx';
+import { findSuspects, type OutgoingPrompt } from './outgoing-prompt.ts';
 
-export interface SendProps {
-  slug: string;
-  /** The composition as shown. */
-  lines: readonly Line[];
-  /** What the sheet shows, its values with those of the profile and of a link. */
-  draft: Draft;
-  /** The blanks of the composition. */
-  blanks: readonly BlankState[];
-  /** Hears that the prompt has been taken to an assistant. */
-  onSent(): void;
-}
-
-/** A filled blank that seems to hold something not meant for others. */
-export interface Suspect {
-  key: string;
-  label: string;
-  /** What it looks like, in words, and its first characters. */
-  kind: string;
-  excerpt: string;
-}
-
-/** The ways out of the sheet, after a word on what may not be meant for others. */
-export function SendTools(props: SendProps) {
-  const { blanks, lines, slug, onSent } = props;
-  const suspects = useMemo(
-    () =>
-      blanks.flatMap(({ key, placeholder, value }): Suspect[] =>
-        findSecrets(value).map((secret) => ({ key, label: placeholder.label, kind: secret.kind, excerpt: maskSecret(value, secret) })),
-      ),
-    [blanks],
-  );
+/** The ways out of the page, after a word on what may not be meant for others. */
+export function SendTools({ slug, lines, draft, blanks, onSent }: OutgoingPrompt) {
+  const suspects = useMemo(() => findSuspects(blanks), [blanks]);
   return (
     <div className="send-tools">
       <div role="status">
@@ -50,10 +19,7 @@ export function SendTools(props: SendProps) {
               {suspects.map(({ key, label, kind, excerpt }, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew whenever a value changes
                 <li key={`${key} ${i}`}>
-                  <a href={`#${key}`} onClick={() => goToField(key)}>
-                    {label}
-                  </a>{' '}
-                  seems to hold {kind}: <code>{excerpt}</code>
+                  <a href={`#${key}`}>{label}</a> seems to hold {kind}: <code translate="no">{excerpt}</code>
                 </li>
               ))}
             </ul>
@@ -61,7 +27,7 @@ export function SendTools(props: SendProps) {
         )}
       </div>
       <AssistantSend lines={lines} onSent={onSent} />
-      <LinkShare {...props} suspects={suspects} />
+      <LinkShare draft={draft} blanks={blanks} suspects={suspects} />
       <FormatSend slug={slug} lines={lines} onSent={onSent} />
     </div>
   );

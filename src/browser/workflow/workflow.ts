@@ -1,12 +1,8 @@
 import type { StorageTrouble } from '../page/storage.ts';
+import { describeTrouble } from '../page/storage-trouble.ts';
 import { readActiveProfile } from '../profile/profile-storage.ts';
 import { followProgress } from './follow-progress.ts';
 import { readDone, readProgressOwner, writeDone } from './progress-storage.ts';
-
-const TROUBLES: Readonly<Record<StorageTrouble, string>> = {
-  blocked: 'This browser blocks storage: what you tick stays while this page is open and is not kept after it.',
-  full: 'The browser’s storage is full: the last ticks stay while this page is open only. Delete what you no longer need on the profile page.',
-};
 
 /** A step of the page: its row, its box, and its stop in the overview. */
 interface Step {
@@ -72,7 +68,7 @@ export function connectWorkflow(root: HTMLElement): void {
     undo.hidden = false;
     show();
   };
-  const report = (found: StorageTrouble | undefined): void => setText(trouble, found === undefined ? '' : TROUBLES[found]);
+  const report = (found: StorageTrouble | undefined): void => setText(trouble, found === undefined ? '' : describeTrouble(found));
 
   root.addEventListener('change', ({ target }) => {
     const step = steps.find(({ box }) => box === target);

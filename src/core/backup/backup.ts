@@ -1,5 +1,5 @@
-import { formatDay } from '../export/catalogue.ts';
-import type { Draft, Treatment } from '../prompt/compose.ts';
+import { formatDay } from '../export/day.ts';
+import type { Draft, Treatment } from '../prompt/draft.ts';
 import { isSlug } from '../prompt/slug.ts';
 import { isPlaceholderId } from '../prompt/template.ts';
 import type { Values } from '../prompt/value.ts';

@@ -1,5 +1,6 @@
 import type { Detection } from '../answer/detection/evidence.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
+import { formatDay } from './day.ts';
 
 /** A prompt as tools read it. `template` is as written, with `{{id}}`; `updated` is a day as 2026-11-23. */
 export interface CataloguePrompt {
@@ -138,9 +139,4 @@ export function fromCataloguePlaceholder({ unit, options, help, profile, measure
     profile: profile ?? undefined,
     measure: measure ?? undefined,
   } as Placeholder;
-}
-
-/** A date as its day in UTC, 2026-11-23. */
-export function formatDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import type { Draft, Treatment } from '../prompt/compose.ts';
+import { type Draft, TREATMENTS, type Treatment } from '../prompt/draft.ts';
 import { isPlaceholderId } from '../prompt/template.ts';
 import type { Values } from '../prompt/value.ts';
 
@@ -7,8 +7,6 @@ export const LARGEST_CONTENT = 65_536;
 
 /** Values, constraints, and omitted givens, that a link may hold. */
 const MOST_NAMES = 300;
-
-const TREATMENTS: readonly Treatment[] = ['keep', 'ask', 'drop'];
 
 /**
  * What a link says of a draft, in the one way it is written: JSON without spaces, `[[[key, value], …], treatment, [slug, …]]`, sorted, with

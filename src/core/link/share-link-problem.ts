@@ -3,7 +3,7 @@
  * `cut` holds less than it announces, `damaged` something else, `unknown-name` what the prompt does not have.
  */
 export interface LinkProblem {
-  kind: 'cut' | 'unknown-name' | keyof typeof UNOPENED;
+  kind: 'cut' | 'unknown-name' | keyof typeof DECODE_PROBLEMS;
   message: string;
 }
 
@@ -11,7 +11,7 @@ const NOTHING = 'Nothing was filled in.';
 const AGAIN = `Ask for it again as a file, or as a link with fewer values. ${NOTHING}`;
 
 /** The problems of a link that arrived, for its recipient. */
-export const UNOPENED = {
+export const DECODE_PROBLEMS = {
   damaged: `This link was changed on its way, as some chat and mail programs do. ${AGAIN}`,
   malformed: `This link cannot be read: its beginning is not whole, or it was not made here. ${AGAIN}`,
   oversized: `This link is larger than any made here, so it was not opened. Ask for it again as a file. ${NOTHING}`,
@@ -20,7 +20,7 @@ export const UNOPENED = {
 } as const;
 
 /** The problems of a draft that no link can carry, for its sender. */
-export const UNSENT = {
+export const ENCODE_PROBLEMS = {
   malformed: 'One of these values belongs to no blank, so a link cannot carry it. Send them as a file.',
   oversized: 'A link holds at most 300 values and 64 kB, and these are more. Send them as a file.',
   unsupported: 'This browser cannot pack these values into a link. Make it in a newer one, or send them as a file.',
@@ -33,7 +33,7 @@ export function describeCut(arrived: number, announced: number, isCompressed: bo
 }
 
 /** The problem of a link with names that a prompt does not know. Three of them are quoted. */
-export function describeStrangers(names: readonly string[]): string {
+export function describeUnknownNames(names: readonly string[]): string {
   const quoted = names.slice(0, 3).map((name) => `“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”`);
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
   return `This prompt does not have what this link fills in: ${quoted.join(', ')}${more}. It was made for another prompt or another version of this one. Reload the page, or ask for a new link. ${NOTHING}`;

@@ -1,11 +1,11 @@
-import type { Draft, Treatment } from '../prompt/compose.ts';
-import { listBlanks } from '../prompt/profile.ts';
+import { listBlanks } from '../prompt/blank.ts';
+import type { Draft, Treatment } from '../prompt/draft.ts';
 import type { Constraint, Fillable } from '../prompt/prompt.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { computeChecksum } from './checksum.ts';
 import { deflateText, inflateText } from './compression.ts';
 import { isDraft, isOversized, LARGEST_CONTENT, parseContent, printContent, sortPairs, toDraft } from './share-link-content.ts';
-import { describeCut, describeStrangers, type LinkProblem, UNOPENED, UNSENT } from './share-link-problem.ts';
+import { DECODE_PROBLEMS, describeCut, describeUnknownNames, ENCODE_PROBLEMS, type LinkProblem } from './share-link-problem.ts';
 
 /**
  * A share link is a draft in the fragment of a prompt's address: values and choices, never template text. Format 1 has two forms:
@@ -40,8 +40,8 @@ const READERS: Readonly<Record<string, (rest: string) => Reading | Promise<Readi
 /** The link for a draft: readable where that is short enough, else the shorter form. A browser gives the same link for the same draft. */
 export async function encodeLink(draft: Draft): Promise<EncodedLink> {
   const content = printContent(draft);
-  if (!isDraft(draft)) return refuse('malformed', UNSENT.malformed);
-  if (isOversized(draft, content)) return refuse('oversized', UNSENT.oversized);
+  if (!isDraft(draft)) return refuse('malformed', ENCODE_PROBLEMS.malformed);
+  if (isOversized(draft, content)) return refuse('oversized', ENCODE_PROBLEMS.oversized);
   const readable = [...draft.values.values()].every((value) => value.isWellFormed()) ? encodeReadable(draft) : undefined;
   if (readable !== undefined && readable.length <= LONGEST_READABLE) return { type: 'link', fragment: readable };
   const deflated = await deflateText(content);
@@ -49,7 +49,7 @@ export async function encodeLink(draft: Draft): Promise<EncodedLink> {
   const [fragment] = [readable, compressed]
     .filter((form) => form !== undefined && form.length <= LONGEST_FRAGMENT)
     .sort((a = '', b = '') => a.length - b.length);
-  return fragment === undefined ? refuse('unsupported', UNSENT.unsupported) : { type: 'link', fragment };
+  return fragment === undefined ? refuse('unsupported', ENCODE_PROBLEMS.unsupported) : { type: 'link', fragment };
 }
 
 /**
@@ -91,15 +91,15 @@ export async function decodeLink(fragment: string): Promise<DecodedLink> {
 }
 
 /** The problem of a draft that names constraints there are not, or blanks that are not the prompt's or those of a constraint it chooses. */
-export function findStrangers(draft: Draft, prompt: Fillable, constraints: readonly Constraint[]): LinkProblem | undefined {
+export function findUnknownNames(draft: Draft, prompt: Fillable, constraints: readonly Constraint[]): LinkProblem | undefined {
   const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug));
   const keys = listBlanks(prompt, chosen).map(({ key }) => key);
   const slugs = chosen.map(({ slug }) => slug);
-  const strangers = [
+  const unknown = [
     ...[...draft.values.keys()].filter((key) => !keys.includes(key)),
     ...[...draft.constraints].filter((slug) => !slugs.includes(slug)),
   ];
-  return strangers.length === 0 ? undefined : { kind: 'unknown-name', message: describeStrangers(strangers) };
+  return unknown.length === 0 ? undefined : { kind: 'unknown-name', message: describeUnknownNames(unknown) };
 }
 
 function printHead(version: string, content: string): string {
@@ -153,8 +153,8 @@ function escapeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-function refuse(kind: keyof typeof UNOPENED): Refusal;
+function refuse(kind: keyof typeof DECODE_PROBLEMS): Refusal;
 function refuse(kind: LinkProblem['kind'], message: string): Refusal;
-function refuse(kind: LinkProblem['kind'], message = (UNOPENED as Record<string, string>)[kind] ?? ''): Refusal {
+function refuse(kind: LinkProblem['kind'], message = (DECODE_PROBLEMS as Record<string, string>)[kind] ?? ''): Refusal {
   return { type: 'problem', problem: { kind, message } };
 }

@@ -1,30 +1,7 @@
+import type { Draft } from './draft.ts';
 import type { Placeholder } from './placeholder.ts';
 import { type Constraint, type Fillable, findTensions, keyOfConstraint, type Prompt } from './prompt.ts';
 import { splitItems, type Values } from './value.ts';
-
-/**
- * What becomes of unfilled placeholders: `keep` their hints in brackets, `ask` (the hints stay and a closing paragraph
- * has the assistant ask about each), or `drop` the lines whose placeholders are all optional and unfilled.
- */
-export type Treatment = 'keep' | 'ask' | 'drop';
-
-/** What the reader put in and chose for one prompt. Constraints are named by slug; values by placeholder key. */
-export interface Draft {
-  values: Values;
-  treatment: Treatment;
-  constraints: ReadonlySet<string>;
-  /** The ids of givens that the reader has switched off; missing where there are none. */
-  omitted?: ReadonlySet<string>;
-}
-
-/** Whether two drafts choose the same, whatever their values. */
-export function equalChoices(a: Draft, b: Draft): boolean {
-  return a.treatment === b.treatment && equalSets(a.constraints, b.constraints) && equalSets(a.omitted, b.omitted);
-}
-
-function equalSets(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item));
-}
 
 /** A fact computed from what is filled in, as far as a composition goes. */
 export interface StatedNumber {

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright';
 import { expect } from 'vitest';
 import { decodeLink } from '../../../src/core/link/share-link.ts';
-import type { Draft } from '../../../src/core/prompt/compose.ts';
+import type { Draft } from '../../../src/core/prompt/draft.ts';
 import { findBarriers } from '../../support/browser/axe.ts';
 import { test } from '../../support/browser/host.ts';
 import { readCatalogue, readClipboard, readCopied } from '../../support/browser/sheet.ts';

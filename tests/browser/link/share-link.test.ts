@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { decodeLink } from '../../../src/core/link/share-link.ts';
-import type { Draft } from '../../../src/core/prompt/compose.ts';
+import type { Draft } from '../../../src/core/prompt/draft.ts';
 import { refuseCopying } from '../../support/browser/opened.ts';
 import { copyLink, seedStorage, storeDraft, storeProfile, unfoldSend } from '../../support/browser/sharing.ts';
 import { readCopied, readPlainText } from '../../support/browser/sheet.ts';

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright';
 import { encodeLink } from '../../../src/core/link/share-link.ts';
-import type { Draft } from '../../../src/core/prompt/compose.ts';
+import type { Draft } from '../../../src/core/prompt/draft.ts';
 import { draft } from '../prompts.ts';
 import { readCopied } from './sheet.ts';
 

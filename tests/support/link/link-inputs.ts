@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { encodeLink, encodeReadable, LONGEST_FRAGMENT } from '../../../src/core/link/share-link.ts';
-import type { Draft } from '../../../src/core/prompt/compose.ts';
+import type { Draft } from '../../../src/core/prompt/draft.ts';
 
 /** Gives a whole number from 0 to below its argument. */
 export type Random = (below: number) => number;

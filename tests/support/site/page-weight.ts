@@ -9,7 +9,7 @@ export interface PageWeight {
   css: number;
   /** Modules that load with the page. */
   script: number;
-  /** Modules that load when the reader turns to the island: its own, the renderer, and all that these import but for what waits. */
+  /** Modules that load when the reader turns to the island: its own, the renderer, and all that these import statically. */
   island: number;
   /** What each part of the island that waits for the reader adds when it is the only one that is used. */
   parts: ReadonlyMap<string, number>;
@@ -64,27 +64,23 @@ export function listScripts(site: BuiltSite, page: BuiltPage): Set<string> {
   return followImports(site, [...sources, ...listLinked(site, page, 'modulepreload')], STATIC_IMPORT);
 }
 
-/**
- * The modules that an island imports when the reader asks for what they do: unfolds a part, edits the profile on a sheet, opens a link, or
- * fills in a figure.
- */
-const ON_DEMAND = /\/(SendTools|ProfileDialog|backup-reading|share-link|DerivedList|GapCheck|Critique|WhatIf|Decisions)\.[^/]+\.js$/;
-
-/** The module files of a page's islands and their renderers, with all they import, at once or soon after, but for what waits for the reader. */
+/** The module files that load when the reader turns to a page's islands: their own and their renderers', with all that these import statically. */
 export function listIslandScripts(site: BuiltSite, page: BuiltPage): Set<string> {
-  const scripts = followImports(site, listRoots(site, page), ANY_IMPORT, ON_DEMAND);
-  return new Set([...scripts].filter((file) => !ON_DEMAND.test(file)));
+  return followImports(site, listRoots(site, page), STATIC_IMPORT);
 }
 
-/** The module files of each part of a page's islands that waits for the reader, with all that only it imports. */
+/**
+ * The parts of a page's islands that wait for the reader, which are those reached through a dynamic `import()` only, by the names of their
+ * modules; each with all that only it imports.
+ */
 function listParts(site: BuiltSite, page: BuiltPage): Map<string, Set<string>> {
   const island = listIslandScripts(site, page);
-  const all = [...followImports(site, listRoots(site, page), ANY_IMPORT)].filter((file) => !island.has(file));
+  const all = followImports(site, listRoots(site, page), ANY_IMPORT);
+  const waiting = [...all].flatMap((file) => readImports(site, file, DYNAMIC_IMPORT)).filter((file) => !island.has(file));
   return new Map(
-    all.flatMap((file) => {
-      const [, name] = ON_DEMAND.exec(file) ?? [];
+    waiting.map((file) => {
       const files = [...followImports(site, [file], STATIC_IMPORT)].filter((other) => !island.has(other));
-      return name === undefined ? [] : [[name, new Set(files)] as const];
+      return [file.replace(/^.*\/|\..*$/g, ''), new Set(files)];
     }),
   );
 }
@@ -105,17 +101,19 @@ export function listImported(site: BuiltSite, files: Iterable<string>): Set<stri
 
 /** As the bundler writes them, without spaces to speak of: `import{a}from"./b.js"`, `import"./b.js"`, ``import(`./b.js`)``. */
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g;
+const DYNAMIC_IMPORT = /\bimport\s*\(\s*["'`](\.[^"'`]+\.js)["'`]/g;
 const ANY_IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g;
 
-/** The roots and all they import; a file that matches `end` is among them, but what it imports is not. */
-function followImports(site: BuiltSite, roots: Iterable<string>, pattern: RegExp, end?: RegExp): Set<string> {
+/** The roots and all they import. */
+function followImports(site: BuiltSite, roots: Iterable<string>, pattern: RegExp): Set<string> {
   const found = new Set(roots);
-  for (const file of found) {
-    if (end?.test(file)) continue;
-    const source = readFileSync(join(site.directory, file), 'utf8');
-    for (const [, specifier = ''] of source.matchAll(pattern)) found.add(new URL(specifier, `file:///${file}`).pathname.slice(1));
-  }
+  for (const file of found) for (const imported of readImports(site, file, pattern)) found.add(imported);
   return found;
+}
+
+function readImports(site: BuiltSite, file: string, pattern: RegExp): string[] {
+  const source = readFileSync(join(site.directory, file), 'utf8');
+  return [...source.matchAll(pattern)].map(([, specifier = '']) => new URL(specifier, `file:///${file}`).pathname.slice(1));
 }
 
 function listLinked(site: BuiltSite, page: BuiltPage, rel: string): string[] {

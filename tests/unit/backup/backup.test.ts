@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BACKUP_VERSION, type Backup, printBackup } from '../../../src/core/backup/backup.ts';
 import { describeBroken } from '../../../src/core/backup/backup-checks.ts';
 import { MIGRATIONS, migrate, parseBackup } from '../../../src/core/backup/backup-reading.ts';
-import type { Treatment } from '../../../src/core/prompt/compose.ts';
+import type { Treatment } from '../../../src/core/prompt/draft.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import { draft } from '../../support/prompts.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';

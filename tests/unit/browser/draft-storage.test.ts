@@ -3,14 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type StorageTrouble, writeStored } from '../../../src/browser/page/storage.ts';
 import {
   applyEntry,
-  EMPTY_DRAFT,
   hasStoredDraft,
   listChanges,
   parseEntry,
   readDraft,
   writeEntry,
-} from '../../../src/browser/prompt/draft-storage.ts';
-import type { Draft } from '../../../src/core/prompt/compose.ts';
+} from '../../../src/browser/prompt/draft/draft-storage.ts';
+import { type Draft, EMPTY_DRAFT } from '../../../src/core/prompt/draft.ts';
 import { draft } from '../../support/prompts.ts';
 import { FakeStorage } from '../../support/storage/fake-storage.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';

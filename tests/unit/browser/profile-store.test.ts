@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeUndoable } from '../../../src/browser/backup/kept.ts';
+import { makeUndoable } from '../../../src/browser/backup/stored-data.ts';
 import { readTrouble } from '../../../src/browser/page/storage.ts';
 import { announceProfiles, readActiveProfile, readProfiles, UNNAMED } from '../../../src/browser/profile/profile-storage.ts';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay, fromCataloguePlaceholder, toCatalogueConstraint, toCataloguePrompt } from '../../../src/core/export/catalogue.ts';
+import { fromCataloguePlaceholder, toCatalogueConstraint, toCataloguePrompt } from '../../../src/core/export/catalogue.ts';
+import { formatDay } from '../../../src/core/export/day.ts';
 import type { Placeholder } from '../../../src/core/prompt/placeholder.ts';
 import { checkValue } from '../../../src/core/prompt/value.ts';
 import { placeholder } from '../../support/prompts.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeLink, encodeLink, encodeReadable, LONGEST_FRAGMENT } from '../../../src/core/link/share-link.ts';
 import { LARGEST_CONTENT, printContent } from '../../../src/core/link/share-link-content.ts';
 import { isShareLink } from '../../../src/core/link/share-link-mark.ts';
-import type { Draft, Treatment } from '../../../src/core/prompt/compose.ts';
+import type { Draft, Treatment } from '../../../src/core/prompt/draft.ts';
 import { packLink } from '../../support/link/link-inputs.ts';
 import { tryLinks } from '../../support/link/link-trial.ts';
 import { draft } from '../../support/prompts.ts';

@@ -5,13 +5,13 @@ import {
   decodeLink,
   encodeLink,
   encodeReadable,
-  findStrangers,
+  findUnknownNames,
   LONGEST_FRAGMENT,
   LONGEST_READABLE,
 } from '../../../src/core/link/share-link.ts';
 import { LARGEST_CONTENT, printContent } from '../../../src/core/link/share-link-content.ts';
 import { isShareLink } from '../../../src/core/link/share-link-mark.ts';
-import type { Draft, Treatment } from '../../../src/core/prompt/compose.ts';
+import type { Draft, Treatment } from '../../../src/core/prompt/draft.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import { packBytes, packLink } from '../../support/link/link-inputs.ts';
 import { constraint, draft, fillable } from '../../support/prompts.ts';
@@ -348,7 +348,7 @@ describe('names that the prompt does not know', () => {
   const prompt = fillable('{{product}} {{constructor}}');
   const constraints = [constraint(1, 'team-size', '{{engineers}}'), constraint(2, 'air-gapped', '{{reason}}')];
   const find = (values: [string, string][], slugs: string[] = []): string | undefined =>
-    findStrangers(draft(values, { constraints: new Set(slugs) }), prompt, constraints)?.message;
+    findUnknownNames(draft(values, { constraints: new Set(slugs) }), prompt, constraints)?.message;
 
   test('are none among its own and those of chosen constraints', () => {
     expect(find([])).toBeUndefined();

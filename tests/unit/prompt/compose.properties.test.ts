@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compose, printLines, printUnfilled, type Treatment } from '../../../src/core/prompt/compose.ts';
+import { compose, printLines, printUnfilled } from '../../../src/core/prompt/compose.ts';
+import { TREATMENTS } from '../../../src/core/prompt/draft.ts';
 import { keyOfConstraint } from '../../../src/core/prompt/prompt.ts';
 import { printTemplate } from '../../../src/core/prompt/template.ts';
 import { splitItems } from '../../../src/core/prompt/value.ts';
@@ -8,7 +9,6 @@ import { constraint, draft, fillable, placeholder } from '../../support/prompts.
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 
-const TREATMENTS: readonly Treatment[] = ['keep', 'ask', 'drop'];
 const treatment = fc.constantFrom(...TREATMENTS);
 
 /** The text before `{{value}}` and after it. What stands there looks like a template itself once filled. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../src/core/prompt/compose.ts';
 import { carryValues, compose, listPlaceholders, printLines, printUnfilled } from '../../../src/core/prompt/compose.ts';
+import type { Draft } from '../../../src/core/prompt/draft.ts';
 import { type Constraint, type Fillable, keyOfConstraint } from '../../../src/core/prompt/prompt.ts';
 import { constraint, draft, fillable, placeholder, prompt } from '../../support/prompts.ts';
 

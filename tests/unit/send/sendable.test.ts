@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compose, printLines, type Treatment } from '../../../src/core/prompt/compose.ts';
+import { compose, printLines } from '../../../src/core/prompt/compose.ts';
+import type { Treatment } from '../../../src/core/prompt/draft.ts';
 import { nameFile, SENDABLE } from '../../../src/core/send/sendable.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
 import { HOSTILE_TEXTS } from '../../support/texts/hostile-values.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compose, type Treatment } from '../../../src/core/prompt/compose.ts';
+import { compose } from '../../../src/core/prompt/compose.ts';
+import type { Treatment } from '../../../src/core/prompt/draft.ts';
 import { printXmlSections } from '../../../src/core/send/xml-sections.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';

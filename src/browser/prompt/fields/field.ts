@@ -1,5 +1,5 @@
+import type { Origin } from '../../../core/prompt/blank.ts';
 import type { Placeholder } from '../../../core/prompt/placeholder.ts';
-import type { Origin } from '../../../core/prompt/profile.ts';
 
 /** What every kind of field takes. `id` is the permalink on this page, `name` the value's key. */
 export interface FieldProps<Kind extends Placeholder = Placeholder> {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addBackup, eraseDraft, eraseKept, makeUndoable, putDraft, readKept } from '../../../src/browser/backup/kept.ts';
+import { addBackup, eraseDraft, eraseStoredData, makeUndoable, putDraft, readStoredData } from '../../../src/browser/backup/stored-data.ts';
 import { announceProfiles } from '../../../src/browser/profile/profile-storage.ts';
 import { addProfile, chooseProfile, readProfileState, removeProfile, setProfileValue } from '../../../src/browser/profile/profile-store.ts';
-import { readDraft, writeEntry } from '../../../src/browser/prompt/draft-storage.ts';
+import { readDraft, writeEntry } from '../../../src/browser/prompt/draft/draft-storage.ts';
 import { readDone, writeDone } from '../../../src/browser/workflow/progress-storage.ts';
 import { type Backup, printBackup } from '../../../src/core/backup/backup.ts';
 import { parseBackup } from '../../../src/core/backup/backup-reading.ts';
@@ -49,20 +49,20 @@ function throughFile(backup: Backup): Backup {
 
 test('what is exported, erased and imported again is all there', () => {
   fillBrowser();
-  const before = readKept();
+  const before = readStoredData();
   const file = throughFile(before);
-  eraseKept();
+  eraseStoredData();
   expect(entries()).toEqual({});
-  expect(readKept()).toEqual({ profiles: [], drafts: [] });
+  expect(readStoredData()).toEqual({ profiles: [], drafts: [] });
   expect(addBackup(file)).toEqual({ profiles: 2, drafts: 2, workflows: 2, same: 0, conflicts: [] });
-  expect(readKept()).toEqual(before);
+  expect(readStoredData()).toEqual(before);
 });
 
 test.each(HOSTILE_TEXTS)('%j survives export, erasure and import', (text) => {
   setProfileValue('product', text);
   writeEntry('caching', { type: 'value', key: 'system', value: text });
-  const file = throughFile(readKept());
-  eraseKept();
+  const file = throughFile(readStoredData());
+  eraseStoredData();
   addBackup(file);
   expect(readProfileState().active?.values.get('product')).toBe(text);
   expect(readDraft('caching').values.get('system')).toBe(text);
@@ -71,14 +71,14 @@ test.each(HOSTILE_TEXTS)('%j survives export, erasure and import', (text) => {
 describe('an import', () => {
   test('adds nothing twice', () => {
     fillBrowser();
-    const before = readKept();
+    const before = readStoredData();
     expect(addBackup(throughFile(before))).toEqual({ profiles: 0, drafts: 0, workflows: 0, same: 4, conflicts: [] });
-    expect(readKept()).toEqual(before);
+    expect(readStoredData()).toEqual(before);
   });
 
   test('never overwrites a draft or a profile, and names the drafts that differ', () => {
     fillBrowser();
-    const file = throughFile(readKept());
+    const file = throughFile(readStoredData());
     setProfileValue('features', 'mine');
     writeEntry('search', { type: 'value', key: 'application', value: 'mine' });
     const imported = addBackup(file);
@@ -90,7 +90,7 @@ describe('an import', () => {
 
   test('ticks the steps of the file, and unticks none', () => {
     fillBrowser();
-    const file = throughFile(readKept());
+    const file = throughFile(readStoredData());
     const owner = readProfileState().active?.id;
     writeDone(owner, 'monolith-apart', 'choice', false);
     writeDone(owner, 'monolith-apart', 'doubt', true);
@@ -101,8 +101,8 @@ describe('an import', () => {
 
   test('leaves the profile in use in use, and otherwise takes the one of the file', () => {
     fillBrowser();
-    const file = throughFile(readKept());
-    eraseKept();
+    const file = throughFile(readStoredData());
+    eraseStoredData();
     addBackup(file);
     expect(readProfileState().active?.name).toBe('Other');
     chooseProfile(readProfileState().profiles[0]?.id);
@@ -115,7 +115,7 @@ describe('an undo', () => {
   test('puts back what was erased', () => {
     fillBrowser();
     const before = entries();
-    const undo = makeUndoable(eraseKept);
+    const undo = makeUndoable(eraseStoredData);
     expect(entries()).toEqual({});
     undo();
     expect(entries()).toEqual(before);
@@ -123,8 +123,8 @@ describe('an undo', () => {
 
   test('takes back what was imported', () => {
     fillBrowser();
-    const file = throughFile(readKept());
-    eraseKept();
+    const file = throughFile(readStoredData());
+    eraseStoredData();
     addProfile('Mine');
     const before = entries();
     const undo = makeUndoable(() => addBackup(file));
@@ -146,7 +146,7 @@ test('progress goes with its profile, and comes back with it', () => {
   const before = entries();
   const { active } = readProfileState();
   const undo = makeUndoable(() => active !== undefined && removeProfile(active));
-  expect(readKept().profiles.map(({ progress }) => progress)).toEqual([undefined]);
+  expect(readStoredData().profiles.map(({ progress }) => progress)).toEqual([undefined]);
   expect(Object.keys(entries()).filter((key) => key.includes('monolith-apart'))).toEqual([]);
   expect(readDone(undefined, 'interview')).toEqual(new Set(['plan']));
   undo();
@@ -158,8 +158,8 @@ test('a draft is erased with all that was stored of it, and nothing else', () =>
   localStorage.setItem('sdp:1:caching:colour', 'red');
   localStorage.setItem('theme', 'dark');
   eraseDraft('caching');
-  expect(readKept().drafts.map(({ prompt }) => prompt)).toEqual(['search']);
+  expect(readStoredData().drafts.map(({ prompt }) => prompt)).toEqual(['search']);
   expect(localStorage.getItem('sdp:1:caching:colour')).toBeNull();
-  eraseKept();
+  eraseStoredData();
   expect(entries()).toEqual({ theme: 'dark' });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fillBlanks, listBlanks } from '../../../src/core/prompt/blank.ts';
 import { compose, printLines } from '../../../src/core/prompt/compose.ts';
-import { fillBlanks, listBlanks } from '../../../src/core/prompt/profile.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
 import { hostileValue } from '../../support/texts/hostile-values.ts';
 
@@ -15,7 +15,7 @@ const fill = (sources: Record<'typed' | 'link' | 'profile', Record<string, strin
   return Object.fromEntries([...values].map(([key, value]) => [key, [value, origins.get(key)]]));
 };
 
-describe('the blanks of a sheet', () => {
+describe('the blanks of a prompt', () => {
   test('are those of the prompt by their ids, and those of constraints by slug and id', () => {
     expect(BLANKS.map(({ key }) => key)).toEqual(['system', 'users', 'team-size.engineers']);
   });

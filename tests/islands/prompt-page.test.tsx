@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { Sheet } from '../../src/browser/prompt/Sheet.tsx';
+import { PromptPage } from '../../src/browser/prompt/PromptPage.tsx';
 import { placeholder } from '../support/prompts.ts';
 
 const PROMPT = {
@@ -15,8 +15,8 @@ const PROMPT = {
   ],
 };
 
-const sheet = () => (
-  <Sheet
+const promptPage = () => (
+  <PromptPage
     prompt={PROMPT}
     constraints={{ url: '/constraints.json', count: 2 }}
     profileUrls={{ page: '/profile/', keys: '/profile-keys.json' }}
@@ -45,14 +45,14 @@ async function choose(option: ReturnType<typeof button>): Promise<void> {
 beforeEach(() => localStorage.clear());
 
 test('shows the prompt with its hints, and each blank once as a field', async () => {
-  await render(sheet());
+  await render(promptPage());
   expect(text()).toBe('# Design of [what it is]\n\n- Load: [rate]\n- Budget: [money]\n\nReturn a diagram of [what it is].');
   expect(field('Product').elements()).toHaveLength(1);
   await expect.element(page.getByText('0 of 3 filled').first()).toBeInTheDocument();
 });
 
 test('fills every place of a blank while it is typed', async () => {
-  await render(sheet());
+  await render(promptPage());
   await userEvent.type(field('Product'), 'ferries');
   await userEvent.type(field('Load'), '40');
   await expect.poll(text).toBe('# Design of ferries\n\n- Load: 40 req/s\n- Budget: [money]\n\nReturn a diagram of ferries.');
@@ -60,7 +60,7 @@ test('fills every place of a blank while it is typed', async () => {
 });
 
 test('copies what it shows and says how much that is', async () => {
-  await render(sheet());
+  await render(promptPage());
   await userEvent.fill(field('Product'), '$& {{load}}');
   await userEvent.click(button('Copy prompt'));
   await expect.element(button('Copied')).toBeInTheDocument();
@@ -69,7 +69,7 @@ test('copies what it shows and says how much that is', async () => {
 });
 
 test('loads and clears the example, each with a way back', async () => {
-  await render(sheet());
+  await render(promptPage());
   await userEvent.fill(field('Product'), 'mine');
   await choose(button('Load example'));
   await expect.element(field('Product')).toHaveValue('a ferry timetable');
@@ -82,7 +82,7 @@ test('loads and clears the example, each with a way back', async () => {
 });
 
 test('leaves out an optional line when asked to', async () => {
-  await render(sheet());
+  await render(promptPage());
   await choose(page.getByRole('radio', { name: 'Drop the line' }));
   await expect.poll(text).not.toContain('Budget');
   await choose(page.getByRole('radio', { name: 'Keep the hint' }));
@@ -93,7 +93,7 @@ test('takes up the draft that is stored', async () => {
   localStorage.setItem('sdp:1:a-small-prompt:value:product', 'stored');
   localStorage.setItem('sdp:1:a-small-prompt:treatment', 'drop');
   localStorage.setItem('sdp:1:another-prompt:value:product', 'of another');
-  await render(sheet());
+  await render(promptPage());
   await expect.element(field('Product')).toHaveValue('stored');
   await userEvent.click(button('Options'));
   await expect.element(page.getByRole('radio', { name: 'Drop the line' })).toBeChecked();

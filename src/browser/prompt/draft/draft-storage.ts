@@ -1,5 +1,5 @@
-import type { Draft, Treatment } from '../../core/prompt/compose.ts';
-import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../page/storage.ts';
+import { type Draft, EMPTY_DRAFT, TREATMENTS, type Treatment } from '../../../core/prompt/draft.ts';
+import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../../page/storage.ts';
 
 /**
  * Drafts in the browser's storage, format 1: one entry for each thing the reader set, so that two tabs never write over each
@@ -8,11 +8,6 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
  * given that was switched off. Entries of other shapes are left alone.
  */
 export const DRAFT_FORMAT = 'sdp:1:';
-
-/** Every treatment there is. */
-export const TREATMENTS: readonly Treatment[] = ['keep', 'ask', 'drop'];
-
-export const EMPTY_DRAFT: Draft = { values: new Map(), treatment: 'keep', constraints: new Set() };
 
 /** What one stored entry sets in a draft. A value of `''` was cleared by the reader; `undefined` forgets it. */
 export type DraftEntry =

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { Values } from '../../core/prompt/value.ts';
 import { removeProfile } from '../profile/profile-store.ts';
 import { eraseProgress } from '../workflow/progress-storage.ts';
-import { eraseDraft } from './kept.ts';
-import type { Kept } from './useKept.ts';
+import { eraseDraft } from './stored-data.ts';
+import type { StoredData } from './useStoredData.ts';
 
-/** A prompt or workflow of the library, for what is kept of it. */
+/** A prompt or workflow of the library, for what is stored of it. */
 export interface Entry {
   slug: string;
   title: string;
@@ -13,15 +13,15 @@ export interface Entry {
 }
 
 interface Props {
-  kept: Kept;
+  stored: StoredData;
   prompts: readonly Entry[];
   workflows: readonly Entry[];
-  /** Does something to what is kept, says so and offers to undo it. */
+  /** Changes what is stored, says so and offers to undo it. */
   act(what: string, change: () => void): void;
 }
 
-/** A row for each thing that is kept, with what it holds and a way to delete it. */
-export function KeptTable({ kept, prompts, workflows, act }: Props) {
+/** A row for each thing that is stored, with what it holds and a way to delete it. */
+export function StoredDataTable({ stored, prompts, workflows, act }: Props) {
   return (
     <table>
       <thead>
@@ -34,7 +34,7 @@ export function KeptTable({ kept, prompts, workflows, act }: Props) {
         </tr>
       </thead>
       <tbody>
-        {kept.profiles.map((profile) => {
+        {stored.profiles.map((profile) => {
           const { id, name, values } = profile;
           return (
             <Row
@@ -44,11 +44,11 @@ export function KeptTable({ kept, prompts, workflows, act }: Props) {
               thing={`the profile ${name}`}
               onDelete={() => act(`“${name}” is deleted.`, () => removeProfile(profile))}
             >
-              Profile “{name}”{id === kept.activeId && <span>, in use</span>}
+              Profile “{name}”{id === stored.activeId && <span>, in use</span>}
             </Row>
           );
         })}
-        {kept.drafts.map(({ prompt, values }) => {
+        {stored.drafts.map(({ prompt, values }) => {
           const entry = findEntry(prompts, prompt);
           return (
             <Row
@@ -62,7 +62,7 @@ export function KeptTable({ kept, prompts, workflows, act }: Props) {
             </Row>
           );
         })}
-        {kept.progress.map(({ profile, owner, workflow, done }) => {
+        {stored.progress.map(({ profile, owner, workflow, done }) => {
           const entry = findEntry(workflows, workflow);
           return (
             <Row
@@ -123,7 +123,7 @@ function Row({ size, values, thing, onDelete, children }: RowProps) {
   );
 }
 
-/** The library may have an entry no more; then its slug has to do. */
+/** An entry that the library no longer has goes by its slug. */
 function findEntry(entries: readonly Entry[], slug: string): Pick<Entry, 'title'> & Partial<Entry> {
   return entries.find((entry) => entry.slug === slug) ?? { title: slug };
 }

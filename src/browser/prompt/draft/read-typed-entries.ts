@@ -1,9 +1,10 @@
-import type { Placeholder } from '../../core/prompt/placeholder.ts';
-import { joinQuantity } from '../../core/prompt/quantity.ts';
-import { joinItems } from '../../core/prompt/value.ts';
-import { type DraftEntry, EMPTY_DRAFT, TREATMENTS } from './draft-storage.ts';
-import { OTHER } from './fields/SelectField.tsx';
-import { TREATMENT_NAME } from './Rail.tsx';
+import { EMPTY_DRAFT, TREATMENTS } from '../../../core/prompt/draft.ts';
+import type { Placeholder } from '../../../core/prompt/placeholder.ts';
+import { joinQuantity } from '../../../core/prompt/quantity.ts';
+import { joinItems } from '../../../core/prompt/value.ts';
+import { OTHER } from '../fields/SelectField.tsx';
+import { TREATMENT_NAME } from '../options/TreatmentChoice.tsx';
+import type { DraftEntry } from './draft-storage.ts';
 
 /** What was set in the native fields of a sheet before its script took them over: filled values by placeholder id, and the treatment. */
 export function readTypedEntries(root: Element | null, placeholders: readonly Placeholder[]): DraftEntry[] {

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../core/backup/backup.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
+import { watchStorage } from '../page/watch-storage.ts';
 import { readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { subscribeToProfiles } from '../profile/profile-store.ts';
 import { listProgress, type StoredProgress } from '../workflow/progress-storage.ts';
-import { readKept } from './kept.ts';
+import { readStoredData } from './stored-data.ts';
 
-/** What this browser keeps, as it is stored. */
-export interface Kept extends Pick<Backup, 'drafts'> {
+/** Everything of the reader's that this browser stores. */
+export interface StoredData extends Pick<Backup, 'drafts'> {
   profiles: readonly Profile[];
   /** The profile in use. */
   activeId: string | undefined;
@@ -15,29 +16,29 @@ export interface Kept extends Pick<Backup, 'drafts'> {
   progress: readonly (StoredProgress & { owner: string })[];
 }
 
-const NOTHING: Kept = { profiles: [], drafts: [], progress: [], activeId: undefined };
+const NOTHING: StoredData = { profiles: [], drafts: [], progress: [], activeId: undefined };
 
-/** What is kept now: read again after each change of a profile, of another tab, and when asked to. */
-export function useKept(): { kept: Kept; refresh(): void } {
-  const [kept, setKept] = useState(NOTHING);
-  const refresh = (): void => setKept(readAll());
+/** What is stored now: read again after each change of a profile, of another tab, and when asked to. */
+export function useStoredData(): { stored: StoredData; refresh(): void } {
+  const [stored, setStored] = useState(NOTHING);
+  const refresh = (): void => setStored(readAll());
   useEffect(() => {
-    const read = (): void => setKept(readAll());
+    const read = (): void => setStored(readAll());
     read();
-    addEventListener('storage', read);
+    const stopWatching = watchStorage(read);
     const unsubscribe = subscribeToProfiles(read);
     return () => {
-      removeEventListener('storage', read);
+      stopWatching();
       unsubscribe();
     };
   }, []);
-  return { kept, refresh };
+  return { stored, refresh };
 }
 
-function readAll(): Kept {
+function readAll(): StoredData {
   const profiles = readProfiles();
   const describeOwner = (id: string | undefined): string =>
     id === undefined ? 'without a profile' : `for “${profiles.find((profile) => profile.id === id)?.name ?? 'a deleted profile'}”`;
   const progress = listProgress().map((stored) => ({ ...stored, owner: describeOwner(stored.profile) }));
-  return { profiles, drafts: readKept().drafts, progress, activeId: readActiveId() };
+  return { profiles, drafts: readStoredData().drafts, progress, activeId: readActiveId() };
 }

@@ -1,14 +1,14 @@
 import type { Backup, BackupDraft, BackupProgress } from '../../core/backup/backup.ts';
-import { equalChoices } from '../../core/prompt/compose.ts';
+import { equalChoices } from '../../core/prompt/draft.ts';
 import { eraseSessions } from '../answer/session.ts';
 import { listStoredKeys, readStored, writeStored } from '../page/storage.ts';
 import { announceProfiles, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { addProfile, chooseProfile, readProfileState } from '../profile/profile-store.ts';
-import { DRAFT_FORMAT, listChanges, listStoredDrafts, readDraft, writeEntry } from '../prompt/draft-storage.ts';
+import { DRAFT_FORMAT, listChanges, listStoredDrafts, readDraft, writeEntry } from '../prompt/draft/draft-storage.ts';
 import { listProgress, PROGRESS_FORMAT, readDone, type StoredProgress, writeDone } from '../workflow/progress-storage.ts';
 
 /** Everything of the reader's that this browser keeps: their profiles, their drafts, and how far they are in workflows. */
-export function readKept(): Backup {
+export function readStoredData(): Backup {
   const activeId = readActiveId();
   const stored = listProgress();
   return {
@@ -36,7 +36,7 @@ export interface Imported {
 
 /** Adds what a backup holds. What is there already stays as it is, steps that are done among it; a profile whose name is taken gets a number. */
 export function addBackup({ profiles, drafts, progress = [] }: Backup): Imported {
-  const kept = readKept();
+  const stored = readStoredData();
   const ownProfiles = readProfiles();
   const findOwn = ({ name, values }: Backup['profiles'][number]): string | undefined =>
     ownProfiles.find((other) => other.name === name && equalEntries(other.values, values))?.id;
@@ -52,7 +52,7 @@ export function addBackup({ profiles, drafts, progress = [] }: Backup): Imported
   }
   chooseProfile(wasActive ?? toChoose);
 
-  const ownDraft = ({ prompt }: BackupDraft) => kept.drafts.find((other) => other.prompt === prompt);
+  const ownDraft = ({ prompt }: BackupDraft) => stored.drafts.find((other) => other.prompt === prompt);
   const newDrafts = drafts.filter((draft) => ownDraft(draft) === undefined);
   for (const draft of newDrafts) putDraft(draft);
   const conflicts = drafts.filter((draft) => {
@@ -85,8 +85,8 @@ export function eraseDraft(slug: string): void {
 }
 
 /** Erases every profile, every draft and all progress, those that this version cannot read too, and what this tab remembers of conversations. */
-export function eraseKept(): void {
-  for (const key of listKeptKeys()) writeStored(key, null);
+export function eraseStoredData(): void {
+  for (const key of listDataKeys()) writeStored(key, null);
   eraseSessions();
   announceProfiles();
 }
@@ -109,12 +109,12 @@ export function makeUndoable(change: () => void): () => void {
   };
 }
 
-function listKeptKeys(): string[] {
+function listDataKeys(): string[] {
   return [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT].flatMap(listStoredKeys);
 }
 
 function readEntries(): Map<string, string> {
-  return new Map(listKeptKeys().map((key) => [key, readStored(key) ?? '']));
+  return new Map(listDataKeys().map((key) => [key, readStored(key) ?? '']));
 }
 
 function equalDrafts(a: BackupDraft, b: BackupDraft): boolean {

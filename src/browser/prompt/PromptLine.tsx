@@ -1,27 +1,30 @@
+import type { BlankState } from '../../core/prompt/blank.ts';
 import { hasItems, type Line, type Piece } from '../../core/prompt/compose.ts';
-import type { Blank as BlankPlace, Profile } from '../../core/prompt/profile.ts';
-import { type BlankState, canBeSaved, describeOrigin } from './blank-state.ts';
+import type { Placeholder } from '../../core/prompt/placeholder.ts';
+import type { Profile } from '../../core/prompt/profile.ts';
+import { canBeSaved, describeOrigin } from './blank-state.ts';
 import { PlaceholderField } from './fields/PlaceholderField.tsx';
 import { OriginActions, type OriginHandlers } from './OriginActions.tsx';
 
-/** What the lines of a sheet know of its reader. */
-export interface SheetReader extends OriginHandlers {
+/** What the fields in the lines of a prompt show and do. */
+export interface LineFields extends OriginHandlers {
+  /** The blanks by their keys. */
+  blanks: ReadonlyMap<string, BlankState>;
   profile: Profile | undefined;
   /** What is said of values that a link brought; that they wait to be accepted without it. */
   linkNote?: string;
-  readState(blank: BlankPlace): BlankState;
   onChange(key: string, value: string): void;
 }
 
 interface Props {
   line: Line;
-  reader: SheetReader;
+  fields: LineFields;
 }
 
 type PlaceholderPiece = Extract<Piece, { type: 'placeholder' }>;
 
-/** One line of the sheet: the template's text with a native field where each placeholder stands. */
-export function SheetLine({ line, reader }: Props) {
+/** One line of a prompt: the template's text with a native field in the place of each placeholder. */
+export function PromptLine({ line, fields }: Props) {
   const { pieces, isDropped } = line;
   const text = pieces[0]?.type === 'text' ? pieces[0].text : '';
   const marker = /^\s*(?:\d+\. |[-*+] )/.exec(text)?.[0] ?? '';
@@ -39,27 +42,28 @@ export function SheetLine({ line, reader }: Props) {
           Left out:{' '}
         </span>
       )}
-      {list && <span className="markers">{repeatMarker(marker, reader.readState(list).value)}</span>}
+      {list && <span className="markers">{repeatMarker(marker, fields.blanks.get(list.key)?.value ?? '')}</span>}
       {pieces.map((piece, i) => {
         const key = `${i}`; // Pieces never change places within a line.
         if (piece.type === 'text') return list ? null : <Emphasis key={key} text={piece.text} />;
         const isBlock = list !== undefined || pieces.length === 1;
-        return <Blank key={key} piece={piece} isBlock={isBlock} reader={reader} />;
+        return <Blank key={key} piece={piece} isBlock={isBlock} fields={fields} />;
       })}
     </div>
   );
 }
 
-interface BlankProps extends Pick<Props, 'reader'> {
+interface BlankProps extends Pick<Props, 'fields'> {
   piece: PlaceholderPiece;
   isBlock: boolean;
 }
 
-function Blank({ piece, isBlock, reader }: BlankProps) {
+function Blank({ piece, isBlock, fields }: BlankProps) {
   const { key, placeholder, isFilled, isRepeat, text } = piece;
   if (isRepeat) return <span data-unfilled={!isFilled || undefined}>{text}</span>;
-  const blank = reader.readState(piece);
-  const origin = describeOrigin(blank, reader.profile, reader.linkNote);
+  const blank = fields.blanks.get(key);
+  if (blank === undefined) return null;
+  const origin = describeOrigin(blank, fields.profile, fields.linkNote);
   return (
     <>
       <PlaceholderField
@@ -70,12 +74,12 @@ function Blank({ piece, isBlock, reader }: BlankProps) {
         origin={blank.origin}
         describedBy={`about-${key}`}
         isBlock={isBlock && (placeholder.kind === 'longtext' || placeholder.kind === 'list')}
-        onChange={reader.onChange}
+        onChange={fields.onChange}
       />
-      {(origin !== '' || (reader.profile !== undefined && canBeSaved(blank))) && (
+      {(origin !== '' || (fields.profile !== undefined && canBeSaved(blank))) && (
         <span className="origin" translate="yes">
           <span>{origin}</span>
-          <OriginActions blank={blank} isTabbable={false} takeFromProfile={reader.takeFromProfile} saveToProfile={reader.saveToProfile} />
+          <OriginActions blank={blank} isTabbable={false} takeFromProfile={fields.takeFromProfile} saveToProfile={fields.saveToProfile} />
         </span>
       )}
       <span id={`about-${key}`} translate="yes" hidden>
@@ -92,7 +96,7 @@ function findBulletedList(pieces: readonly Piece[]): PlaceholderPiece | undefine
   return isBullet && second?.type === 'placeholder' && second.placeholder.kind === 'list' ? second : undefined;
 }
 
-/** The bullets of a list's lines, as they will stand in the prompt; empty lines get none. */
+/** The bullets of a list's lines, as they will be in the prompt; empty lines get none. */
 function repeatMarker(marker: string, value: string): string {
   return value
     .split('\n')
@@ -100,7 +104,7 @@ function repeatMarker(marker: string, value: string): string {
     .join('\n');
 }
 
-function describe(placeholder: BlankPlace['placeholder'], origin: string): string {
+function describe(placeholder: Placeholder, origin: string): string {
   const texts = [
     origin,
     placeholder.optional ? 'Optional.' : '',

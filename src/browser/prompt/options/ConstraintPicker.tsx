@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { findTensions } from '../../core/prompt/prompt.ts';
+import { findTensions } from '../../../core/prompt/prompt.ts';
 import type { ConstraintLibrary } from './useConstraints.ts';
 
 interface Props {

@@ -1,0 +1,87 @@
+import type { RefObject } from 'react';
+import { printBackup } from '../../core/backup/backup.ts';
+import { formatDay } from '../../core/export/day.ts';
+import { downloadText } from '../page/download.ts';
+import type { Notice } from '../page/notice.ts';
+import { describeCounts } from './counts.ts';
+import { ImportReport } from './ImportReport.tsx';
+import { type Entry, StoredDataTable } from './StoredDataTable.tsx';
+import { eraseStoredData, makeUndoable, putDraft, readStoredData } from './stored-data.ts';
+import { useBackupImport } from './useBackupImport.ts';
+import { type StoredData, useStoredData } from './useStoredData.ts';
+
+interface Props {
+  prompts: readonly Entry[];
+  workflows: readonly Entry[];
+  /** The field that takes a file to import, which other buttons open too. */
+  fileField: RefObject<HTMLInputElement | null>;
+  onNotice(notice: Notice): void;
+}
+
+/** Everything of the reader's that this browser keeps, to be seen, exported, imported and erased. */
+export function StoredDataList({ prompts, workflows, fileField, onNotice }: Props) {
+  const { stored, refresh } = useStoredData();
+  const { problems, conflicts, importFile, forget } = useBackupImport(onNotice, refresh);
+  const isEmpty = stored.profiles.length + stored.drafts.length + stored.progress.length === 0;
+  const act = (text: string, change: () => void): void => {
+    forget();
+    const undo = makeUndoable(change);
+    refresh();
+    onNotice({
+      text,
+      undo: () => {
+        undo();
+        refresh();
+      },
+    });
+  };
+  const exportAll = (): void => {
+    const name = `system-design-prompts-${formatDay(new Date())}.json`;
+    downloadText(name, 'application/json', printBackup(readStoredData(), new Date()));
+    forget();
+    onNotice({ text: `${describeAll(stored)} saved as ${name}.` });
+  };
+  return (
+    <section id="kept" className="kept" aria-labelledby="kept-title">
+      <h2 id="kept-title">Kept in this browser</h2>
+      <p>
+        Your profiles, drafts and progress through workflows are here and nowhere else. An export holds all of them, in a documented JSON
+        file; the theme and the assistant you chose last are remembered too, and are not part of it. An answer that you paste, and what a
+        prompt said when you copied it, are remembered by their tab until it is closed.
+      </p>
+      <div className="actions">
+        <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
+          Export everything
+        </button>
+        <button type="button" className="button" onClick={() => fileField.current?.click()}>
+          Import a file
+        </button>
+        <input
+          ref={fileField}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label="File to import"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file !== undefined) void importFile(file);
+            target.value = '';
+          }}
+        />
+        <button type="button" className="button" disabled={isEmpty} onClick={() => act(`${describeAll(stored)} erased.`, eraseStoredData)}>
+          Erase all profiles, drafts and progress
+        </button>
+      </div>
+      <ImportReport
+        problems={problems}
+        conflicts={conflicts}
+        onUseConflicts={() => act('The file’s drafts stand in place of yours.', () => conflicts.forEach(putDraft))}
+      />
+      {isEmpty ? <p>Nothing yet.</p> : <StoredDataTable stored={stored} prompts={prompts} workflows={workflows} act={act} />}
+    </section>
+  );
+}
+
+function describeAll({ profiles, drafts, progress }: StoredData): string {
+  return describeCounts(profiles.length, drafts.length, progress.length);
+}

@@ -1,0 +1,116 @@
+import { useCallback, useRef, useState } from 'react';
+import { CopyButton } from '../page/CopyButton.tsx';
+import { useIslandReady } from '../page/useIslandReady.ts';
+import { describeProgress } from '../prompt/blank-state.ts';
+import { useMemoryDraft } from '../prompt/draft/useMemoryDraft.ts';
+import { TreatmentChoice } from '../prompt/options/TreatmentChoice.tsx';
+import { PromptText, type PromptTextHandle } from '../prompt/PromptText.tsx';
+import { type PromptEntry, type PromptState, usePrompt } from '../prompt/usePrompt.ts';
+import { usePromptCopy } from '../prompt/usePromptCopy.ts';
+import { useLinkAddress } from './useLinkAddress.ts';
+
+interface Props {
+  prompt: PromptEntry;
+  /** Where the constraints can be read as JSON. */
+  constraintsUrl: string;
+  /** The prompt's own page. */
+  pageUrl: string;
+}
+
+const noop = (): void => undefined;
+
+/** A prompt in a frame on somebody else's page: its text with fields in it, filled from the link in its address, and a button that copies. */
+export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const text = useRef<PromptTextHandle>(null);
+  const { draft: typed, generation, change, clear } = useMemoryDraft(root, entry.placeholders);
+  const state = usePrompt(entry, { typed, constraintsUrl, canWait: false });
+  const { reading } = state;
+  const [message, say] = useState('');
+  const copying = usePromptCopy(state, {
+    onCopied: (_, words) => say(words),
+    onBlocked(words) {
+      text.current?.selectAll();
+      say(words);
+    },
+  });
+  const onChange = useCallback(
+    (key: string, value: string) => {
+      change({ type: 'value', key, value });
+      say('');
+    },
+    [change],
+  );
+  const address = useLinkAddress(pageUrl, reading.draft);
+  useIslandReady(root);
+
+  return (
+    <div className="sheet embed" ref={root} data-slug={entry.slug}>
+      <div className="embed-bar needs-script">
+        <EmbedMessages state={state} message={message} isFailed={copying.status === 'failed'} />
+        <button
+          type="button"
+          className="button"
+          disabled={typed.values.size === 0}
+          onClick={() => {
+            clear();
+            say('What was typed here is cleared.');
+          }}
+        >
+          Clear
+        </button>
+        <CopyButton status={copying.status} label="Copy prompt" onCopy={copying.copyPrompt} />
+      </div>
+      <PromptText
+        ref={text}
+        reading={reading}
+        generation={generation}
+        fields={{
+          blanks: new Map(reading.blanks.map((blank) => [blank.key, blank])),
+          profile: undefined,
+          linkNote: 'Filled in by the page around this frame.',
+          onChange,
+          takeFromProfile: noop,
+          saveToProfile: undefined,
+        }}
+      />
+      <div className="embed-choices needs-script">
+        <TreatmentChoice treatment={reading.draft.treatment} onChoose={(treatment) => change({ type: 'treatment', treatment })} />
+      </div>
+      <footer className="embed-footer">
+        System Design Prompts —{' '}
+        <a href={address} target="_blank" rel="noopener">
+          open this prompt
+        </a>
+      </footer>
+    </div>
+  );
+}
+
+interface MessagesProps {
+  state: PromptState;
+  /** What was done last; empty for nothing. */
+  message: string;
+  isFailed: boolean;
+}
+
+/** What was done last or how far the prompt is filled in, and everything that the reader has to know before they copy. */
+function EmbedMessages({ state: { reading, link, derivedStatus }, message, isFailed }: MessagesProps) {
+  const { incoming } = link;
+  const fromPage = 'draft' in incoming ? incoming.draft.values.size : 0;
+  const progress = describeProgress(reading.blanks);
+  return (
+    <div role="status" className="message">
+      {incoming.status === 'failed' && <p data-status="failed">{incoming.message}</p>}
+      <p data-status={isFailed ? 'failed' : undefined}>
+        {message || (fromPage === 0 ? progress : `${progress}, ${fromPage} of them by this page.`)}
+      </p>
+      {reading.warnings.map(({ key, label, messages }) => (
+        <p key={key} data-status="warning">
+          {label}: {messages.join(' ')}
+        </p>
+      ))}
+      {derivedStatus === 'failed' && <p data-status="failed">The givens could not be computed, so the prompt lacks them.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Ref } from 'react';
+import { nameCopyKeys } from './clipboard.ts';
+import type { CopyState } from './useCopy.ts';
+
+interface Props {
+  ref?: Ref<HTMLButtonElement>;
+  status: CopyState['status'];
+  /** The words of the button while there is no result to tell. */
+  label: string;
+  onCopy(): void;
+}
+
+/** The button that copies a text, which tells for a while how that ended. */
+export function CopyButton({ ref, status, label, onCopy }: Props) {
+  return (
+    <button ref={ref} type="button" className="button" data-primary data-status={status} onClick={onCopy}>
+      {status === 'copied' ? 'Copied' : status === 'failed' ? `Press ${nameCopyKeys()}` : label}
+    </button>
+  );
+}

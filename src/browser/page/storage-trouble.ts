@@ -1,0 +1,11 @@
+import type { StorageTrouble } from './storage.ts';
+
+const SENTENCES = {
+  blocked: 'This browser blocks storage: what you enter stays while this page is open, but is not kept after it.',
+  full: 'The browser’s storage is full: the last changes stay while this page is open, but are not kept after it. Delete what you no longer need on the profile page.',
+} as const satisfies Record<StorageTrouble, string>;
+
+/** What keeps the reader's changes from being stored, in a sentence for them. */
+export function describeTrouble(trouble: StorageTrouble): string {
+  return SENTENCES[trouble];
+}

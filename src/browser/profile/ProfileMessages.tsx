@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import type { Notice } from '../page/notice.ts';
+import { describeTrouble } from '../page/storage-trouble.ts';
+import { useStorageTrouble } from '../page/useStorageTrouble.ts';
+
+interface Props {
+  notice: Notice | undefined;
+  onNotice(notice: Notice | undefined): void;
+  /** Moves the focus to the first thing to do, once the button that had it is gone. */
+  focusFirst(): void;
+}
+
+/** What was done last, with the way to undo it, and what keeps changes from being stored. */
+export function ProfileMessages({ notice, onNotice, focusFirst }: Props) {
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const trouble = useStorageTrouble();
+  useEffect(() => {
+    // The button that was pressed may be gone with what it did; the way back is then the next thing to press.
+    if (notice?.undo !== undefined && document.activeElement?.matches('body, :disabled')) undoButton.current?.focus();
+  }, [notice]);
+  const end = (next: Notice | undefined): void => {
+    onNotice(next);
+    focusFirst();
+  };
+  return (
+    <div role="status" className="message">
+      {notice !== undefined && (
+        <div className="done">
+          <p data-status={notice.isFailed ? 'failed' : undefined}>{notice.text}</p>
+          {notice.undo !== undefined && (
+            <button
+              ref={undoButton}
+              type="button"
+              className="button"
+              onClick={() => {
+                notice.undo?.();
+                end({ text: 'Undone.' });
+              }}
+            >
+              Undo
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => end(undefined)}>
+            Close
+          </button>
+        </div>
+      )}
+      {trouble !== undefined && <p data-status="failed">{describeTrouble(trouble)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
+import { describeTrouble } from '../page/storage-trouble.ts';
+import { useStorageTrouble } from '../page/useStorageTrouble.ts';
+import type { ReplaceState } from './draft/useReplace.ts';
+
+interface Props {
+  reading: ReadPrompt;
+  replacing: ReplaceState;
+  /** Whether the message tells of a failure. */
+  isFailed: boolean;
+  onUndo(): void;
+}
+
+/** What was done last, how to undo it, and what the reader has to know about storage, values and figures. */
+export function PromptMessages({ reading, replacing, isFailed, onUndo }: Props) {
+  const { message, undoable } = replacing;
+  const trouble = useStorageTrouble();
+  const { warnings, derived } = reading;
+  return (
+    <div role="status" className="message">
+      {message !== '' && <p data-status={isFailed ? 'failed' : undefined}>{message}</p>}
+      {undoable !== undefined && undoable !== message && <p>{undoable}</p>}
+      {undoable !== undefined && (
+        <button type="button" className="button" onClick={onUndo}>
+          Undo
+        </button>
+      )}
+      {trouble !== undefined && <p data-status="failed">{describeTrouble(trouble)}</p>}
+      {warnings.length > 0 && <p data-status="warning">{describeWarnings(warnings.length)}</p>}
+      {derived.givens.some(({ isContradiction }) => isContradiction) && (
+        <p data-status="warning">Figures do not go together here. The givens say which.</p>
+      )}
+    </div>
+  );
+}
+
+function describeWarnings(count: number): string {
+  return `${count === 1 ? 'One answer is' : `${count} answers are`} worth a second look. The list of blanks says why.`;
+}

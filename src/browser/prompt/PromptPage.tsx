@@ -1,0 +1,94 @@
+import { useRef } from 'react';
+import { listBlanks, readBlank } from '../../core/prompt/blank.ts';
+import { AfterAnswer } from '../answer/AfterAnswer.tsx';
+import type { FollowUpUrls } from '../answer/conversation.ts';
+import { useSent } from '../answer/useSent.ts';
+import { acceptLink, describeRelease } from '../link/accept-link.ts';
+import { LinkNotice } from '../link/LinkNotice.tsx';
+import { useIslandReady } from '../page/useIslandReady.ts';
+import { PromptControls } from './PromptControls.tsx';
+import { PromptText, type PromptTextHandle } from './PromptText.tsx';
+import type { PromptEntry } from './usePrompt.ts';
+import { usePromptCopy } from './usePromptCopy.ts';
+import { type PromptEditing, usePromptEditing } from './usePromptEditing.ts';
+
+interface Props {
+  prompt: PromptEntry;
+  /** Where the constraints can be read as JSON, and how many there are. */
+  constraints: { url: string; count: number };
+  /** The page on which profiles are kept, and where the profile's keys can be read as JSON. */
+  profileUrls: { page: string; keys: string };
+  followUpUrls: FollowUpUrls;
+  /** Words and approximate tokens of the unfilled prompt, shown until the script counts. */
+  length: { words: number; tokens: number };
+}
+
+/** The page of one prompt: its text with fields in it, and beside it everything that is done to it. */
+export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUrls, length }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const text = useRef<PromptTextHandle>(null);
+  const editing = usePromptEditing(entry, constraints.url, root);
+  const { prompt, reading, own, library, replacing, fields } = editing;
+  const { sent, remember } = useSent(entry.slug);
+  const onSent = (): void => remember(reading.stated);
+  const copying = usePromptCopy(editing, {
+    onCopied(copied, message) {
+      remember(copied.stated);
+      replacing.say(message);
+    },
+    onBlocked(message) {
+      text.current?.selectAll();
+      replacing.say(message);
+    },
+  });
+  useIslandReady(root);
+  return (
+    <div className="sheet" ref={root} data-slug={entry.slug}>
+      <IncomingLink editing={editing} />
+      <PromptText ref={text} reading={reading} generation={own.generation} fields={fields} />
+      <PromptControls
+        editing={editing}
+        copying={copying}
+        constraintCount={constraints.count}
+        profileUrls={profileUrls}
+        unfilled={length}
+        onSent={onSent}
+      />
+      <AfterAnswer
+        prompt={prompt}
+        urls={followUpUrls}
+        lines={reading.lines}
+        now={reading.stated}
+        sent={sent}
+        onSent={onSent}
+        constraints={library.constraints}
+      />
+    </div>
+  );
+}
+
+/** What a link has brought, and what becomes of it. */
+function IncomingLink({ editing }: { editing: PromptEditing }) {
+  const { prompt, reading, link, library, own, profiles, replacing, focusCopy } = editing;
+  const release = (): void => {
+    link.release();
+    focusCopy();
+  };
+  return (
+    <LinkNotice
+      incoming={link.incoming}
+      own={own.draft}
+      blanks={listBlanks(prompt, library.constraints).map((blank) => readBlank(blank, reading.filling, profiles.active))}
+      constraints={library.constraints}
+      onAccept={(which) => {
+        const accepted = acceptLink(own.draft, link.incoming, which);
+        if (accepted !== undefined) replacing.replace(accepted.draft, accepted.what);
+        release();
+      }}
+      onRelease={() => {
+        replacing.say(describeRelease(link.incoming));
+        release();
+      }}
+    />
+  );
+}

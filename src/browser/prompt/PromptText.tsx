@@ -1,0 +1,59 @@
+import { type Ref, useImperativeHandle, useRef } from 'react';
+import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
+import { selectText } from '../page/clipboard.ts';
+import { type LineFields, PromptLine } from './PromptLine.tsx';
+
+/** What can be done with the text from outside. */
+export interface PromptTextHandle {
+  /** Shows the text as it is copied and selects all of it, for the reader to copy by keyboard. */
+  selectAll(): void;
+}
+
+interface Props {
+  ref: Ref<PromptTextHandle>;
+  reading: ReadPrompt;
+  /** Changes when fields have to start anew. */
+  generation: number;
+  fields: LineFields;
+}
+
+/** The prompt as text with fields in it, and as it is copied. Which of the two shows is the state of its own radio buttons. */
+export function PromptText({ ref, reading, generation, fields }: Props) {
+  const plain = useRef<HTMLPreElement>(null);
+  const plainChoice = useRef<HTMLInputElement>(null);
+  useImperativeHandle(
+    ref,
+    () => ({
+      selectAll() {
+        if (plainChoice.current === null || plain.current === null) return;
+        plainChoice.current.checked = true;
+        selectText(plain.current);
+      },
+    }),
+    [],
+  );
+  return (
+    <div className="paper">
+      <fieldset className="view needs-script screen-only">
+        <legend className="visually-hidden">Show the prompt as</legend>
+        <label>
+          <input type="radio" name="site-view" value="fields" defaultChecked />
+          Fill in
+        </label>
+        <label>
+          <input ref={plainChoice} type="radio" name="site-view" value="text" />
+          As copied
+        </label>
+      </fieldset>
+      <section className="fields needs-script" aria-label="Prompt with its blanks" translate="no" data-pagefind-ignore>
+        {reading.lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places; what follows the template is made anew each time
+          <PromptLine key={`${generation} ${i}`} line={line} fields={fields} />
+        ))}
+      </section>
+      <pre ref={plain} className="plain" translate="no">
+        {reading.text}
+      </pre>
+    </div>
+  );
+}
