@@ -22,7 +22,7 @@ for (const [how, open] of [
     await page.getByRole('link', { name: 'System Design Prompts' }).focus();
     await open(page);
     await poll(() => field(page).evaluate((input) => input === document.activeElement)).toBe(true);
-    await poll(() => said(page)).toContain('All 26 prompts.');
+    await poll(() => said(page)).toMatch(/^All \d+ prompts\.$/);
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog', { name: 'Search' }).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toMatch(/^(System Design Prompts|Search)/);

@@ -92,14 +92,13 @@ describe('what is missing is asked for', () => {
 const prompts = readContentFiles('.').filter(({ path }) => path.startsWith('content/prompts/'));
 
 test('the library has prompts to ask for', () => {
-  expect(prompts).toHaveLength(26);
+  expect(prompts).not.toEqual([]);
 });
 
 test.each(prompts)('all that $path asks for is its own list', ({ text }) => {
   const { placeholders = [], deliverables = [] } = readFrontMatter(text, promptSchema).data ?? {};
   const { parts } = parseTemplate(readBody(text).fences[0]?.template ?? '');
   const lines = compose({ parts, placeholders }, draft(placeholders.map(({ id, example }) => [id, example])), []);
-  expect(deliverables.length).toBeGreaterThan(3);
   const list = printMissing(
     deliverables.map(({ label }) => missing(label)),
     lines,
