@@ -7,7 +7,7 @@ import { readAnswer, writeAnswer } from './session.ts';
 /** The id of the section on the page. */
 export const AFTER_ANSWER = 'after-the-answer';
 
-/** The section below a prompt for what follows its answer: the check, the critique, the what-if and the decisions. Each loads when it is unfolded. */
+/** The section below a prompt for all that follows its answer: check, critique, what-if and decisions. Each loads when it is unfolded. */
 export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
   const { slug } = props.prompt;
   const field = useRef<HTMLTextAreaElement>(null);

@@ -5,7 +5,7 @@ interface Props {
   pieces: readonly MarkedPiece[];
 }
 
-/** The pasted answer as plain text, in which each deliverable that was found is marked and can be focused. Nothing in it is read as markup. */
+/** The pasted answer as plain text, in which each deliverable that was found is marked and can be focused. */
 export function MarkedAnswer({ pieces }: Props) {
   const hidden = describeHiddenCharacters(pieces.map(({ text }) => text).join(''));
   return (
@@ -18,7 +18,7 @@ export function MarkedAnswer({ pieces }: Props) {
             checks.length === 0 ? (
               text
             ) : (
-              // biome-ignore lint/a11y/useSemanticElements: a mark may have no name, a fieldset may not be in a pre; a group's name is read on focus
+              // biome-ignore lint/a11y/useSemanticElements: a group's name is read on focus; a fieldset may not be in a pre
               <mark
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other identity than their place
                 key={i}

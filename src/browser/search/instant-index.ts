@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch';
-import { SEARCH_INDEX_FORMAT, type SearchIndex } from '../../core/search/search-index.ts';
+import { type IndexedPrompt, SEARCH_INDEX_FORMAT, type SearchIndex } from '../../core/search/search-index.ts';
 import { isStopWord, splitWords } from '../../core/search/search-terms.ts';
 import { toStem } from '../../core/text/word-forms.ts';
+import { createEngine } from './engine.ts';
 import { resolveWords } from './query-words.ts';
 
 /** A prompt as a result shows it. */
@@ -30,9 +30,8 @@ export interface InstantIndex {
   correct: (query: string) => string;
 }
 
-/** How often a word of each kind counts. Tuned, with the figures below, on the queries that are not held back. */
+/** How often a word of each kind counts. Tuned, with the figures of `engine.ts`, on the queries that are not held back. */
 const WEIGHTS = { title: 7, summary: 4, topics: 3, labels: 1, words: 1 };
-const TUNING = { weights: { prefix: 0.13, fuzzy: 0.2 }, bm25: { k: 4.8, b: 0.1, d: 0.05 } };
 
 /** A result with less than this share of the best one's score is noise. */
 const WORTH_SHOWING = 0.08;
@@ -50,78 +49,28 @@ export function loadInstantIndex(url: string): Promise<InstantIndex> {
 
 /** Makes the index ready to search. */
 export function createInstantIndex(data: SearchIndex): InstantIndex {
-  const { path, categories, forms, prompts } = data;
-  const found = prompts.map(
-    ({ number, slug, title, summary, category }): FoundPrompt => ({
-      number,
-      slug,
-      path: path.replace('*', slug),
-      title,
-      summary,
-      category: categories[category] ?? '',
-      terms: [],
-    }),
+  const { prompts } = data;
+  const found = prompts.map((prompt) => toFoundPrompt(prompt, data));
+  const engine = createEngine(
+    prompts.map((prompt) => toText(prompt, data)),
+    new Set(data.common),
   );
-  const terms = new Set<string>();
-  const common = new Set(data.common);
-  const isBeginning = (word: string): boolean => terms.has(word) || [...terms].some((term) => term.startsWith(word));
-  const miniSearch = new MiniSearch({
-    fields: ['text'],
-    processTerm: (word) => {
-      if (isStopWord(word)) return null;
-      const stem = toStem(word);
-      terms.add(word).add(stem);
-      return stem === word ? word : [word, stem];
-    },
-    tokenize: splitWords,
-    searchOptions: {
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term,
-      // Only the last word may still be growing; a word that the index does not hold at all is taken for mistyped.
-      prefix: (term, place, all) => place === all.length - 1 || !terms.has(term),
-      fuzzy: (term) => (term.length < 4 || isBeginning(term) ? false : term.length > 6 && findNear(term) === undefined ? 2 : 1),
-      boostTerm: (term) => (common.has(term) ? 0.4 : 1),
-      ...TUNING,
-    },
-  });
-  /** A term of the index that is a single edit away from the word. */
-  const findNear = (word: string): string | undefined => miniSearch.search(word, { prefix: false, fuzzy: 1 })[0]?.terms[0];
-  // One field with repeated words, not a field each: a word is as telling as it is rare among all words of all prompts.
-  miniSearch.addAll(
-    prompts.map((prompt, id) => {
-      const labels = [categories[prompt.category], ...prompt.forms.map((form) => forms[form])].join(' ');
-      const text = Object.entries(WEIGHTS).map(([field, weight]) => {
-        const part = field === 'labels' ? labels : prompt[field as Exclude<keyof typeof WEIGHTS, 'labels'>];
-        return `${part} `.repeat(weight);
-      });
-      return { id, text: text.join('') };
-    }),
-  );
-
   const run = (query: string) => {
-    const matches = miniSearch.search(resolveWords(query, terms, isBeginning).join(' '));
+    const matches = engine.find(resolveWords(query, engine.terms, engine.isBeginning));
     return matches.filter(({ score }) => score >= (matches[0]?.score ?? 0) * WORTH_SHOWING);
   };
-  // Words far from all of the index stay: articles and guidance may have them.
+  // A word far from all of the index stays as it is: articles and guidance may have it.
   const correctWord = (word: string): string => {
-    if (splitWords(word).every((part) => terms.has(toStem(part)) || isBeginning(part))) return word;
-    const resolved = resolveWords(word, terms, isBeginning);
-    return resolved.every(isBeginning) ? resolved.join(' ') : (findNear(word.toLowerCase()) ?? word);
-  };
-  const isKept = (id: number, filters: Filters): boolean => {
-    const prompt = prompts[id];
-    return (
-      prompt !== undefined &&
-      (filters.category === '' || prompt.category === filters.category) &&
-      (filters.form === '' || prompt.forms.includes(filters.form))
-    );
+    if (splitWords(word).every((part) => engine.terms.has(toStem(part)) || engine.isBeginning(part))) return word;
+    const resolved = resolveWords(word, engine.terms, engine.isBeginning);
+    return resolved.every(engine.isBeginning) ? resolved.join(' ') : (engine.findNear(word.toLowerCase()) ?? word);
   };
   return {
     search(query, filters) {
       const matches = query.trim() === '' ? found.map((_, id) => ({ id, terms: [] })) : run(query);
-      return matches.flatMap(({ id, terms: matched }: { id: number; terms: string[] }) => {
-        const prompt = found[id];
-        return prompt !== undefined && isKept(id, filters) ? [{ ...prompt, terms: matched }] : [];
+      return matches.flatMap(({ id, terms }: { id: number; terms: string[] }) => {
+        const [prompt, shown] = [prompts[id], found[id]];
+        return prompt !== undefined && shown !== undefined && passes(prompt, filters) ? [{ ...shown, terms }] : [];
       });
     },
     correct(query) {
@@ -129,6 +78,23 @@ export function createInstantIndex(data: SearchIndex): InstantIndex {
       return words.length === 0 ? query : words.map(correctWord).join(' ');
     },
   };
+}
+
+function toFoundPrompt({ number, slug, title, summary, category }: IndexedPrompt, { path, categories }: SearchIndex): FoundPrompt {
+  return { number, slug, path: path.replace('*', slug), title, summary, category: categories[category] ?? '', terms: [] };
+}
+
+/** One text with repeated words, not a field each: a word is as telling as it is rare among all words of all prompts. */
+function toText(prompt: IndexedPrompt, { categories, forms }: SearchIndex): string {
+  const labels = [categories[prompt.category], ...prompt.forms.map((form) => forms[form])].join(' ');
+  const { title, summary, topics, words } = prompt;
+  return Object.entries({ title, summary, topics, labels, words })
+    .map(([field, text]) => `${text} `.repeat(WEIGHTS[field as keyof typeof WEIGHTS]))
+    .join('');
+}
+
+function passes(prompt: IndexedPrompt, { category, form }: Filters): boolean {
+  return (category === '' || prompt.category === category) && (form === '' || prompt.forms.includes(form));
 }
 
 async function requestIndex(url: string): Promise<InstantIndex> {

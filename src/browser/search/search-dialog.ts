@@ -77,27 +77,9 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   };
 
   const choice = connectFilters(dialog, update);
-  const open = (option: HTMLAnchorElement, event: KeyboardEvent): void => {
-    const { ctrlKey, metaKey, shiftKey } = event;
-    option.dispatchEvent(new MouseEvent('click', { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true, view: window }));
-  };
   field.addEventListener('input', update);
-  field.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.altKey) return;
-    if (event.key === 'Enter') {
-      const option = results.chosen();
-      if (option !== undefined) open(option, event);
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      results.move(event.key === 'ArrowDown' ? 1 : -1);
-    }
-  });
-  dialog.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    const isFollowed = target.closest('[role="option"]') !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    // A click on the dialog itself is one on the ground around its contents.
-    if (target === dialog || target.closest('[data-close]') !== null || isFollowed) dialog.close();
-  });
+  connectKeys(field, results);
+  connectClosing(dialog);
   dialog.addEventListener('close', () => writeLastSearch({ query: field.value, ...choice.read() }));
 
   const last = readLastSearch();
@@ -109,7 +91,36 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   void update();
 }
 
-/** Fills in the passages, and adds the prompts and pages that only Pagefind found. Workflows, deep dives and pages have no category: a filter leaves them out. */
+/** Arrow keys move through the results, and Enter follows the active one, in a new tab where a key says so. */
+function connectKeys(field: HTMLInputElement, results: ResultList): void {
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.altKey) return;
+    const { key, ctrlKey, metaKey, shiftKey } = event;
+    if (key === 'Enter')
+      results
+        .chosen()
+        ?.dispatchEvent(new MouseEvent('click', { ctrlKey, metaKey, shiftKey, bubbles: true, cancelable: true, view: window }));
+    else if ((key === 'ArrowDown' || key === 'ArrowUp') && !ctrlKey && !metaKey && !shiftKey) {
+      event.preventDefault();
+      results.move(key === 'ArrowDown' ? 1 : -1);
+    }
+  });
+}
+
+/** A click on the ground, on the close button or on a result that is followed here closes the dialog. */
+function connectClosing(dialog: HTMLDialogElement): void {
+  dialog.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    const isFollowed = target.closest('[role="option"]') !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    // A click on the dialog itself is one on the ground around its contents.
+    if (target === dialog || target.closest('[data-close]') !== null || isFollowed) dialog.close();
+  });
+}
+
+/**
+ * Fills in the passages, and adds the prompts and pages that only Pagefind found. Workflows, deep dives and pages have no category: a filter
+ * leaves them out.
+ */
 function addPassages(results: ResultList, passages: readonly Passage[], index: InstantIndex, filters: SearchFilters): Added {
   const isFiltered = filters.category + filters.form !== '';
   const promptAt = new Map(index.search('', filters).map((prompt) => [prompt.path, prompt]));

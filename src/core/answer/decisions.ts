@@ -11,7 +11,7 @@ const STATED = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)?\**(?:decision|decided|verdict|reco
 
 /**
  * The decisions that an answer states, each as one line that is clear by itself: `question: what was chosen, because …`. They come from
- * tables with a column of decisions and from lines that begin with “Decision:”. Which of them hold only the person who sent the prompt knows.
+ * tables with a column of decisions and from lines that begin with “Decision:”. Whether they hold is the reader's to say.
  */
 export function findDecisions({ blocks }: Answer): string[] {
   const parts = blocks.flatMap((block) => block.parts);

@@ -1,4 +1,4 @@
-/** The blanks of each follow-up in `content/follow-ups`, by its slug. The site fills them in, so the files must have these and no others. */
+/** The blanks of each follow-up in `content/follow-ups`, by its slug. The site fills them in: the files have these and no others. */
 export const FOLLOW_UP_BLANKS = {
   'what-if': ['system', 'changes'],
   'fill-gaps': ['system', 'missing'],

@@ -10,7 +10,8 @@ export interface MarkedPiece {
 const MOST_RANGES = 40;
 
 /**
- * Cuts an answer's text at the ranges of what was found in it, which may overlap. The pieces, one after another, are the text byte for byte.
+ * Cuts an answer's text at the ranges of the deliverables that were found in it, which may overlap. The pieces, one after another, are the
+ * text byte for byte.
  */
 export function splitAtMarks(text: string, checks: readonly DeliverableCheck[]): MarkedPiece[] {
   const marked = checks.map((check) => ({ check, ranges: check.ranges.slice(0, MOST_RANGES) }));

@@ -9,8 +9,8 @@ const STOP_WORDS = new Set(
 const WORD = /[\p{L}\p{N}]+(?:['’&./_-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
 /**
- * The words of a text as they are searched: lower case, without diacritics. A compound gives its parts and the whole without its marks, so that `write-behind`,
- * `write behind` and `writebehind` find one another.
+ * The words of a text as they are searched: lower case, without diacritics. A compound gives its parts and the whole without its marks, so
+ * that `write-behind`, `write behind` and `writebehind` find one another.
  */
 export function splitWords(text: string): string[] {
   return listCompounds(text).flatMap((word) => {

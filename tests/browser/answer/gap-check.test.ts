@@ -102,29 +102,60 @@ test('a sample that cannot be loaded is said', async ({ openPage }) => {
   await afterAnswer(page).getByRole('status').filter({ hasText: 'The sample could not be loaded.' }).waitFor();
 });
 
+test('a part that was found is marked with exactly its text, and the list leads to it', async ({ openPage }) => {
+  const { text, checks } = readSample('caching-strategy-design');
+  const page = await openPage('/prompts/caching-strategy-design/');
+  await startSheet(page);
+  await page.getByRole('button', { name: 'Load example' }).click();
+  await unfold(page, GAPS);
+  await pasteAnswer(page, text);
+  for (const { label, ranges } of checks) {
+    const show = page.getByRole('button', { name: `Show ${label} in the answer` });
+    await show.focus();
+    await page.keyboard.press('Enter');
+    const marks = afterAnswer(page).getByRole('group', { name: `${label}: there` });
+    await poll(() => marks.first().evaluate((mark) => mark === document.activeElement)).toBe(true);
+    expect(await marks.allTextContents()).toEqual(ranges.map(({ start, end }) => text.slice(start, end)));
+    expect(await marks.first().evaluate((mark) => mark.getBoundingClientRect().top < innerHeight)).toBe(true);
+  }
+  expect(await page.getByRole('region', { name: 'The answer with its parts marked' }).textContent()).toBe(text);
+});
+
+test('an incomplete part is marked too, a missing one has nothing to show', async ({ openPage }) => {
+  const page = await openPage('/prompts/caching-strategy-design/');
+  await startSheet(page);
+  await unfold(page, GAPS);
+  await pasteAnswer(page, '## Tier plan\n\nUse a cache.\n');
+  await page.getByRole('button', { name: 'Show Tier plan in the answer' }).click();
+  const mark = afterAnswer(page).getByRole('group', { name: 'Tier plan: incomplete' });
+  expect(await mark.textContent()).toBe('## Tier plan\n\nUse a cache.\n');
+  await afterAnswer(page).getByText('It lacks: a table with the columns').waitFor();
+  expect(await page.getByRole('button', { name: /^Show .* in the answer$/ }).count()).toBe(1);
+});
+
 test('a hostile answer is shown as text: nothing in it runs, loads, opens or is asked for', async ({ openPage }) => {
   const page = await openPage('/prompts/caching-strategy-design/');
   await startSheet(page);
   await unfold(page, GAPS);
-  await pasteAnswer(
-    page,
-    [
-      '# Tier plan <img src=x onerror=alert(1)>',
-      '<script>alert(2)</script><iframe srcdoc="<script>alert(3)</script>"></iframe><form action="https://evil.example"><input name=id></form>',
-      '![pixel](https://evil.example/pixel.png) [run](javascript:alert(4)) <https://evil.example/?q=1> [ref][1]',
-      '[1]: https://evil.example/ref "onmouseover=alert(5)"',
-      '| a | b |\n| --- | --- |\n| <svg onload=alert(6)> | `x` |',
-      '```mermaid\nflowchart LR\n  a["<img src=x onerror=alert(7)>"] --> b[Store]\n  click a "javascript:alert(8)"\n```',
-      '```mermaid\nflowchart LR\n  a[Client] --> b[Store]\n```',
-    ].join('\n\n'),
-  );
-  await page.locator('summary', { hasText: 'Show the answer with what was recognised' }).click();
-  const shown = page.getByRole('region', { name: 'The answer, rendered' });
-  await shown
-    .getByRole('img', { name: /^Diagram of the answer/ })
-    .first()
-    .waitFor();
-  expect(await shown.locator('a, iframe, script, form, input, svg, style, [style], [onerror], [onload], [id]').count()).toBe(0);
-  for (const image of await shown.locator('img').all()) expect(await image.getAttribute('src')).toMatch(/^data:image\/svg\+xml/);
-  expect(await shown.textContent()).toContain('<script>alert(2)</script>');
+  const answer = [
+    '# Tier plan <img src=x onerror=alert(1)>',
+    '<script>alert(2)</script><iframe srcdoc="<script>alert(3)</script>"></iframe><form action="https://evil.example"><input name=id></form>',
+    '![pixel](https://evil.example/pixel.png) [run](javascript:alert(4)) <https://evil.example/?q=1> [ref][1]',
+    '[1]: https://evil.example/ref "onmouseover=alert(5)"',
+    '| a | b |\n| --- | --- |\n| <svg onload=alert(6)> | `x` |',
+    '```mermaid\nflowchart LR\n  a["<img src=x onerror=alert(7)>"] --> b[Store]\n  click a "javascript:alert(8)"\n```',
+  ].join('\n\n');
+  await pasteAnswer(page, answer);
+  await page.locator('summary', { hasText: 'Show the answer with what was recognized' }).click();
+  const shown = page.getByRole('region', { name: 'The answer with its parts marked' });
+  expect(await shown.textContent()).toBe(answer);
+  expect(await shown.locator(':not(pre, mark)').count()).toBe(0);
+});
+
+test('an answer without Markdown is said to have lost it', async ({ openPage }) => {
+  const page = await openPage('/prompts/caching-strategy-design/');
+  await startSheet(page);
+  await unfold(page, GAPS);
+  await pasteAnswer(page, 'word '.repeat(61));
+  await afterAnswer(page).getByRole('status').filter({ hasText: 'No heading, list, table or code was found.' }).waitFor();
 });

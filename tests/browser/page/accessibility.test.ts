@@ -90,11 +90,8 @@ for (const [size, viewport] of Object.entries(VIEWPORTS))
       .getByRole('checkbox', { name: /^Ask for / })
       .first()
       .check();
-    await page.locator('summary', { hasText: 'Show the answer with what was recognised' }).click();
-    await page
-      .getByRole('img', { name: /^Diagram of the answer/ })
-      .first()
-      .waitFor();
+    await page.locator('summary', { hasText: 'Show the answer with what was recognized' }).click();
+    await page.getByRole('region', { name: 'The answer with its parts marked' }).locator('mark').first().waitFor();
     const options = page.getByRole('button', { name: 'Options' });
     if (await options.isVisible()) await options.click();
     await page.locator('summary', { hasText: 'Givens' }).click();

@@ -78,6 +78,23 @@ test('a list of prompts that does not load is said so, and typing on tries again
   await schema(page).waitFor();
 });
 
+test('a list of prompts of another build is not read, and said not to have loaded', async ({ openPage }) => {
+  const other = {
+    path: '/prompts/*/',
+    categories: [],
+    forms: [],
+    prompts: [[1, '', 'Database', 'Tables', 0]],
+    topics: '',
+    words: '',
+    common: '',
+  };
+  const page = await openPage('/', {
+    prepare: (loading) => loading.route(/\/search-index\.json/, (route) => route.fulfill({ json: other })),
+  });
+  await search(page, 'database');
+  await poll(() => said(page)).toContain('The list of prompts did not load.');
+});
+
 test('a search script that a deploy has removed is said so', async ({ openPage }) => {
   const page = await openPage('/', {
     prepare: (loading) =>

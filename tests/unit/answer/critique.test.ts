@@ -41,8 +41,8 @@ describe('a lens', () => {
     );
   });
 
-  test('is one of six, each with a way of its own to look', () => {
-    expect(lenses.map(({ id }) => id)).toEqual(['senior', 'sre', 'security', 'cost', 'data', 'simplicity']);
+  test('looks at something that no other does', () => {
+    expect(new Set(lenses.map(({ id }) => id)).size).toBe(lenses.length);
     expect(new Set(lenses.flatMap(({ focus }) => focus)).size).toBe(lenses.flatMap(({ focus }) => focus).length);
   });
 
