@@ -11,25 +11,23 @@ const showDowntime = ({ value }: Fact, { seconds }: SloWindow): string => `(1 �
 
 /** The downtime that an availability allows, alone and beside other times. */
 export const AVAILABILITY_FORMULAS: readonly Formula[] = [
-  defineFormula({
-    id: 'allowed-downtime',
-    title: 'Allowed downtime',
-    needs: { availability: AVAILABILITY },
-    source: TABLE,
-    usesWindow: true,
-    derive: ({ availability }, window) => {
+  defineFormula(
+    { id: 'allowed-downtime', title: 'Allowed downtime', needs: { availability: AVAILABILITY }, source: TABLE, usesWindow: true },
+    ({ availability }, window) => {
       const allowed = `${availability.label} ${availability.said} allows ${formatTime(findDowntime(availability, window))} of failure in ${window.name}`;
       const yearly = window.isChosen ? '' : ` and ${formatTime((1 - availability.value) * YEAR)} in a year`;
       return availability.value < 1 && { text: `${allowed}${yearly}.`, working: showDowntime(availability, window) };
     },
-  }),
-  defineFormula({
-    id: 'burn-rate-alerts',
-    title: 'Alert thresholds',
-    needs: { availability: AVAILABILITY },
-    source: { title: 'The Site Reliability Workbook, Alerting on SLOs', url: 'https://sre.google/workbook/alerting-on-slos/' },
-    usesWindow: true,
-    derive: ({ availability }, window) => {
+  ),
+  defineFormula(
+    {
+      id: 'burn-rate-alerts',
+      title: 'Alert thresholds',
+      needs: { availability: AVAILABILITY },
+      source: { title: 'The Site Reliability Workbook, Alerting on SLOs', url: 'https://sre.google/workbook/alerting-on-slos/' },
+      usesWindow: true,
+    },
+    ({ availability }, window) => {
       const budget = 1 - availability.value;
       // A share of the budget spent in the time of an alert, as the workbook recommends them for 30 days.
       const [hour = 0, sixHours = 0, threeDays = 0] = [0.02 / HOUR, 0.05 / (6 * HOUR), 0.1 / (3 * DAY)].map(
@@ -45,13 +43,15 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
         }
       );
     },
-  }),
-  defineFormula({
-    id: 'failures-allowed',
-    title: 'Failures allowed',
-    needs: { availability: AVAILABILITY, rate: ['request_volume', 'average_rate'] },
-    usesWindow: true,
-    derive: ({ availability, rate }, window) => {
+  ),
+  defineFormula(
+    {
+      id: 'failures-allowed',
+      title: 'Failures allowed',
+      needs: { availability: AVAILABILITY, rate: ['request_volume', 'average_rate'] },
+      usesWindow: true,
+    },
+    ({ availability, rate }, window) => {
       const all = rate.value * window.seconds;
       return (
         availability.value < 1 && {
@@ -60,24 +60,28 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
         }
       );
     },
-  }),
-  defineFormula({
-    id: 'chain-availability',
-    title: 'Availability of a chain',
-    needs: { availability: 'availability', parts: ['hops', 'steps'] },
-    source: { title: 'The Calculus of Service Availability', url: 'https://queue.acm.org/detail.cfm?id=3096459' },
-    derive: ({ availability: { said, value }, parts }) =>
+  ),
+  defineFormula(
+    {
+      id: 'chain-availability',
+      title: 'Availability of a chain',
+      needs: { availability: 'availability', parts: ['hops', 'steps'] },
+      source: { title: 'The Calculus of Service Availability', url: 'https://queue.acm.org/detail.cfm?id=3096459' },
+    },
+    ({ availability: { said, value }, parts }) =>
       parts.value > 1 && {
         text: `${parts.said} in a row that each reach ${said} and fail independently reach ${formatShare(value ** parts.value)} together; to reach ${said} together, each needs ${formatShare(value ** (1 / parts.value))}.`,
         working: `${formatExact(value)} ^ ${formatExact(parts.value)}; ${formatExact(value)} ^ (1 ÷ ${formatExact(parts.value)})`,
       },
-  }),
-  defineFormula({
-    id: 'recoveries-in-budget',
-    title: 'Share of the budget in a recovery',
-    needs: { availability: 'availability', rto: 'rto' },
-    usesWindow: true,
-    derive: ({ availability, rto }, window) => {
+  ),
+  defineFormula(
+    {
+      id: 'recoveries-in-budget',
+      title: 'Share of the budget in a recovery',
+      needs: { availability: 'availability', rto: 'rto' },
+      usesWindow: true,
+    },
+    ({ availability, rto }, window) => {
       const downtime = findDowntime(availability, window);
       return (
         rto.value <= downtime && {
@@ -86,13 +90,15 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
         }
       );
     },
-  }),
-  defineFormula({
-    id: 'reaction-in-budget',
-    title: 'Budget spent before work starts',
-    needs: { availability: 'availability', engage: 'engage_time' },
-    usesWindow: true,
-    derive: ({ availability, engage }, window) => {
+  ),
+  defineFormula(
+    {
+      id: 'reaction-in-budget',
+      title: 'Budget spent before work starts',
+      needs: { availability: 'availability', engage: 'engage_time' },
+      usesWindow: true,
+    },
+    ({ availability, engage }, window) => {
       const downtime = findDowntime(availability, window);
       return (
         engage.value <= downtime && {
@@ -101,15 +107,17 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
         }
       );
     },
-  }),
-  defineFormula({
-    id: 'rto-beyond-availability',
-    title: 'RTO against availability',
-    needs: { availability: 'availability', rto: 'rto' },
-    isContradiction: true,
-    source: TABLE,
-    usesWindow: true,
-    derive: ({ availability, rto }, window) => {
+  ),
+  defineFormula(
+    {
+      id: 'rto-beyond-availability',
+      title: 'RTO against availability',
+      needs: { availability: 'availability', rto: 'rto' },
+      isContradiction: true,
+      source: TABLE,
+      usesWindow: true,
+    },
+    ({ availability, rto }, window) => {
       const downtime = findDowntime(availability, window);
       return (
         rto.value > downtime && {
@@ -118,15 +126,17 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
         }
       );
     },
-  }),
-  defineFormula({
-    id: 'reaction-beyond-availability',
-    title: 'Reaction against availability',
-    needs: { availability: 'availability', engage: 'engage_time' },
-    isContradiction: true,
-    source: TABLE,
-    usesWindow: true,
-    derive: ({ availability, engage }, window) => {
+  ),
+  defineFormula(
+    {
+      id: 'reaction-beyond-availability',
+      title: 'Reaction against availability',
+      needs: { availability: 'availability', engage: 'engage_time' },
+      isContradiction: true,
+      source: TABLE,
+      usesWindow: true,
+    },
+    ({ availability, engage }, window) => {
       const downtime = findDowntime(availability, window);
       return (
         engage.value > downtime && {
@@ -135,69 +145,79 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
         }
       );
     },
-  }),
-  defineFormula({
-    id: 'availability-without-budget',
-    title: 'No failure allowed',
-    needs: { availability: AVAILABILITY },
-    isContradiction: true,
-    source: { title: 'Site Reliability Engineering, Embracing Risk', url: 'https://sre.google/sre-book/embracing-risk/' },
-    derive: ({ availability: { label, said, value } }) =>
+  ),
+  defineFormula(
+    {
+      id: 'availability-without-budget',
+      title: 'No failure allowed',
+      needs: { availability: AVAILABILITY },
+      isContradiction: true,
+      source: { title: 'Site Reliability Engineering, Embracing Risk', url: 'https://sre.google/sre-book/embracing-risk/' },
+    },
+    ({ availability: { label, said, value } }) =>
       value === 1 && {
         text: `${label} ${said} allows no failure at all, which no design reaches: promise less.`,
         working: `1 − ${formatExact(value)} = 0`,
       },
-  }),
-  defineFormula({
-    id: 'part-below-whole',
-    title: 'Part against whole',
-    needs: { part: 'part_availability', whole: 'availability' },
-    isContradiction: true,
-    derive: ({ part, whole }) =>
+  ),
+  defineFormula(
+    {
+      id: 'part-below-whole',
+      title: 'Part against whole',
+      needs: { part: 'part_availability', whole: 'availability' },
+      isContradiction: true,
+    },
+    ({ part, whole }) =>
       part.value < whole.value && {
         text: `The part designed here reaches ${part.said}, but the whole that depends on it must reach ${whole.said}: no path is more available than a part it cannot do without.`,
         working: `${part.said} < ${whole.said}`,
       },
-  }),
-  defineFormula({
-    id: 'availability-at-region-limit',
-    title: 'Availability in one region',
-    needs: { availability: AVAILABILITY },
-    constraint: 'single-region',
-    isContradiction: true,
-    source: REGION,
-    derive: ({ availability: { label, said, value } }) =>
+  ),
+  defineFormula(
+    {
+      id: 'availability-at-region-limit',
+      title: 'Availability in one region',
+      needs: { availability: AVAILABILITY },
+      constraint: 'single-region',
+      isContradiction: true,
+      source: REGION,
+    },
+    ({ availability: { label, said, value } }) =>
       value >= 0.9999 &&
       value < 0.99999 && {
         text: `${label} ${said} is to be kept in a single region, where AWS itself promises 99.99 % for compute: that leaves nothing for faults and deploys of your own.`,
         working: `${formatExact(value)} ≥ 0.9999`,
       },
-  }),
-  defineFormula({
-    id: 'availability-beyond-region',
-    title: 'Availability beyond one region',
-    needs: { availability: AVAILABILITY },
-    constraint: 'single-region',
-    isContradiction: true,
-    source: REGION,
-    derive: ({ availability: { label, said, value } }) =>
+  ),
+  defineFormula(
+    {
+      id: 'availability-beyond-region',
+      title: 'Availability beyond one region',
+      needs: { availability: AVAILABILITY },
+      constraint: 'single-region',
+      isContradiction: true,
+      source: REGION,
+    },
+    ({ availability: { label, said, value } }) =>
       value >= 0.99999 &&
       value < 1 && {
         text: `${label} ${said} is to be kept in a single region, where AWS itself promises no more than 99.99 % for compute: the target needs a second region, or has to go.`,
         working: `${formatExact(value)} ≥ 0.99999`,
       },
-  }),
-  defineFormula({
-    id: 'no-loss-in-one-region',
-    title: 'No loss in one region',
-    needs: { rpo: 'rpo' },
-    allowsZero: true,
-    constraint: 'single-region',
-    isContradiction: true,
-    derive: ({ rpo: { said, value } }) =>
+  ),
+  defineFormula(
+    {
+      id: 'no-loss-in-one-region',
+      title: 'No loss in one region',
+      needs: { rpo: 'rpo' },
+      allowsZero: true,
+      constraint: 'single-region',
+      isContradiction: true,
+    },
+    ({ rpo: { said, value } }) =>
       value === 0 && {
         text: `RPO ${said} allows no loss, but with a single region only backups are outside it, and they are behind the last write: exclude the loss of the region, or allow some loss.`,
         working: `${said} < age of a backup`,
       },
-  }),
+  ),
 ];
