@@ -28,6 +28,8 @@ export interface Source {
 
 /** The sentence that states a derived number, and its arithmetic. */
 export interface Statement {
+  /** Whether there is something to say; without it there is. */
+  when?: boolean;
   text: string;
   working: string;
 }
@@ -57,13 +59,13 @@ interface About<Needs extends Measures, Takes extends Measures> {
 
 /** How a number is derived from facts, and when. */
 export interface Formula extends About<Measures, Measures> {
-  derive(facts: Readonly<Record<string, Fact>>, window: SloWindow): Statement | false;
+  derive(facts: Readonly<Record<string, Fact>>, window: SloWindow): Statement;
 }
 
-/** Declares a formula. `derive` gets the facts by the names in `needs` and `takes`; it answers false where there is nothing to say. */
+/** Declares a formula. `derive` gets the facts by the names in `needs` and `takes`. */
 export function defineFormula<const Needs extends Measures, const Takes extends Measures = Record<never, never>>(
   about: About<Needs, Takes>,
-  derive: (facts: { [name in keyof Needs]: Fact } & { [name in keyof Takes]?: Fact }, window: SloWindow) => Statement | false,
+  derive: (facts: { [name in keyof Needs]: Fact } & { [name in keyof Takes]?: Fact }, window: SloWindow) => Statement,
 ): Formula {
   // The facts of a formula are those of its own measures: see `applyFormula`.
   return { ...about, derive: derive as Formula['derive'] };

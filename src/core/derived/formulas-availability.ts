@@ -16,7 +16,7 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     ({ availability }, window) => {
       const allowed = `${availability.label} ${availability.said} allows ${formatTime(findDowntime(availability, window))} of failure in ${window.name}`;
       const yearly = window.isChosen ? '' : ` and ${formatTime((1 - availability.value) * YEAR)} in a year`;
-      return availability.value < 1 && { text: `${allowed}${yearly}.`, working: showDowntime(availability, window) };
+      return { when: availability.value < 1, text: `${allowed}${yearly}.`, working: showDowntime(availability, window) };
     },
   ),
   defineFormula(
@@ -34,14 +34,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
         (share) => share * window.seconds,
       );
       const fail = (rate: number): string => formatShare(rate * budget);
-      return (
-        budget > 0 &&
-        window.seconds >= 28 * DAY &&
-        hour * budget <= 1 && {
-          text: `For ${availability.said} over ${window.name}, page when ${fail(hour)} of requests fail over 1 h (${formatNumber(hour)}×, 2 % of the budget) or ${fail(sixHours)} over 6 h (${formatNumber(sixHours)}×, 5 %), and open a ticket at ${fail(threeDays)} over 3 days (${formatNumber(threeDays)}×, 10 %).`,
-          working: `2 %, 5 % and 10 % × ${formatNumber(window.seconds / HOUR)} h ÷ 1, 6 and 72 h; × (1 − ${formatExact(availability.value)})`,
-        }
-      );
+      return {
+        when: budget > 0 && window.seconds >= 28 * DAY && hour * budget <= 1,
+        text: `For ${availability.said} over ${window.name}, page when ${fail(hour)} of requests fail over 1 h (${formatNumber(hour)}×, 2 % of the budget) or ${fail(sixHours)} over 6 h (${formatNumber(sixHours)}×, 5 %), and open a ticket at ${fail(threeDays)} over 3 days (${formatNumber(threeDays)}×, 10 %).`,
+        working: `2 %, 5 % and 10 % × ${formatNumber(window.seconds / HOUR)} h ÷ 1, 6 and 72 h; × (1 − ${formatExact(availability.value)})`,
+      };
     },
   ),
   defineFormula(
@@ -53,12 +50,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
     ({ availability, rate }, window) => {
       const all = rate.value * window.seconds;
-      return (
-        availability.value < 1 && {
-          text: `Of ${formatNumber(all)} ${nameThings(rate)} in ${window.name}, ${availability.said} lets ${formatNumber(all * (1 - availability.value))} fail.`,
-          working: `${formatNumber(all)} × (1 − ${formatExact(availability.value)})`,
-        }
-      );
+      return {
+        when: availability.value < 1,
+        text: `Of ${formatNumber(all)} ${nameThings(rate)} in ${window.name}, ${availability.said} lets ${formatNumber(all * (1 - availability.value))} fail.`,
+        working: `${formatNumber(all)} × (1 − ${formatExact(availability.value)})`,
+      };
     },
   ),
   defineFormula(
@@ -68,11 +64,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
       needs: { availability: 'availability', parts: ['hops', 'steps'] },
       source: { title: 'The Calculus of Service Availability', url: 'https://queue.acm.org/detail.cfm?id=3096459' },
     },
-    ({ availability: { said, value }, parts }) =>
-      parts.value > 1 && {
-        text: `${parts.said} in a row that each reach ${said} and fail independently reach ${formatShare(value ** parts.value)} together; to reach ${said} together, each needs ${formatShare(value ** (1 / parts.value))}.`,
-        working: `${formatExact(value)} ^ ${formatExact(parts.value)}; ${formatExact(value)} ^ (1 ÷ ${formatExact(parts.value)})`,
-      },
+    ({ availability: { said, value }, parts }) => ({
+      when: parts.value > 1,
+      text: `${parts.said} in a row that each reach ${said} and fail independently reach ${formatShare(value ** parts.value)} together; to reach ${said} together, each needs ${formatShare(value ** (1 / parts.value))}.`,
+      working: `${formatExact(value)} ^ ${formatExact(parts.value)}; ${formatExact(value)} ^ (1 ÷ ${formatExact(parts.value)})`,
+    }),
   ),
   defineFormula(
     {
@@ -83,12 +79,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
     ({ availability, rto }, window) => {
       const downtime = findDowntime(availability, window);
-      return (
-        rto.value <= downtime && {
-          text: `A recovery that takes the whole RTO of ${rto.said} spends ${formatShare(rto.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
-          working: `${rto.said} ÷ (${showDowntime(availability, window)})`,
-        }
-      );
+      return {
+        when: rto.value <= downtime,
+        text: `A recovery that takes the whole RTO of ${rto.said} spends ${formatShare(rto.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
+        working: `${rto.said} ÷ (${showDowntime(availability, window)})`,
+      };
     },
   ),
   defineFormula(
@@ -100,12 +95,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
     ({ availability, engage }, window) => {
       const downtime = findDowntime(availability, window);
-      return (
-        engage.value <= downtime && {
-          text: `In the ${engage.said} until someone works on it, a full outage spends ${formatShare(engage.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
-          working: `${engage.said} ÷ (${showDowntime(availability, window)})`,
-        }
-      );
+      return {
+        when: engage.value <= downtime,
+        text: `In the ${engage.said} until someone works on it, a full outage spends ${formatShare(engage.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
+        working: `${engage.said} ÷ (${showDowntime(availability, window)})`,
+      };
     },
   ),
   defineFormula(
@@ -119,12 +113,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
     ({ availability, rto }, window) => {
       const downtime = findDowntime(availability, window);
-      return (
-        rto.value > downtime && {
-          text: `RTO ${rto.said} is longer than the ${formatTime(downtime)} that an availability of ${availability.said} allows in ${window.name}: one recovery breaks the target.`,
-          working: `${rto.said} > ${showDowntime(availability, window)}`,
-        }
-      );
+      return {
+        when: rto.value > downtime,
+        text: `RTO ${rto.said} is longer than the ${formatTime(downtime)} that an availability of ${availability.said} allows in ${window.name}: one recovery breaks the target.`,
+        working: `${rto.said} > ${showDowntime(availability, window)}`,
+      };
     },
   ),
   defineFormula(
@@ -138,12 +131,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
     ({ availability, engage }, window) => {
       const downtime = findDowntime(availability, window);
-      return (
-        engage.value > downtime && {
-          text: `Someone works on it after ${engage.said}, but an availability of ${availability.said} allows only ${formatTime(downtime)} of failure in ${window.name}: one full outage breaks the target before work starts.`,
-          working: `${engage.said} > ${showDowntime(availability, window)}`,
-        }
-      );
+      return {
+        when: engage.value > downtime,
+        text: `Someone works on it after ${engage.said}, but an availability of ${availability.said} allows only ${formatTime(downtime)} of failure in ${window.name}: one full outage breaks the target before work starts.`,
+        working: `${engage.said} > ${showDowntime(availability, window)}`,
+      };
     },
   ),
   defineFormula(
@@ -154,11 +146,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
       isContradiction: true,
       source: { title: 'Site Reliability Engineering, Embracing Risk', url: 'https://sre.google/sre-book/embracing-risk/' },
     },
-    ({ availability: { label, said, value } }) =>
-      value === 1 && {
-        text: `${label} ${said} allows no failure at all, which no design reaches: promise less.`,
-        working: `1 − ${formatExact(value)} = 0`,
-      },
+    ({ availability: { label, said, value } }) => ({
+      when: value === 1,
+      text: `${label} ${said} allows no failure at all, which no design reaches: promise less.`,
+      working: `1 − ${formatExact(value)} = 0`,
+    }),
   ),
   defineFormula(
     {
@@ -167,11 +159,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
       needs: { part: 'part_availability', whole: 'availability' },
       isContradiction: true,
     },
-    ({ part, whole }) =>
-      part.value < whole.value && {
-        text: `The part designed here reaches ${part.said}, but the whole that depends on it must reach ${whole.said}: no path is more available than a part it cannot do without.`,
-        working: `${part.said} < ${whole.said}`,
-      },
+    ({ part, whole }) => ({
+      when: part.value < whole.value,
+      text: `The part designed here reaches ${part.said}, but the whole that depends on it must reach ${whole.said}: no path is more available than a part it cannot do without.`,
+      working: `${part.said} < ${whole.said}`,
+    }),
   ),
   defineFormula(
     {
@@ -182,12 +174,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
       isContradiction: true,
       source: REGION,
     },
-    ({ availability: { label, said, value } }) =>
-      value >= 0.9999 &&
-      value < 0.99999 && {
-        text: `${label} ${said} is to be kept in a single region, where AWS itself promises 99.99 % for compute: that leaves nothing for faults and deploys of your own.`,
-        working: `${formatExact(value)} ≥ 0.9999`,
-      },
+    ({ availability: { label, said, value } }) => ({
+      when: value >= 0.9999 && value < 0.99999,
+      text: `${label} ${said} is to be kept in a single region, where AWS itself promises 99.99 % for compute: that leaves nothing for faults and deploys of your own.`,
+      working: `${formatExact(value)} ≥ 0.9999`,
+    }),
   ),
   defineFormula(
     {
@@ -198,12 +189,11 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
       isContradiction: true,
       source: REGION,
     },
-    ({ availability: { label, said, value } }) =>
-      value >= 0.99999 &&
-      value < 1 && {
-        text: `${label} ${said} is to be kept in a single region, where AWS itself promises no more than 99.99 % for compute: the target needs a second region, or has to go.`,
-        working: `${formatExact(value)} ≥ 0.99999`,
-      },
+    ({ availability: { label, said, value } }) => ({
+      when: value >= 0.99999 && value < 1,
+      text: `${label} ${said} is to be kept in a single region, where AWS itself promises no more than 99.99 % for compute: the target needs a second region, or has to go.`,
+      working: `${formatExact(value)} ≥ 0.99999`,
+    }),
   ),
   defineFormula(
     {
@@ -214,10 +204,10 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
       constraint: 'single-region',
       isContradiction: true,
     },
-    ({ rpo: { said, value } }) =>
-      value === 0 && {
-        text: `RPO ${said} allows no loss, but with a single region only backups are outside it, and they are behind the last write: exclude the loss of the region, or allow some loss.`,
-        working: `${said} < age of a backup`,
-      },
+    ({ rpo: { said, value } }) => ({
+      when: value === 0,
+      text: `RPO ${said} allows no loss, but with a single region only backups are outside it, and they are behind the last write: exclude the loss of the region, or allow some loss.`,
+      working: `${said} < age of a backup`,
+    }),
   ),
 ];

@@ -51,7 +51,7 @@ export const CALL_FORMULAS: readonly Formula[] = [
     ({ budget, ...call }) => {
       const { text, working } = describeWorst(call);
       const isWithin = budget === undefined || findWorst(call) <= budget.value;
-      return isCountable(call.retries) && isWithin && { text: `${text}${budget ? ` of the ${budget.said} it may` : ''}.`, working };
+      return { when: isCountable(call.retries) && isWithin, text: `${text}${budget ? ` of the ${budget.said} it may` : ''}.`, working };
     },
   ),
   defineFormula({ id: 'retry-load', title: 'Load of retries', needs: { retries: 'retries' }, source: RETRIES }, ({ retries }) => ({
@@ -81,11 +81,11 @@ export const CALL_FORMULAS: readonly Formula[] = [
       needs: { failures: 'breaker_failures', window: 'breaker_window', calls: 'concurrency', timeout: 'attempt_timeout' },
       source: BREAKER,
     },
-    ({ failures, window, calls, timeout }) =>
-      (calls.value * window.value) / timeout.value >= failures.value && {
-        text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} reach ${failures.said} after ${formatTime(Math.ceil(failures.value / calls.value) * timeout.value)}.`,
-        working: `⌈${failures.said} ÷ ${calls.said}⌉ × ${timeout.said}`,
-      },
+    ({ failures, window, calls, timeout }) => ({
+      when: (calls.value * window.value) / timeout.value >= failures.value,
+      text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} reach ${failures.said} after ${formatTime(Math.ceil(failures.value / calls.value) * timeout.value)}.`,
+      working: `⌈${failures.said} ÷ ${calls.said}⌉ × ${timeout.said}`,
+    }),
   ),
   defineFormula(
     { id: 'calls-at-once', title: 'Calls at once', needs: { instances: 'instances', calls: 'concurrency' } },
@@ -108,14 +108,11 @@ export const CALL_FORMULAS: readonly Formula[] = [
       working: `${budget.said} ÷ ${hops.said}`,
     }),
   ),
-  defineFormula(
-    { id: 'latency-left', title: 'Latency left', needs: { whole: OPERATION, added: ADDED } },
-    ({ whole, added }) =>
-      added.value < whole.value && {
-        text: `Of ${whole.said}, ${added.said} added on the way leave ${formatTime(whole.value - added.value)} for the work itself.`,
-        working: `${whole.said} − ${added.said}`,
-      },
-  ),
+  defineFormula({ id: 'latency-left', title: 'Latency left', needs: { whole: OPERATION, added: ADDED } }, ({ whole, added }) => ({
+    when: added.value < whole.value,
+    text: `Of ${whole.said}, ${added.said} added on the way leave ${formatTime(whole.value - added.value)} for the work itself.`,
+    working: `${whole.said} − ${added.said}`,
+  })),
   defineFormula(
     {
       id: 'tail-of-chain',
@@ -144,13 +141,11 @@ export const CALL_FORMULAS: readonly Formula[] = [
     },
     ({ budget, ...call }) => {
       const { text, working } = describeWorst(call);
-      return (
-        isCountable(call.retries) &&
-        findWorst(call) > budget.value && {
-          text: `${text}, longer than the ${budget.said} that the whole call may.`,
-          working: `${working} > ${budget.said}`,
-        }
-      );
+      return {
+        when: isCountable(call.retries) && findWorst(call) > budget.value,
+        text: `${text}, longer than the ${budget.said} that the whole call may.`,
+        working: `${working} > ${budget.said}`,
+      };
     },
   ),
   defineFormula(
@@ -163,21 +158,20 @@ export const CALL_FORMULAS: readonly Formula[] = [
     },
     ({ failures, window, calls, timeout }) => {
       const most = (calls.value * window.value) / timeout.value;
-      return (
-        most < failures.value && {
-          text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} fail at most ${formatNumber(most)} times in ${window.said}: a circuit that opens after ${failures.said} stays closed.`,
-          working: `${calls.said} × ${window.said} ÷ ${timeout.said} < ${failures.said}`,
-        }
-      );
+      return {
+        when: most < failures.value,
+        text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} fail at most ${formatNumber(most)} times in ${window.said}: a circuit that opens after ${failures.said} stays closed.`,
+        working: `${calls.said} × ${window.said} ÷ ${timeout.said} < ${failures.said}`,
+      };
     },
   ),
   defineFormula(
     { id: 'latency-spent', title: 'No latency left', needs: { whole: OPERATION, added: ADDED }, isContradiction: true },
-    ({ whole, added }) =>
-      added.value >= whole.value && {
-        text: `${added.said} may be added on the way, which leaves nothing of the ${whole.said} for the work itself.`,
-        working: `${added.said} ≥ ${whole.said}`,
-      },
+    ({ whole, added }) => ({
+      when: added.value >= whole.value,
+      text: `${added.said} may be added on the way, which leaves nothing of the ${whole.said} for the work itself.`,
+      working: `${added.said} ≥ ${whole.said}`,
+    }),
   ),
   defineFormula(
     {
@@ -186,11 +180,11 @@ export const CALL_FORMULAS: readonly Formula[] = [
       needs: { first: 'first_token', whole: 'latency' },
       isContradiction: true,
     },
-    ({ first, whole }) =>
-      first.value > whole.value && {
-        text: `The first token may take ${first.said}, but the whole answer only ${whole.said}.`,
-        working: `${first.said} > ${whole.said}`,
-      },
+    ({ first, whole }) => ({
+      when: first.value > whole.value,
+      text: `The first token may take ${first.said}, but the whole answer only ${whole.said}.`,
+      working: `${first.said} > ${whole.said}`,
+    }),
   ),
   defineFormula(
     {
@@ -199,10 +193,10 @@ export const CALL_FORMULAS: readonly Formula[] = [
       needs: { duration: 'duration', deadline: 'deadline' },
       isContradiction: true,
     },
-    ({ duration, deadline }) =>
-      duration.value > deadline.value && {
-        text: `The usual duration of ${duration.said} is beyond the deadline of ${deadline.said}.`,
-        working: `${duration.said} > ${deadline.said}`,
-      },
+    ({ duration, deadline }) => ({
+      when: duration.value > deadline.value,
+      text: `The usual duration of ${duration.said} is beyond the deadline of ${deadline.said}.`,
+      working: `${duration.said} > ${deadline.said}`,
+    }),
   ),
 ];

@@ -36,11 +36,11 @@ export const COST_FORMULAS: readonly Formula[] = [
   ),
   defineFormula(
     { id: 'budget-to-current-cost', title: 'Budget against today', needs: { budget: 'part_budget', current: 'current_cost' } },
-    ({ budget, current }) =>
-      budget.value >= current.value && {
-        text: `${budget.said} is ${formatNumber(budget.value / current.value)} times the cost today (${current.said}).`,
-        working: `${budget.said} ÷ ${current.said}`,
-      },
+    ({ budget, current }) => ({
+      when: budget.value >= current.value,
+      text: `${budget.said} is ${formatNumber(budget.value / current.value)} times the cost today (${current.said}).`,
+      working: `${budget.said} ÷ ${current.said}`,
+    }),
   ),
   defineFormula(
     {
@@ -49,11 +49,11 @@ export const COST_FORMULAS: readonly Formula[] = [
       needs: { part: 'part_budget', whole: 'budget' },
       isContradiction: true,
     },
-    ({ part, whole }) =>
-      part.value > whole.value && {
-        text: `${part.said} for this part is more than the ${whole.said} that all infrastructure may cost.`,
-        working: `${part.said} > ${whole.said}`,
-      },
+    ({ part, whole }) => ({
+      when: part.value > whole.value,
+      text: `${part.said} for this part is more than the ${whole.said} that all infrastructure may cost.`,
+      working: `${part.said} > ${whole.said}`,
+    }),
   ),
   defineFormula(
     {
@@ -62,10 +62,10 @@ export const COST_FORMULAS: readonly Formula[] = [
       needs: { budget: 'part_budget', current: 'current_cost' },
       isContradiction: true,
     },
-    ({ budget, current }) =>
-      budget.value < current.value && {
-        text: `${budget.said} for all regions is less than the ${current.said} that one costs now.`,
-        working: `${budget.said} < ${current.said}`,
-      },
+    ({ budget, current }) => ({
+      when: budget.value < current.value,
+      text: `${budget.said} for all regions is less than the ${current.said} that one costs now.`,
+      working: `${budget.said} < ${current.said}`,
+    }),
   ),
 ];

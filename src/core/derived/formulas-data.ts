@@ -23,12 +23,11 @@ export const DATA_FORMULAS: readonly Formula[] = [
     ({ count, size, later, total }) => {
       const all = count.value * size.value;
       const then = later ? `, ${later.said} are ${formatSize(later.value * size.value)}` : '';
-      return (
-        (total === undefined || isClose(all, total.value)) && {
-          text: `${count.said} of ${size.said} each are ${formatSize(all)}${then}.`,
-          working: `${count.said} × ${size.said}${later ? `; ${later.said} × ${size.said}` : ''}`,
-        }
-      );
+      return {
+        when: total === undefined || isClose(all, total.value),
+        text: `${count.said} of ${size.said} each are ${formatSize(all)}${then}.`,
+        working: `${count.said} × ${size.said}${later ? `; ${later.said} × ${size.said}` : ''}`,
+      };
     },
   ),
   defineFormula(
@@ -97,12 +96,11 @@ export const DATA_FORMULAS: readonly Formula[] = [
     },
     ({ count, size, total }) => {
       const all = count.value * size.value;
-      return (
-        !isClose(all, total.value) && {
-          text: `${count.said} of ${size.said} each are ${formatSize(all)}, while ${total.said} are stated: say which of the three is off.`,
-          working: `${count.said} × ${size.said} ≠ ${total.said}`,
-        }
-      );
+      return {
+        when: !isClose(all, total.value),
+        text: `${count.said} of ${size.said} each are ${formatSize(all)}, while ${total.said} are stated: say which of the three is off.`,
+        working: `${count.said} × ${size.said} ≠ ${total.said}`,
+      };
     },
   ),
 ];

@@ -17,11 +17,11 @@ export const EVENT_FORMULAS: readonly Formula[] = [
   ),
   defineFormula(
     { id: 'spike-to-peak', title: 'Spike to normal peak', needs: { spike: 'spike_rate', normal: 'event_rate' } },
-    ({ spike, normal }) =>
-      spike.value >= normal.value && {
-        text: `The spike of ${spike.said} is ${formatNumber(spike.value / normal.value)} times the normal peak; consumers sized for ${normal.said} fall ${formatNumber((spike.value - normal.value) * 60)} ${nameThings(spike)} behind in each minute of it.`,
-        working: `${spike.said} ÷ ${normal.said}; (${spike.said} − ${normal.said}) × 60 s`,
-      },
+    ({ spike, normal }) => ({
+      when: spike.value >= normal.value,
+      text: `The spike of ${spike.said} is ${formatNumber(spike.value / normal.value)} times the normal peak; consumers sized for ${normal.said} fall ${formatNumber((spike.value - normal.value) * 60)} ${nameThings(spike)} behind in each minute of it.`,
+      working: `${spike.said} ÷ ${normal.said}; (${spike.said} − ${normal.said}) × 60 s`,
+    }),
   ),
   defineFormula(
     {
@@ -54,10 +54,10 @@ export const EVENT_FORMULAS: readonly Formula[] = [
   ),
   defineFormula(
     { id: 'spike-below-peak', title: 'Spike below peak', needs: { spike: 'spike_rate', normal: 'event_rate' }, isContradiction: true },
-    ({ spike, normal }) =>
-      spike.value < normal.value && {
-        text: `The spike of ${spike.said} is below the normal peak of ${normal.said}.`,
-        working: `${spike.said} < ${normal.said}`,
-      },
+    ({ spike, normal }) => ({
+      when: spike.value < normal.value,
+      text: `The spike of ${spike.said} is below the normal peak of ${normal.said}.`,
+      working: `${spike.said} < ${normal.said}`,
+    }),
   ),
 ];

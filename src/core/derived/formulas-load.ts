@@ -26,12 +26,11 @@ export const LOAD_FORMULAS: readonly Formula[] = [
     { id: 'peak-to-average', title: 'Peak to average', needs: { peak: 'peak_rate', average: AVERAGE } },
     ({ peak, average }) => {
       const mean = rateLike(average, average.value);
-      return (
-        peak.value >= average.value && {
-          text: `The average is ${mean}, so the peak of ${peak.said} is ${formatNumber(peak.value / average.value)} times it.`,
-          working: `${peak.said} ÷ ${mean}`,
-        }
-      );
+      return {
+        when: peak.value >= average.value,
+        text: `The average is ${mean}, so the peak of ${peak.said} is ${formatNumber(peak.value / average.value)} times it.`,
+        working: `${peak.said} ÷ ${mean}`,
+      };
     },
   ),
   defineFormula(
@@ -48,12 +47,11 @@ export const LOAD_FORMULAS: readonly Formula[] = [
     { id: 'days-active', title: 'Share active on a day', needs: { daily: 'daily_users', monthly: 'monthly_users' } },
     ({ daily, monthly }) => {
       const share = daily.value / monthly.value;
-      return (
-        share <= 1 && {
-          text: `${formatShare(share)} of ${monthly.said} are active on a day, each on ${formatNumber(share * 30)} of 30 days on average.`,
-          working: `${daily.said} ÷ ${monthly.said}; × 30`,
-        }
-      );
+      return {
+        when: share <= 1,
+        text: `${formatShare(share)} of ${monthly.said} are active on a day, each on ${formatNumber(share * 30)} of 30 days on average.`,
+        working: `${daily.said} ÷ ${monthly.said}; × 30`,
+      };
     },
   ),
   defineFormula(
@@ -94,12 +92,11 @@ export const LOAD_FORMULAS: readonly Formula[] = [
       const [start, end, step] = [from, from * factor.value, (from * (factor.value - 1)) / time.value].map((rate) =>
         rateLike(average, rate),
       );
-      return (
-        factor.value > 1 && {
-          text: `Rising from ${start} to ${end} in ${time.said} adds ${step} with every second.`,
-          working: `(${formatExact(factor.value)} − 1) × ${start} ÷ ${time.said}`,
-        }
-      );
+      return {
+        when: factor.value > 1,
+        text: `Rising from ${start} to ${end} in ${time.said} adds ${step} with every second.`,
+        working: `(${formatExact(factor.value)} − 1) × ${start} ÷ ${time.said}`,
+      };
     },
   ),
   defineFormula(
@@ -128,12 +125,11 @@ export const LOAD_FORMULAS: readonly Formula[] = [
     { id: 'peak-below-average', title: 'Peak below average', needs: { peak: 'peak_rate', average: AVERAGE }, isContradiction: true },
     ({ peak, average }) => {
       const mean = rateLike(average, average.value);
-      return (
-        peak.value < average.value && {
-          text: `The peak of ${peak.said} is below the average of ${mean}.`,
-          working: `${peak.said} < ${mean}`,
-        }
-      );
+      return {
+        when: peak.value < average.value,
+        text: `The peak of ${peak.said} is below the average of ${mean}.`,
+        working: `${peak.said} < ${mean}`,
+      };
     },
   ),
   defineFormula(
@@ -143,11 +139,11 @@ export const LOAD_FORMULAS: readonly Formula[] = [
       needs: { monthly: 'monthly_users', daily: 'daily_users' },
       isContradiction: true,
     },
-    ({ monthly, daily }) =>
-      monthly.value < daily.value && {
-        text: `${monthly.said} are fewer than ${daily.said}: whoever is active on a day is active in its month.`,
-        working: `${monthly.said} < ${daily.said}`,
-      },
+    ({ monthly, daily }) => ({
+      when: monthly.value < daily.value,
+      text: `${monthly.said} are fewer than ${daily.said}: whoever is active on a day is active in its month.`,
+      working: `${monthly.said} < ${daily.said}`,
+    }),
   ),
   defineFormula(
     {
@@ -158,12 +154,11 @@ export const LOAD_FORMULAS: readonly Formula[] = [
     },
     ({ factor, average, peak }) => {
       const [mean, multiple] = [average.value, factor.value * average.value].map((rate) => rateLike(average, rate));
-      return (
-        factor.value * average.value > ROUNDING * peak.value && {
-          text: `${factor.said} the average of ${mean} is ${multiple}, above the stated peak of ${peak.said}: decide which of the two must be carried.`,
-          working: `${formatExact(factor.value)} × ${mean} > ${peak.said}`,
-        }
-      );
+      return {
+        when: factor.value * average.value > ROUNDING * peak.value,
+        text: `${factor.said} the average of ${mean} is ${multiple}, above the stated peak of ${peak.said}: decide which of the two must be carried.`,
+        working: `${formatExact(factor.value)} × ${mean} > ${peak.said}`,
+      };
     },
   ),
 ];
