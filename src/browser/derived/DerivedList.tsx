@@ -11,7 +11,7 @@ interface Props {
   onOmit(id: string, isOmitted: boolean): void;
 }
 
-/** The givens of a sheet with where they come from, each to be switched off; contradictions and unusable figures before them. */
+/** The derived numbers of a prompt with where they come from, each to be switched off; contradictions and unusable numbers before them. */
 export function DerivedList({ givens, refusals, omitted, onOmit }: Props) {
   const contradictions = givens.filter(({ isContradiction }) => isContradiction);
   const used = givens.filter(({ id }) => !omitted.has(id)).length;
@@ -26,10 +26,11 @@ export function DerivedList({ givens, refusals, omitted, onOmit }: Props) {
         ))}
         {refusals.map(({ key, label, message }) => (
           <p key={key} className="warning">
+            Nothing is computed from{' '}
             <a href={`#${key}`} onClick={() => goToField(key)}>
               {label}
-            </a>{' '}
-            is not computed with: {message}
+            </a>
+            : {message}
           </p>
         ))}
       </div>

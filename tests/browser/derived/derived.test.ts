@@ -138,7 +138,7 @@ test('a figure that could mean two things is refused with a word, and its field 
   await page.getByRole('textbox', field('RTO')).fill('5 m');
   await page
     .getByRole('status')
-    .filter({ hasText: /RTO is not computed with: .*“5 m”/ })
+    .filter({ hasText: /Nothing is computed from RTO: “5 m”/ })
     .waitFor();
   await page.locator('.given-warnings').getByRole('link', { name: 'RTO' }).click();
   await poll(() => page.evaluate(() => document.activeElement?.closest('[data-key]')?.getAttribute('data-key'))).toBe('rto');
