@@ -32,7 +32,7 @@ export function DerivedList({ givens, refusals, status, omitted = NONE, onOmit }
         ))}
         {refusals.map(({ key, label, message }) => (
           <p key={key} className="warning">
-            <a href={`#${key}`}>{label}</a> is not computed with: {message}
+            Nothing is computed from <a href={`#${key}`}>{label}</a>: {message}
           </p>
         ))}
       </div>

@@ -133,6 +133,6 @@ function applyFormula(formula: Formula, { stated, byMeasure, window, constraints
   const isMissing = Object.keys(needs).some((name) => !(name in facts)) || (constraint !== undefined && !constraints.has(constraint));
   if (isMissing || currencies.size > 1 || unless.some((measure) => stated.has(measure))) return [];
   if (formula.usesWindow && window === undefined) return [];
-  const statement = formula.derive(facts, window ?? DEFAULT_WINDOW);
-  return statement === false ? [] : [{ id, title, ...statement, source, isContradiction, keys: used.map(({ key }) => key) }];
+  const { when = true, text, working } = formula.derive(facts, window ?? DEFAULT_WINDOW);
+  return when ? [{ id, title, text, working, source, isContradiction, keys: used.map(({ key }) => key) }] : [];
 }

@@ -28,6 +28,8 @@ export interface Source {
 
 /** The sentence that states a derived number, and its arithmetic. */
 export interface Statement {
+  /** Whether there is something to say; without it there is. */
+  when?: boolean;
   text: string;
   working: string;
 }
@@ -35,8 +37,8 @@ export interface Statement {
 /** The measures that a formula computes with, by the names its facts get; of a list the first that is filled in. */
 type Measures = Readonly<Record<string, Measure | readonly Measure[]>>;
 
-/** How numbers are derived from facts, and when. */
-export interface Formula<Needs extends Measures = Measures, Takes extends Measures = Measures> {
+/** A formula but for its calculation. */
+interface About<Needs extends Measures, Takes extends Measures> {
   /** Never changes: drafts remember the derived numbers that their reader switched off. */
   id: string;
   title: string;
@@ -53,15 +55,20 @@ export interface Formula<Needs extends Measures = Measures, Takes extends Measur
   allowsZero?: true;
   /** Whether it counts over the SLO window, and is absent where that cannot be read. */
   usesWindow?: true;
-  /** The statement, or false where there is nothing to say. */
-  derive(facts: { [name in keyof Needs]: Fact } & { [name in keyof Takes]?: Fact }, window: SloWindow): Statement | false;
 }
 
-/** Declares a formula whose facts have the names of its own `needs` and `takes`. */
+/** How a number is derived from facts, and when. */
+export interface Formula extends About<Measures, Measures> {
+  derive(facts: Readonly<Record<string, Fact>>, window: SloWindow): Statement;
+}
+
+/** Declares a formula. `derive` gets the facts by the names in `needs` and `takes`. */
 export function defineFormula<const Needs extends Measures, const Takes extends Measures = Record<never, never>>(
-  formula: Formula<Needs, Takes>,
+  about: About<Needs, Takes>,
+  derive: (facts: { [name in keyof Needs]: Fact } & { [name in keyof Takes]?: Fact }, window: SloWindow) => Statement,
 ): Formula {
-  return formula;
+  // The facts of a formula are those of its own measures: see `applyFormula`.
+  return { ...about, derive: derive as Formula['derive'] };
 }
 
 /** The words for the things that a rate counts: `requests`, `queries`. */

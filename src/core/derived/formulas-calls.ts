@@ -39,176 +39,164 @@ function isCountable({ value }: Fact): boolean {
 
 /** Calls between services: retries, circuit breakers and chains. */
 export const CALL_FORMULAS: readonly Formula[] = [
-  defineFormula({
-    id: 'worst-call',
-    title: 'Worst case of a call',
-    needs: { retries: 'retries', timeout: 'attempt_timeout' },
-    takes: { backoff: 'backoff', budget: 'call_budget' },
-    allowsZero: true,
-    source: RETRIES,
-    derive: ({ budget, ...call }) => {
+  defineFormula(
+    {
+      id: 'worst-call',
+      title: 'Worst case of a call',
+      needs: { retries: 'retries', timeout: 'attempt_timeout' },
+      takes: { backoff: 'backoff', budget: 'call_budget' },
+      allowsZero: true,
+      source: RETRIES,
+    },
+    ({ budget, ...call }) => {
       const { text, working } = describeWorst(call);
       const isWithin = budget === undefined || findWorst(call) <= budget.value;
-      return isCountable(call.retries) && isWithin && { text: `${text}${budget ? ` of the ${budget.said} it may` : ''}.`, working };
+      return { when: isCountable(call.retries) && isWithin, text: `${text}${budget ? ` of the ${budget.said} it may` : ''}.`, working };
     },
-  }),
-  defineFormula({
-    id: 'retry-load',
-    title: 'Load of retries',
-    needs: { retries: 'retries' },
-    source: RETRIES,
-    derive: ({ retries }) => ({
-      text: `When every attempt fails, ${retries.said} multiply the calls to the failing service by ${formatNumber(1 + retries.value)}.`,
-      working: `1 + ${formatExact(retries.value)}`,
-    }),
-  }),
-  defineFormula({
-    id: 'breaker-rate',
-    title: 'Failures that open the circuit',
-    needs: { failures: 'breaker_failures', window: 'breaker_window' },
-    takes: { peak: 'peak_rate' },
-    source: BREAKER,
-    derive: ({ failures, window, peak }) => {
+  ),
+  defineFormula({ id: 'retry-load', title: 'Load of retries', needs: { retries: 'retries' }, source: RETRIES }, ({ retries }) => ({
+    text: `When every attempt fails, ${retries.said} multiply the calls to the failing service by ${formatNumber(1 + retries.value)}.`,
+    working: `1 + ${formatExact(retries.value)}`,
+  })),
+  defineFormula(
+    {
+      id: 'breaker-rate',
+      title: 'Failures that open the circuit',
+      needs: { failures: 'breaker_failures', window: 'breaker_window' },
+      takes: { peak: 'peak_rate' },
+      source: BREAKER,
+    },
+    ({ failures, window, peak }) => {
       const rate = failures.value / window.value;
       return {
         text: `${failures.said} in ${window.said} open a circuit at ${formatNumber(rate)} a second${peak ? `, ${formatShare(rate / peak.value)} of ${peak.said}` : ''}.`,
         working: `${failures.said} ÷ ${window.said}${peak ? `; ÷ ${peak.said}` : ''}`,
       };
     },
-  }),
-  defineFormula({
-    id: 'breaker-opens-after',
-    title: 'Time to open the circuit',
-    needs: { failures: 'breaker_failures', window: 'breaker_window', calls: 'concurrency', timeout: 'attempt_timeout' },
-    source: BREAKER,
-    derive: ({ failures, window, calls, timeout }) =>
-      (calls.value * window.value) / timeout.value >= failures.value && {
-        text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} reach ${failures.said} after ${formatTime(Math.ceil(failures.value / calls.value) * timeout.value)}.`,
-        working: `⌈${failures.said} ÷ ${calls.said}⌉ × ${timeout.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'calls-at-once',
-    title: 'Calls at once',
-    needs: { instances: 'instances', calls: 'concurrency' },
-    derive: ({ instances, calls }) => ({
+  ),
+  defineFormula(
+    {
+      id: 'breaker-opens-after',
+      title: 'Time to open the circuit',
+      needs: { failures: 'breaker_failures', window: 'breaker_window', calls: 'concurrency', timeout: 'attempt_timeout' },
+      source: BREAKER,
+    },
+    ({ failures, window, calls, timeout }) => ({
+      when: (calls.value * window.value) / timeout.value >= failures.value,
+      text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} reach ${failures.said} after ${formatTime(Math.ceil(failures.value / calls.value) * timeout.value)}.`,
+      working: `⌈${failures.said} ÷ ${calls.said}⌉ × ${timeout.said}`,
+    }),
+  ),
+  defineFormula(
+    { id: 'calls-at-once', title: 'Calls at once', needs: { instances: 'instances', calls: 'concurrency' } },
+    ({ instances, calls }) => ({
       text: `${instances.said} with ${calls.said} each can put ${formatNumber(instances.value * calls.value)} calls on a downstream service at once.`,
       working: `${instances.said} × ${calls.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'probes-at-once',
-    title: 'Probes at once',
-    needs: { instances: 'instances', probes: 'probes' },
-    derive: ({ instances, probes }) => ({
+  ),
+  defineFormula(
+    { id: 'probes-at-once', title: 'Probes at once', needs: { instances: 'instances', probes: 'probes' } },
+    ({ instances, probes }) => ({
       text: `If the circuits of ${instances.said} turn half-open together, a service that recovers gets ${formatNumber(instances.value * probes.value)} probes.`,
       working: `${instances.said} × ${probes.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'latency-per-hop',
-    title: 'Latency per hop',
-    needs: { budget: ['chain_latency', 'operation_latency'], hops: ['hops', 'steps'] },
-    derive: ({ budget, hops }) => ({
+  ),
+  defineFormula(
+    { id: 'latency-per-hop', title: 'Latency per hop', needs: { budget: ['chain_latency', 'operation_latency'], hops: ['hops', 'steps'] } },
+    ({ budget, hops }) => ({
       text: `${budget.said} shared evenly by ${hops.said} one after the other are ${formatTime(budget.value / hops.value)} each, network included.`,
       working: `${budget.said} ÷ ${hops.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'latency-left',
-    title: 'Latency left',
-    needs: { whole: OPERATION, added: ADDED },
-    derive: ({ whole, added }) =>
-      added.value < whole.value && {
-        text: `Of ${whole.said}, ${added.said} added on the way leave ${formatTime(whole.value - added.value)} for the work itself.`,
-        working: `${whole.said} − ${added.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'tail-of-chain',
-    title: 'Slowest percent of a chain',
-    needs: { hops: 'hops' },
-    source: { title: 'Dean and Barroso, The Tail at Scale', url: 'https://research.google/pubs/the-tail-at-scale/' },
-    derive: ({ hops }) => ({
+  ),
+  defineFormula({ id: 'latency-left', title: 'Latency left', needs: { whole: OPERATION, added: ADDED } }, ({ whole, added }) => ({
+    when: added.value < whole.value,
+    text: `Of ${whole.said}, ${added.said} added on the way leave ${formatTime(whole.value - added.value)} for the work itself.`,
+    working: `${whole.said} − ${added.said}`,
+  })),
+  defineFormula(
+    {
+      id: 'tail-of-chain',
+      title: 'Slowest percent of a chain',
+      needs: { hops: 'hops' },
+      source: { title: 'Dean and Barroso, The Tail at Scale', url: 'https://research.google/pubs/the-tail-at-scale/' },
+    },
+    ({ hops }) => ({
       text: `A request over ${hops.said} that are independent meets the slowest 1 % of at least one of them in ${formatShare(1 - 0.99 ** hops.value)} of cases.`,
       working: `1 − 0.99 ^ ${formatExact(hops.value)}`,
     }),
-  }),
-  defineFormula({
-    id: 'calls-per-pod',
-    title: 'Calls per pod',
-    needs: { peak: 'peak_rate', pods: 'pods' },
-    derive: ({ peak, pods }) => ({
-      text: `${peak.said} over ${pods.said} are ${rateLike(peak, peak.value / pods.value)} to each on average.`,
-      working: `${peak.said} ÷ ${pods.said}`,
-    }),
-  }),
-  defineFormula({
-    id: 'worst-call-above-budget',
-    title: 'Retries against the time budget',
-    needs: { retries: 'retries', timeout: 'attempt_timeout', budget: 'call_budget' },
-    takes: { backoff: 'backoff' },
-    allowsZero: true,
-    isContradiction: true,
-    source: RETRIES,
-    derive: ({ budget, ...call }) => {
+  ),
+  defineFormula({ id: 'calls-per-pod', title: 'Calls per pod', needs: { peak: 'peak_rate', pods: 'pods' } }, ({ peak, pods }) => ({
+    text: `${peak.said} over ${pods.said} are ${rateLike(peak, peak.value / pods.value)} to each on average.`,
+    working: `${peak.said} ÷ ${pods.said}`,
+  })),
+  defineFormula(
+    {
+      id: 'worst-call-above-budget',
+      title: 'Retries against the time budget',
+      needs: { retries: 'retries', timeout: 'attempt_timeout', budget: 'call_budget' },
+      takes: { backoff: 'backoff' },
+      allowsZero: true,
+      isContradiction: true,
+      source: RETRIES,
+    },
+    ({ budget, ...call }) => {
       const { text, working } = describeWorst(call);
-      return (
-        isCountable(call.retries) &&
-        findWorst(call) > budget.value && {
-          text: `${text}, longer than the ${budget.said} that the whole call may.`,
-          working: `${working} > ${budget.said}`,
-        }
-      );
+      return {
+        when: isCountable(call.retries) && findWorst(call) > budget.value,
+        text: `${text}, longer than the ${budget.said} that the whole call may.`,
+        working: `${working} > ${budget.said}`,
+      };
     },
-  }),
-  defineFormula({
-    id: 'breaker-never-opens',
-    title: 'Circuit that never opens',
-    needs: { failures: 'breaker_failures', window: 'breaker_window', calls: 'concurrency', timeout: 'attempt_timeout' },
-    isContradiction: true,
-    source: BREAKER,
-    derive: ({ failures, window, calls, timeout }) => {
+  ),
+  defineFormula(
+    {
+      id: 'breaker-never-opens',
+      title: 'Circuit that never opens',
+      needs: { failures: 'breaker_failures', window: 'breaker_window', calls: 'concurrency', timeout: 'attempt_timeout' },
+      isContradiction: true,
+      source: BREAKER,
+    },
+    ({ failures, window, calls, timeout }) => {
       const most = (calls.value * window.value) / timeout.value;
-      return (
-        most < failures.value && {
-          text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} fail at most ${formatNumber(most)} times in ${window.said}: a circuit that opens after ${failures.said} stays closed.`,
-          working: `${calls.said} × ${window.said} ÷ ${timeout.said} < ${failures.said}`,
-        }
-      );
+      return {
+        when: most < failures.value,
+        text: `If every attempt runs into its timeout of ${timeout.said}, ${calls.said} fail at most ${formatNumber(most)} times in ${window.said}: a circuit that opens after ${failures.said} stays closed.`,
+        working: `${calls.said} × ${window.said} ÷ ${timeout.said} < ${failures.said}`,
+      };
     },
-  }),
-  defineFormula({
-    id: 'latency-spent',
-    title: 'No latency left',
-    needs: { whole: OPERATION, added: ADDED },
-    isContradiction: true,
-    derive: ({ whole, added }) =>
-      added.value >= whole.value && {
-        text: `${added.said} may be added on the way, which leaves nothing of the ${whole.said} for the work itself.`,
-        working: `${added.said} ≥ ${whole.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'first-token-after-answer',
-    title: 'First token after the answer',
-    needs: { first: 'first_token', whole: 'latency' },
-    isContradiction: true,
-    derive: ({ first, whole }) =>
-      first.value > whole.value && {
-        text: `The first token may take ${first.said}, but the whole answer only ${whole.said}.`,
-        working: `${first.said} > ${whole.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'duration-beyond-deadline',
-    title: 'Usual duration beyond the deadline',
-    needs: { duration: 'duration', deadline: 'deadline' },
-    isContradiction: true,
-    derive: ({ duration, deadline }) =>
-      duration.value > deadline.value && {
-        text: `The usual duration of ${duration.said} is beyond the deadline of ${deadline.said}.`,
-        working: `${duration.said} > ${deadline.said}`,
-      },
-  }),
+  ),
+  defineFormula(
+    { id: 'latency-spent', title: 'No latency left', needs: { whole: OPERATION, added: ADDED }, isContradiction: true },
+    ({ whole, added }) => ({
+      when: added.value >= whole.value,
+      text: `${added.said} may be added on the way, which leaves nothing of the ${whole.said} for the work itself.`,
+      working: `${added.said} ≥ ${whole.said}`,
+    }),
+  ),
+  defineFormula(
+    {
+      id: 'first-token-after-answer',
+      title: 'First token after the answer',
+      needs: { first: 'first_token', whole: 'latency' },
+      isContradiction: true,
+    },
+    ({ first, whole }) => ({
+      when: first.value > whole.value,
+      text: `The first token may take ${first.said}, but the whole answer only ${whole.said}.`,
+      working: `${first.said} > ${whole.said}`,
+    }),
+  ),
+  defineFormula(
+    {
+      id: 'duration-beyond-deadline',
+      title: 'Usual duration beyond the deadline',
+      needs: { duration: 'duration', deadline: 'deadline' },
+      isContradiction: true,
+    },
+    ({ duration, deadline }) => ({
+      when: duration.value > deadline.value,
+      text: `The usual duration of ${duration.said} is beyond the deadline of ${deadline.said}.`,
+      working: `${duration.said} > ${deadline.said}`,
+    }),
+  ),
 ];

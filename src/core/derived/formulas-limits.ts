@@ -3,111 +3,93 @@ import { defineFormula, type Formula, ROUNDING, rateLike } from './formula.ts';
 
 /** Rates against the limits and sources that have to carry them, and reads against writes. */
 export const LIMIT_FORMULAS: readonly Formula[] = [
-  defineFormula({
-    id: 'headroom-to-limit',
-    title: 'Headroom',
-    needs: { limit: 'rate_limit', peak: 'peak_rate' },
-    derive: ({ limit, peak }) =>
-      limit.value >= peak.value && {
-        text: `The limit of ${limit.said} for all is ${formatNumber(limit.value / peak.value)} times the peak of ${peak.said}.`,
-        working: `${limit.said} ÷ ${peak.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'callers-to-limit',
-    title: 'Callers that use up the limit',
-    needs: { limit: 'rate_limit', caller: 'caller_limit' },
-    derive: ({ limit, caller }) =>
-      limit.value > caller.value && {
-        // A third of a request a second is rounded: thirty callers must not become thirty-one.
-        text: `${formatNumber(Math.ceil(Number((limit.value / caller.value).toPrecision(9))))} callers at their limit of ${caller.said} use up the ${limit.said} of all.`,
-        working: `⌈${limit.said} ÷ ${caller.said}⌉`,
-      },
-  }),
-  defineFormula({
-    id: 'hit-ratio',
-    title: 'Hit ratio needed',
-    needs: { capacity: 'source_capacity', reads: 'peak_reads' },
-    derive: ({ capacity, reads }) =>
-      reads.value > capacity.value && {
-        text: `At ${reads.said}, a source that survives ${capacity.said} needs a hit ratio of ${formatShare(1 - capacity.value / reads.value)}; with no cache it gets ${formatNumber(reads.value / capacity.value)} times what it survives.`,
-        working: `1 − ${capacity.said} ÷ ${reads.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'source-carries-peak',
-    title: 'Peak without a cache',
-    needs: { capacity: 'source_capacity', reads: 'peak_reads' },
-    derive: ({ capacity, reads }) =>
-      reads.value <= capacity.value && {
-        text: `A source that survives ${capacity.said} carries the peak of ${reads.said} without a cache.`,
-        working: `${capacity.said} ≥ ${reads.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'hit-ratio-point',
-    title: 'One point of hit ratio',
-    needs: { reads: 'peak_reads', capacity: 'source_capacity' },
-    derive: ({ reads, capacity }) =>
-      reads.value > capacity.value && {
-        text: `Each percentage point of hit ratio lost at ${reads.said} sends ${rateLike(reads, reads.value / 100)} more to the source, ${formatShare(reads.value / 100 / capacity.value)} of what it survives.`,
-        working: `1 % × ${reads.said}; ÷ ${capacity.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'reads-per-write',
-    title: 'Reads per write',
-    needs: { reads: 'peak_reads', writes: 'peak_writes' },
-    derive: ({ reads, writes }) => ({
+  defineFormula({ id: 'headroom-to-limit', title: 'Headroom', needs: { limit: 'rate_limit', peak: 'peak_rate' } }, ({ limit, peak }) => ({
+    when: limit.value >= peak.value,
+    text: `The limit of ${limit.said} for all is ${formatNumber(limit.value / peak.value)} times the peak of ${peak.said}.`,
+    working: `${limit.said} ÷ ${peak.said}`,
+  })),
+  defineFormula(
+    { id: 'callers-to-limit', title: 'Callers that use up the limit', needs: { limit: 'rate_limit', caller: 'caller_limit' } },
+    ({ limit, caller }) => ({
+      when: limit.value > caller.value,
+      // A third of a request a second is rounded: thirty callers must not become thirty-one.
+      text: `${formatNumber(Math.ceil(Number((limit.value / caller.value).toPrecision(9))))} callers at their limit of ${caller.said} use up the ${limit.said} of all.`,
+      working: `⌈${limit.said} ÷ ${caller.said}⌉`,
+    }),
+  ),
+  defineFormula(
+    { id: 'hit-ratio', title: 'Hit ratio needed', needs: { capacity: 'source_capacity', reads: 'peak_reads' } },
+    ({ capacity, reads }) => ({
+      when: reads.value > capacity.value,
+      text: `At ${reads.said}, a source that survives ${capacity.said} needs a hit ratio of ${formatShare(1 - capacity.value / reads.value)}; with no cache it gets ${formatNumber(reads.value / capacity.value)} times what it survives.`,
+      working: `1 − ${capacity.said} ÷ ${reads.said}`,
+    }),
+  ),
+  defineFormula(
+    { id: 'source-carries-peak', title: 'Peak without a cache', needs: { capacity: 'source_capacity', reads: 'peak_reads' } },
+    ({ capacity, reads }) => ({
+      when: reads.value <= capacity.value,
+      text: `A source that survives ${capacity.said} carries the peak of ${reads.said} without a cache.`,
+      working: `${capacity.said} ≥ ${reads.said}`,
+    }),
+  ),
+  defineFormula(
+    { id: 'hit-ratio-point', title: 'One point of hit ratio', needs: { reads: 'peak_reads', capacity: 'source_capacity' } },
+    ({ reads, capacity }) => ({
+      when: reads.value > capacity.value,
+      text: `Each percentage point of hit ratio lost at ${reads.said} sends ${rateLike(reads, reads.value / 100)} more to the source, ${formatShare(reads.value / 100 / capacity.value)} of what it survives.`,
+      working: `1 % × ${reads.said}; ÷ ${capacity.said}`,
+    }),
+  ),
+  defineFormula(
+    { id: 'reads-per-write', title: 'Reads per write', needs: { reads: 'peak_reads', writes: 'peak_writes' } },
+    ({ reads, writes }) => ({
       text: `${reads.said} against ${writes.said} are ${formatNumber(reads.value / writes.value)} reads for each write at the peak.`,
       working: `${reads.said} ÷ ${writes.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'writes-of-ratio',
-    title: 'Writes from reads',
-    needs: { reads: 'peak_reads', ratio: 'read_ratio' },
-    unless: ['peak_writes'],
-    derive: ({ reads, ratio }) => ({
+  ),
+  defineFormula(
+    { id: 'writes-of-ratio', title: 'Writes from reads', needs: { reads: 'peak_reads', ratio: 'read_ratio' }, unless: ['peak_writes'] },
+    ({ reads, ratio }) => ({
       text: `${reads.said} at ${ratio.said} for each write are ${rateLike(reads, reads.value / ratio.value)} of writes.`,
       working: `${reads.said} ÷ ${ratio.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'limit-below-peak',
-    title: 'Limit below peak',
-    needs: { limit: 'rate_limit', peak: 'peak_rate' },
-    isContradiction: true,
-    derive: ({ limit, peak }) =>
-      limit.value < peak.value && {
-        text: `The limit of ${limit.said} for all is below the peak of ${peak.said}: it refuses part of the expected load.`,
-        working: `${limit.said} < ${peak.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'caller-limit-above-all',
-    title: 'Limit of one above limit of all',
-    needs: { limit: 'rate_limit', caller: 'caller_limit' },
-    isContradiction: true,
-    derive: ({ limit, caller }) =>
-      limit.value < caller.value && {
-        text: `One caller may make ${caller.said}, more than the ${limit.said} that all together may.`,
-        working: `${limit.said} < ${caller.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'read-ratio-against-rates',
-    title: 'Two ratios of reads and writes',
-    needs: { reads: 'peak_reads', writes: 'peak_writes', ratio: 'read_ratio' },
-    isContradiction: true,
-    derive: ({ reads, writes, ratio }) => {
-      const atPeak = reads.value / writes.value;
-      return (
-        Math.max(atPeak / ratio.value, ratio.value / atPeak) > ROUNDING && {
-          text: `${reads.said} against ${writes.said} are ${formatNumber(atPeak)} reads for each write, while ${ratio.said} are stated: say when each holds.`,
-          working: `${reads.said} ÷ ${writes.said} ≠ ${ratio.said}`,
-        }
-      );
+  ),
+  defineFormula(
+    { id: 'limit-below-peak', title: 'Limit below peak', needs: { limit: 'rate_limit', peak: 'peak_rate' }, isContradiction: true },
+    ({ limit, peak }) => ({
+      when: limit.value < peak.value,
+      text: `The limit of ${limit.said} for all is below the peak of ${peak.said}: it refuses part of the expected load.`,
+      working: `${limit.said} < ${peak.said}`,
+    }),
+  ),
+  defineFormula(
+    {
+      id: 'caller-limit-above-all',
+      title: 'Limit of one above limit of all',
+      needs: { limit: 'rate_limit', caller: 'caller_limit' },
+      isContradiction: true,
     },
-  }),
+    ({ limit, caller }) => ({
+      when: limit.value < caller.value,
+      text: `One caller may make ${caller.said}, more than the ${limit.said} that all together may.`,
+      working: `${limit.said} < ${caller.said}`,
+    }),
+  ),
+  defineFormula(
+    {
+      id: 'read-ratio-against-rates',
+      title: 'Two ratios of reads and writes',
+      needs: { reads: 'peak_reads', writes: 'peak_writes', ratio: 'read_ratio' },
+      isContradiction: true,
+    },
+    ({ reads, writes, ratio }) => {
+      const atPeak = reads.value / writes.value;
+      return {
+        when: Math.max(atPeak / ratio.value, ratio.value / atPeak) > ROUNDING,
+        text: `${reads.said} against ${writes.said} are ${formatNumber(atPeak)} reads for each write, while ${ratio.said} are stated: say when each holds.`,
+        working: `${reads.said} ÷ ${writes.said} ≠ ${ratio.said}`,
+      };
+    },
+  ),
 ];

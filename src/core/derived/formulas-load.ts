@@ -7,178 +7,158 @@ const LITTLE = { title: 'Little, A Proof for the Queuing Formula L = λW', url: 
 
 /** Averages, peaks and users. A peak alone says nothing about a day or an average, nor an average alone about a peak. */
 export const LOAD_FORMULAS: readonly Formula[] = [
-  defineFormula({
-    id: 'average-of-volume',
-    title: 'Average rate',
-    needs: { volume: 'request_volume' },
-    derive: ({ volume }) => ({
-      text: `${volume.label} ${volume.said} are ${rateLike(volume, volume.value)} on average over 30 days.`,
-      working: `${formatNumber(volume.value * MONTH)} ÷ 30 days`,
-    }),
-  }),
-  defineFormula({
-    id: 'volume-of-average',
-    title: 'Monthly volume',
-    needs: { average: 'average_rate' },
-    derive: ({ average }) => ({
-      text: `${average.said} on average are ${countMonthly(average)}.`,
-      working: `${average.said} × 30 days`,
-    }),
-  }),
-  defineFormula({
-    id: 'peak-of-average',
-    title: 'Peak from the average',
-    needs: { average: AVERAGE, factor: 'peak_factor' },
-    unless: ['peak_rate'],
-    derive: ({ average, factor }) => {
+  defineFormula({ id: 'average-of-volume', title: 'Average rate', needs: { volume: 'request_volume' } }, ({ volume }) => ({
+    text: `${volume.label} ${volume.said} are ${rateLike(volume, volume.value)} on average over 30 days.`,
+    working: `${formatNumber(volume.value * MONTH)} ÷ 30 days`,
+  })),
+  defineFormula({ id: 'volume-of-average', title: 'Monthly volume', needs: { average: 'average_rate' } }, ({ average }) => ({
+    text: `${average.said} on average are ${countMonthly(average)}.`,
+    working: `${average.said} × 30 days`,
+  })),
+  defineFormula(
+    { id: 'peak-of-average', title: 'Peak from the average', needs: { average: AVERAGE, factor: 'peak_factor' }, unless: ['peak_rate'] },
+    ({ average, factor }) => {
       const [mean, peak] = [average.value, average.value * factor.value].map((rate) => rateLike(average, rate));
       return { text: `A peak of ${factor.said} the average of ${mean} is ${peak}.`, working: `${mean} × ${factor.said}` };
     },
-  }),
-  defineFormula({
-    id: 'peak-to-average',
-    title: 'Peak to average',
-    needs: { peak: 'peak_rate', average: AVERAGE },
-    derive: ({ peak, average }) => {
+  ),
+  defineFormula(
+    { id: 'peak-to-average', title: 'Peak to average', needs: { peak: 'peak_rate', average: AVERAGE } },
+    ({ peak, average }) => {
       const mean = rateLike(average, average.value);
-      return (
-        peak.value >= average.value && {
-          text: `The average is ${mean}, so the peak of ${peak.said} is ${formatNumber(peak.value / average.value)} times it.`,
-          working: `${peak.said} ÷ ${mean}`,
-        }
-      );
+      return {
+        when: peak.value >= average.value,
+        text: `The average is ${mean}, so the peak of ${peak.said} is ${formatNumber(peak.value / average.value)} times it.`,
+        working: `${peak.said} ÷ ${mean}`,
+      };
     },
-  }),
-  defineFormula({
-    id: 'requests-per-user',
-    title: 'Requests per user',
-    needs: { average: AVERAGE, users: ['daily_users', 'users'] },
-    derive: ({ average, users }) => {
+  ),
+  defineFormula(
+    { id: 'requests-per-user', title: 'Requests per user', needs: { average: AVERAGE, users: ['daily_users', 'users'] } },
+    ({ average, users }) => {
       const mean = rateLike(average, average.value);
       return {
         text: `An average of ${mean} over ${users.said} is ${formatNumber((average.value * DAY) / users.value)} ${nameThings(average)} per user and day.`,
         working: `${mean} × 24 h ÷ ${users.said}`,
       };
     },
-  }),
-  defineFormula({
-    id: 'days-active',
-    title: 'Share active on a day',
-    needs: { daily: 'daily_users', monthly: 'monthly_users' },
-    derive: ({ daily, monthly }) => {
+  ),
+  defineFormula(
+    { id: 'days-active', title: 'Share active on a day', needs: { daily: 'daily_users', monthly: 'monthly_users' } },
+    ({ daily, monthly }) => {
       const share = daily.value / monthly.value;
-      return (
-        share <= 1 && {
-          text: `${formatShare(share)} of ${monthly.said} are active on a day, each on ${formatNumber(share * 30)} of 30 days on average.`,
-          working: `${daily.said} ÷ ${monthly.said}; × 30`,
-        }
-      );
+      return {
+        when: share <= 1,
+        text: `${formatShare(share)} of ${monthly.said} are active on a day, each on ${formatNumber(share * 30)} of 30 days on average.`,
+        working: `${daily.said} ÷ ${monthly.said}; × 30`,
+      };
     },
-  }),
-  defineFormula({
-    id: 'in-flight',
-    title: 'Most in flight at once',
-    needs: { rate: ['peak_rate', 'peak_reads'], time: ['latency', 'added_latency'] },
-    source: LITTLE,
-    derive: ({ rate, time }) => ({
+  ),
+  defineFormula(
+    {
+      id: 'in-flight',
+      title: 'Most in flight at once',
+      needs: { rate: ['peak_rate', 'peak_reads'], time: ['latency', 'added_latency'] },
+      source: LITTLE,
+    },
+    ({ rate, time }) => ({
       text: `At ${rate.said}, if each took the whole ${time.said}, ${formatNumber(rate.value * time.value)} ${nameThings(rate)} would be in flight at once: an upper bound, as most take less.`,
       working: `${rate.said} × ${time.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'usually-in-flight',
-    title: 'In flight at once',
-    needs: { rate: 'event_rate', time: 'duration' },
-    source: LITTLE,
-    derive: ({ rate, time }) => ({
+  ),
+  defineFormula(
+    { id: 'usually-in-flight', title: 'In flight at once', needs: { rate: 'event_rate', time: 'duration' }, source: LITTLE },
+    ({ rate, time }) => ({
       text: `At ${rate.said}, if each takes the usual ${time.said}, ${formatNumber(rate.value * time.value)} ${nameThings(rate)} are in flight at once on average.`,
       working: `${rate.said} × ${time.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'open-at-deadline',
-    title: 'Most open at once',
-    needs: { rate: 'event_rate', deadline: 'deadline' },
-    source: LITTLE,
-    derive: ({ rate, deadline }) => ({
+  ),
+  defineFormula(
+    { id: 'open-at-deadline', title: 'Most open at once', needs: { rate: 'event_rate', deadline: 'deadline' }, source: LITTLE },
+    ({ rate, deadline }) => ({
       text: `At ${rate.said}, if each ran to its deadline of ${deadline.said}, ${formatNumber(rate.value * deadline.value)} ${nameThings(rate)} would be open at once: an upper bound.`,
       working: `${rate.said} × ${deadline.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'rise-of-spike',
-    title: 'Rise to the peak',
-    needs: { factor: 'peak_factor', time: 'rise_time', average: AVERAGE },
-    derive: ({ factor, time, average }) => {
+  ),
+  defineFormula(
+    {
+      id: 'rise-of-spike',
+      title: 'Rise to the peak',
+      needs: { factor: 'peak_factor', time: 'rise_time', average: AVERAGE },
+      unless: ['peak_rate'],
+    },
+    ({ factor, time, average }) => {
       const from = average.value;
       const [start, end, step] = [from, from * factor.value, (from * (factor.value - 1)) / time.value].map((rate) =>
         rateLike(average, rate),
       );
-      return (
-        factor.value > 1 && {
-          text: `Rising from ${start} to ${end} in ${time.said} adds ${step} with every second.`,
-          working: `(${formatExact(factor.value)} − 1) × ${start} ÷ ${time.said}`,
-        }
-      );
+      return {
+        when: factor.value > 1,
+        text: `Rising from ${start} to ${end} in ${time.said} adds ${step} with every second.`,
+        working: `(${formatExact(factor.value)} − 1) × ${start} ÷ ${time.said}`,
+      };
     },
-  }),
-  defineFormula({
-    id: 'load-after-growth',
-    title: 'Peak after growth',
-    needs: { growth: 'growth_factor', rate: ['peak_rate', 'event_rate', 'peak_reads'] },
-    derive: ({ growth, rate }) => ({
+  ),
+  defineFormula(
+    {
+      id: 'load-after-growth',
+      title: 'Peak after growth',
+      needs: { growth: 'growth_factor', rate: ['peak_rate', 'event_rate', 'peak_reads'] },
+    },
+    ({ growth, rate }) => ({
       text: `At ${formatNumber(growth.value)} times the load, ${rate.said} become ${rateLike(rate, growth.value * rate.value)}.`,
       working: `${growth.said} × ${rate.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'blast-radius',
-    title: 'Most that may be affected',
-    needs: { share: 'blast_share', all: ['daily_users', 'users', 'accounts', 'connections', 'tenants'] },
-    derive: ({ share, all }) => ({
+  ),
+  defineFormula(
+    {
+      id: 'blast-radius',
+      title: 'Most that may be affected',
+      needs: { share: 'blast_share', all: ['daily_users', 'users', 'accounts', 'connections', 'tenants'] },
+    },
+    ({ share, all }) => ({
       text: `${share.said} of ${all.said} are ${formatNumber(share.value * all.value)}.`,
       working: `${share.said} × ${all.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'peak-below-average',
-    title: 'Peak below average',
-    needs: { peak: 'peak_rate', average: AVERAGE },
-    isContradiction: true,
-    derive: ({ peak, average }) => {
+  ),
+  defineFormula(
+    { id: 'peak-below-average', title: 'Peak below average', needs: { peak: 'peak_rate', average: AVERAGE }, isContradiction: true },
+    ({ peak, average }) => {
       const mean = rateLike(average, average.value);
-      return (
-        peak.value < average.value && {
-          text: `The peak of ${peak.said} is below the average of ${mean}.`,
-          working: `${peak.said} < ${mean}`,
-        }
-      );
+      return {
+        when: peak.value < average.value,
+        text: `The peak of ${peak.said} is below the average of ${mean}.`,
+        working: `${peak.said} < ${mean}`,
+      };
     },
-  }),
-  defineFormula({
-    id: 'monthly-below-daily',
-    title: 'Monthly below daily users',
-    needs: { monthly: 'monthly_users', daily: 'daily_users' },
-    isContradiction: true,
-    derive: ({ monthly, daily }) =>
-      monthly.value < daily.value && {
-        text: `${monthly.said} are fewer than ${daily.said}: whoever is active on a day is active in its month.`,
-        working: `${monthly.said} < ${daily.said}`,
-      },
-  }),
-  defineFormula({
-    id: 'spike-factor-above-peak',
-    title: 'Two peaks',
-    needs: { factor: 'peak_factor', average: AVERAGE, peak: 'peak_rate' },
-    isContradiction: true,
-    derive: ({ factor, average, peak }) => {
+  ),
+  defineFormula(
+    {
+      id: 'monthly-below-daily',
+      title: 'Monthly below daily users',
+      needs: { monthly: 'monthly_users', daily: 'daily_users' },
+      isContradiction: true,
+    },
+    ({ monthly, daily }) => ({
+      when: monthly.value < daily.value,
+      text: `${monthly.said} are fewer than ${daily.said}: whoever is active on a day is active in its month.`,
+      working: `${monthly.said} < ${daily.said}`,
+    }),
+  ),
+  defineFormula(
+    {
+      id: 'spike-factor-above-peak',
+      title: 'Two peaks',
+      needs: { factor: 'peak_factor', average: AVERAGE, peak: 'peak_rate' },
+      isContradiction: true,
+    },
+    ({ factor, average, peak }) => {
       const [mean, multiple] = [average.value, factor.value * average.value].map((rate) => rateLike(average, rate));
-      return (
-        factor.value * average.value > ROUNDING * peak.value && {
-          text: `${factor.said} the average of ${mean} is ${multiple}, above the stated peak of ${peak.said}: decide which of the two must be carried.`,
-          working: `${formatExact(factor.value)} × ${mean} > ${peak.said}`,
-        }
-      );
+      return {
+        when: factor.value * average.value > ROUNDING * peak.value,
+        text: `${factor.said} the average of ${mean} is ${multiple}, above the stated peak of ${peak.said}: decide which of the two must be carried.`,
+        working: `${formatExact(factor.value)} × ${mean} > ${peak.said}`,
+      };
     },
-  }),
+  ),
 ];

@@ -4,21 +4,21 @@ import { defineFormula, type Formula } from './formula.ts';
 
 /** Teams, their time and their pages. */
 export const PEOPLE_FORMULAS: readonly Formula[] = [
-  defineFormula({
-    id: 'capacity-in-months',
-    title: 'Capacity',
-    needs: { engineers: 'engineers', share: 'capacity_share', time: 'time_allowed' },
-    derive: ({ engineers, share, time }) => ({
+  defineFormula(
+    { id: 'capacity-in-months', title: 'Capacity', needs: { engineers: 'engineers', share: 'capacity_share', time: 'time_allowed' } },
+    ({ engineers, share, time }) => ({
       text: `${share.said} of ${engineers.said} for ${time.said} are ${formatNumber(engineers.value * share.value * countMonths(time.value))} engineer-months.`,
       working: `${share.said} × ${engineers.said} × ${time.said}`,
     }),
-  }),
-  defineFormula({
-    id: 'engineers-served',
-    title: 'Engineers served',
-    needs: { teams: 'teams', each: 'team_engineers' },
-    takes: { platform: 'platform_engineers' },
-    derive: ({ teams, each, platform }) => {
+  ),
+  defineFormula(
+    {
+      id: 'engineers-served',
+      title: 'Engineers served',
+      needs: { teams: 'teams', each: 'team_engineers' },
+      takes: { platform: 'platform_engineers' },
+    },
+    ({ teams, each, platform }) => {
       const all = teams.value * each.value;
       const served = platform ? `, ${formatNumber(all / platform.value)} for each of the ${platform.said} who build the platform` : '';
       return {
@@ -26,28 +26,28 @@ export const PEOPLE_FORMULAS: readonly Formula[] = [
         working: `${teams.said} × ${each.said}${platform ? `; ÷ ${platform.said}` : ''}`,
       };
     },
-  }),
-  defineFormula({
-    id: 'pages-per-shift',
-    title: 'Pages per shift',
-    needs: { pages: 'weekly_pages' },
-    takes: { people: 'operators' },
-    source: { title: 'Site Reliability Engineering, Being On-Call', url: 'https://sre.google/sre-book/being-on-call/' },
-    derive: ({ pages, people }) => {
+  ),
+  defineFormula(
+    {
+      id: 'pages-per-shift',
+      title: 'Pages per shift',
+      needs: { pages: 'weekly_pages' },
+      takes: { people: 'operators' },
+      source: { title: 'Site Reliability Engineering, Being On-Call', url: 'https://sre.google/sre-book/being-on-call/' },
+    },
+    ({ pages, people }) => {
       const each = people ? `, ${formatNumber(pages.value / people.value)} a week for each of ${people.said}` : '';
       return {
         text: `${pages.said} a week are ${formatNumber(pages.value / 14)} in 12 hours${each}; Google plans for at most 2 incidents in a shift of 12 hours.`,
         working: `${pages.said} ÷ 14${people ? `; ÷ ${people.said}` : ''}`,
       };
     },
-  }),
-  defineFormula({
-    id: 'turns-on-call',
-    title: 'Turns on call',
-    needs: { people: 'operators', pages: 'night_pages' },
-    derive: ({ people, pages }) => ({
-      text: `With one of ${people.said} on call at a time, each is for ${formatNumber(52 / people.value)} weeks a year; ${pages.said} a month are ${formatNumber(pages.value / people.value)} for each.`,
+  ),
+  defineFormula(
+    { id: 'turns-on-call', title: 'Turns on call', needs: { people: 'operators', pages: 'night_pages' } },
+    ({ people, pages }) => ({
+      text: `With one of ${people.said} on call at a time, each is on call for ${formatNumber(52 / people.value)} weeks a year; ${pages.said} a month are ${formatNumber(pages.value / people.value)} for each.`,
       working: `52 ÷ ${people.said}; ${pages.said} ÷ ${people.said}`,
     }),
-  }),
+  ),
 ];

@@ -21,14 +21,19 @@ export type NumberReading = TypedNumber | UnclearNumber | { type: 'none' };
 
 const DIGITS = String.raw`\d(?:[\d.,'’_ \u00A0\u202F]*\d)?`;
 const TYPED = new RegExp(
-  String.raw`^(?:[<>≤≥~≈=]{1,2}|about|around|approx\.?|ca\.?|circa|roughly|up to|at most|at least|under|below|over|max\.?|min\.?|less than|more than)?\s*([-−])?\s*(US\$|[$€£]|USD|EUR|GBP)?\s*(${DIGITS})(\s*(?:[-–—]|to\b)\s*${DIGITS})?\s*(.*)$`,
+  [
+    String.raw`^(?:[<>≤≥~≈=]{1,2}|about|around|approx\.?|ca\.?|circa|roughly|up to|at most|at least|under|below|over|max\.?|min\.?|less than|more than)?`,
+    String.raw`\s*([-−])?\s*(US\$|[$€£]|USD|EUR|GBP)?\s*(${DIGITS})`,
+    // The other end of a range, whose first end may have a unit of its own: `100 ms to 200 ms`.
+    String.raw`(\s*[^\d\s]{0,6}\s*(?:[-–—]|\.\.|to\b)\s*[$€£]?${DIGITS})?\s*(.*)$`,
+  ].join(''),
   'iu',
 );
-/** A range whose ends have units of their own, as `100 ms to 200 ms`. */
-const RANGE = /\d\s*[^\d\s]{1,6}\s*(?:[-–—]|\.\.|to\b)\s*[$€£]?\d/iu;
 const SCALE = /^(k|m|mn|b|bn|thousand|million|billion)(?!\p{L})\s*/iu;
-const SCALES: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, million: 1e6, b: 1e9, bn: 1e9, billion: 1e9 };
+const SCALES: Record<string, number> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
 const NOUN = /^(?:[\p{L}×][\p{L}×'-]*(?: |$)){0,4}$/u;
+/** Groups of three digits behind one separator, and a fraction behind the other. */
+const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
 
 /** More characters and words than a number with its unit has. */
 const LONGEST = 60;
@@ -42,10 +47,9 @@ export function parseNumber(text: string): NumberReading {
   const rest = after.trim().replace(/[.,;+]$/, '');
   const said = `“${text.trim()}”`;
   const unclear = (type: UnclearNumber['type'], message: string): NumberReading => ({ type, message, currency, rest });
-  if (end !== undefined || RANGE.test(text))
-    return unclear('range', `${said} is a range. Write one number, the one the design must hold for.`);
+  if (end !== undefined) return unclear('range', `${said} is a range. Write one number, the one the design must hold for.`);
   const [value = Number.NaN, thousands] = readDigits(digits, /^(?:%|per ?cent|pct)/i.test(rest));
-  if (Number.isNaN(value)) return unclear('malformed', `${said} has digits that fit neither thousands nor a fraction.`);
+  if (Number.isNaN(value)) return unclear('malformed', `${said} is not a number.`);
   if (thousands !== undefined)
     return unclear('ambiguous', `${said} could be ${Number(value.toFixed(2))} or ${thousands.toLocaleString('en')}. Write one of them.`);
   return { type: 'number', value: sign === undefined ? value : -value, currency, rest };
@@ -54,7 +58,7 @@ export function parseNumber(text: string): NumberReading {
 /** Takes the scale off the text after a number: `k`, `M` or `million`. */
 export function splitScale(rest: string): { scale: number; unit: string } {
   const [match = '', name = ''] = SCALE.exec(rest) ?? [];
-  return { scale: SCALES[name.toLowerCase()] ?? 1, unit: rest.slice(match.length) };
+  return { scale: SCALES[name.charAt(0).toLowerCase()] ?? 1, unit: rest.slice(match.length) };
 }
 
 /** Tells whether a unit names what is counted, in up to four words or none. */
@@ -69,11 +73,8 @@ export function isNoun(unit: string): boolean {
  */
 function readDigits(digits: string, isShare: boolean): [number: number, thousands?: number] {
   const plain = digits.replaceAll(/[ '’_\u00A0\u202F](?=\d{3}(?!\d))/g, '');
-  const isSingle = /^\d+[.,]\d+$/.test(plain);
-  const isGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(plain);
-  if (isSingle && (isShare || !isGroup)) return [Number(plain.replace(',', '.'))];
-  if (isSingle && plain.includes('.')) return [Number(plain), Number(plain.replace('.', ''))];
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return [Number(plain.replaceAll(',', ''))];
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain)) return [Number(plain.replaceAll('.', '').replace(',', '.'))];
-  return [/^\d+$/.test(plain) ? Number(plain) : Number.NaN];
+  const separator = isShare ? undefined : GROUPED.exec(plain)?.[1];
+  if (separator === undefined) return [Number(plain.replace(',', '.'))];
+  const number = Number(plain.replaceAll(separator, '').replace(',', '.'));
+  return /^\d+\.\d{3}$/.test(plain) ? [Number(plain), number] : [number];
 }

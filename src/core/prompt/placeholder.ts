@@ -15,9 +15,9 @@ interface Base {
   optional: boolean;
   /** How to answer well, in one sentence. */
   help?: string | undefined;
-  /** The key of the profile whose value stands here until the reader types one of their own. */
+  /** The key of the profile whose value is used until the reader types another. */
   profile?: string | undefined;
-  /** What the value measures, one of `MEASURES`: givens are computed from it. */
+  /** What the value measures, one of `MEASURES`: numbers are derived from it. */
   measure?: string | undefined;
 }
 

@@ -142,7 +142,7 @@ describe('a figure that cannot be used is refused with the reason and what to wr
     ['1e5', 'daily_users', '“1e5” cannot be read as a count. Write it as in “250 ms”.'],
     ['40k, mostly from Germany', 'daily_users', '“40k, mostly from Germany” cannot be read as a count. Write it as in “250 ms”.'],
     ['-5 ms', 'latency', '“-5 ms” is less than nothing. Write it as in “250 ms”.'],
-    ['99 95 %', 'availability', '“99 95 %” has digits that fit neither thousands nor a fraction.'],
+    ['99 95 %', 'availability', '“99 95 %” is not a number.'],
     ['9'.repeat(40), 'daily_users', `“${'9'.repeat(40)}” is too large to calculate with. Write it as in “250 ms”.`],
   ])('%j as %s', (text, measure, message) => {
     expect(read(text, measure)).toEqual({ type: 'refusal', message });

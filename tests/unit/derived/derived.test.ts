@@ -308,7 +308,7 @@ describe('a derived number states what follows', () => {
     [
       'turns-on-call',
       { operators: '4 people', night_pages: '2 pages' },
-      'With one of 4 people on call at a time, each is for 13 weeks a year; 2 pages a month are 0.5 for each.',
+      'With one of 4 people on call at a time, each is on call for 13 weeks a year; 2 pages a month are 0.5 for each.',
     ],
   ])('%s of %j', (id, sheet, text) => {
     const derived = find(id, sheet);

@@ -37,6 +37,8 @@ describe('a number is read', () => {
     ['below zero', '-5', -5],
     ['with spaces around it', ' 7 ', 7],
     ['with its unit', '5 ms', 5],
+    ['with a comma before three digits where it is below one', '0,125', 0.125],
+    ['with thousands and a fraction', '1,234.5', 1234.5],
     ['with a plus after it', '5,000+', 5000],
     ['with three digits after the point where it is a share', '99.999 %', 99.999],
   ])('%s', (_, text, expected) => {
@@ -55,7 +57,9 @@ describe('a number is read', () => {
     ['1.234', 'ambiguous', '“1.234” could be 1.23 or 1,234. Write one of them.'],
     ['2-4', 'range', '“2-4” is a range. Write one number, the one the design must hold for.'],
     ['100 ms to 200 ms', 'range', '“100 ms to 200 ms” is a range. Write one number, the one the design must hold for.'],
-    ['99 95', 'malformed', '“99 95” has digits that fit neither thousands nor a fraction.'],
+    ['$5-$9', 'range', '“$5-$9” is a range. Write one number, the one the design must hold for.'],
+    ['1,2,3', 'malformed', '“1,2,3” is not a number.'],
+    ['99 95', 'malformed', '“99 95” is not a number.'],
   ])('from %j as unclear: %s', (text, type, message) => {
     expect(parseNumber(text)).toMatchObject({ type, message });
   });
@@ -74,7 +78,7 @@ describe('a number is read', () => {
         parseNumber(text);
         isNoun(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 1 },
     );
   });
 
@@ -167,7 +171,7 @@ describe('one reading for the warning, the derived numbers and the unit box', ()
         const { isWarned, derived } = use(given, parts.join(''));
         expect(derived.length > 0).toBe(!isWarned);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 1 },
     );
   });
 });

@@ -54,7 +54,7 @@ describe('a value is warned about', () => {
     ['a quantity that could be two', latency, '2.500 ms', ['“2.500 ms” could be 2.5 or 2,500. Write one of them.']],
     ['a range where one number is asked for', number, '2-4', ['“2-4” is a range. Write one number, the one the design must hold for.']],
     ['a sum of money where a number is asked for', number, '$5', ['“$5” is not a number.']],
-    ['digits in no groups', number, '1.2.3', ['“1.2.3” has digits that fit neither thousands nor a fraction.']],
+    ['digits in no groups', number, '1.2.3', ['“1.2.3” is not a number.']],
     ['a number below the least', number, '0', ['0 is below 1, the least that makes sense here.']],
     ['a number above the most', number, '1k', ['1k is above 100, the most that makes sense here.']],
     ['an amount without a unit', latency, '250', ['250 has no unit. Choose one, or type it: 250 ms.']],
