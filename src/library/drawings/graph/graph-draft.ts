@@ -31,11 +31,14 @@ interface DraftNode extends GraphNode {
   line: number;
 }
 
+type DraftGroup = GraphGroup & { line: number };
+type DraftEdge = GraphEdge & { line: number };
+
 /** Begins a graph. `shape` is how a node is drawn that is only mentioned. */
 export function draftGraph(room: Room, shape: NodeShape): Draft {
   const nodes = new Map<string, DraftNode>();
-  const groups = new Map<string, GraphGroup & { line: number }>();
-  const edges: (GraphEdge & { line: number })[] = [];
+  const groups = new Map<string, DraftGroup>();
+  const edges: DraftEdge[] = [];
   const open: string[] = [];
   const problems: Problem[] = [];
 
@@ -84,17 +87,7 @@ export function draftGraph(room: Room, shape: NodeShape): Draft {
     },
     finish: () => {
       const own = [...nodes.values()].filter(({ id }) => !groups.has(id));
-      for (const id of open) draft.refuse(`The group "${id}" is not closed.`, groups.get(id)?.line);
-      for (const { id, line } of groups.values()) {
-        const twin = nodes.get(id);
-        if (twin !== undefined && (twin.isDeclared || !edges.some(({ from, to }) => from === id || to === id)))
-          draft.refuse(`"${id}" is also the id of a group. Give one of the two another id.`, twin.line);
-        if (!own.some((node) => groupsAround(node.id).includes(id)))
-          draft.refuse(`The group "${id}" holds no node. Fill or remove it.`, line);
-      }
-      for (const { from, to, line } of edges)
-        if (groupsAround(from).includes(to) || groupsAround(to).includes(from) || (from === to && groups.has(from)))
-          draft.refuse(`The edge from "${from}" to "${to}" leads from a group into itself. Draw it between two nodes.`, line);
+      checkWhole({ draft, nodes, groups, edges, open, groupsAround });
       if (own.length === 0 && problems.length === 0) draft.refuse('The diagram is empty. Write a line as a[One] --> b[Two].');
       if (own.length > room.nodes) draft.refuse(`The diagram has ${own.length} nodes; ${room.nodes} is the most that stays readable.`, 1);
       const graph = {
@@ -107,4 +100,29 @@ export function draftGraph(room: Room, shape: NodeShape): Draft {
     },
   };
   return draft;
+}
+
+interface Whole {
+  draft: Draft;
+  nodes: ReadonlyMap<string, DraftNode>;
+  groups: ReadonlyMap<string, DraftGroup>;
+  edges: readonly DraftEdge[];
+  /** The groups that are not closed. */
+  open: readonly string[];
+  groupsAround(id: string): string[];
+}
+
+/** Reports groups that are not closed, are empty or have the id of a node, and edges from a group into itself. */
+function checkWhole({ draft, nodes, groups, edges, open, groupsAround }: Whole): void {
+  for (const id of open) draft.refuse(`The group "${id}" is not closed.`, groups.get(id)?.line);
+  for (const { id, line } of groups.values()) {
+    const twin = nodes.get(id);
+    if (twin !== undefined && (twin.isDeclared || !edges.some(({ from, to }) => from === id || to === id)))
+      draft.refuse(`"${id}" is also the id of a group. Give one of the two another id.`, twin.line);
+    if (![...nodes.keys()].some((node) => !groups.has(node) && groupsAround(node).includes(id)))
+      draft.refuse(`The group "${id}" holds no node. Fill or remove it.`, line);
+  }
+  for (const { from, to, line } of edges)
+    if (groupsAround(from).includes(to) || groupsAround(to).includes(from) || (from === to && groups.has(from)))
+      draft.refuse(`The edge from "${from}" to "${to}" leads from a group into itself. Draw it between two nodes.`, line);
 }
