@@ -118,7 +118,9 @@ describe('a prompt is told of', () => {
   });
 
   test('a measure that does not exist, with the nearest that does', () => {
-    expect(checkPrompt('hint: p99,', 'hint: p99, measure: latencies,')).toMatchInlineSnapshot();
+    expect(checkPrompt('hint: p99,', 'hint: p99, measure: latencies,')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:14:100: placeholders.1.measure: "latencies" is not a measure. Did you mean "latency"? Name one of MEASURES in src/core/derived/measure.ts."`,
+    );
   });
 
   test('an example of a measured placeholder that cannot be computed with', () => {
