@@ -9,6 +9,8 @@ const PROMPT = readFixture('prompt.mdx');
 const LIBRARY = {
   'content/prompts/queue-design.mdx': PROMPT,
   'content/prompts/topic-design.mdx': PROMPT.replace('number: 1', 'number: 2')
+    .replace('title: Queue', 'title: Topic')
+    .replace('summary: A queue', 'summary: A topic')
     .replaceAll('topic-design', 'queue-design')
     .replace(
       '{ id: latency, label: Latency, kind: quantity,',
@@ -117,10 +119,18 @@ describe('a deep dive is told of', () => {
 
   test('the address of a hub in place of its own, and a number that its hub has already', () => {
     expect(check({ 'content/deep-dives/databases.mdx': ARTICLE.replace('number: 1', 'number: 2') })).toMatchInlineSnapshot(
-      `"content/deep-dives/databases.mdx:1:1: "databases" is the address of a hub. Give the file another name."`,
+      `
+      "content/deep-dives/databases.mdx:1:1: "databases" is the address of a hub. Give the file another name.
+      content/deep-dives/databases.mdx:3:8: title: content/deep-dives/queues-in-depth.mdx has the same title. Write another.
+      content/deep-dives/databases.mdx:5:10: summary: content/deep-dives/queues-in-depth.mdx has the same summary. Write another."
+    `,
     );
     expect(check({ 'content/deep-dives/topics-in-depth.mdx': ARTICLE })).toMatchInlineSnapshot(
-      `"content/deep-dives/topics-in-depth.mdx:2:9: number: The number 1 belongs to content/deep-dives/queues-in-depth.mdx. Take 2, the next free one."`,
+      `
+      "content/deep-dives/topics-in-depth.mdx:2:9: number: The number 1 belongs to content/deep-dives/queues-in-depth.mdx. Take 2, the next free one.
+      content/deep-dives/topics-in-depth.mdx:3:8: title: content/deep-dives/queues-in-depth.mdx has the same title. Write another.
+      content/deep-dives/topics-in-depth.mdx:5:10: summary: content/deep-dives/queues-in-depth.mdx has the same summary. Write another."
+    `,
     );
     expect(check({ 'content/deep-dives/topics-in-depth.mdx': ARTICLE.replace('hub: system-design', 'hub: databases') })).toBe('');
   });
