@@ -21,7 +21,7 @@ type Kind = keyof typeof KINDS;
 
 const HUB_IDS = hubs.map(({ id }) => id);
 
-export const USAGE = `Usage: npm run new -- prompt "Title"
+const USAGE = `Usage: npm run new -- prompt "Title"
        npm run new -- constraint "Title"
        npm run new -- workflow "Title"
        npm run new -- deep-dive "Title" ${HUB_IDS.join(' | ')}`;

@@ -15,7 +15,7 @@ const PROMPT = {
   ],
 };
 
-const promptPage = () => (
+const promptPage = (isCheckable = true) => (
   <PromptPage
     prompt={PROMPT}
     constraints={{ url: '/constraints.json', count: 2 }}
@@ -25,7 +25,7 @@ const promptPage = () => (
       followUps: '/follow-ups.json',
       critique: undefined,
       sampleAnswer: '/answers/a-small-prompt.md',
-      isCheckable: true,
+      isCheckable,
       prompts: '/prompts/',
     }}
     length={{ words: 12, tokens: 20 }}
@@ -87,6 +87,15 @@ test('leaves out an optional line when asked to', async () => {
   await expect.poll(text).not.toContain('Budget');
   await choose(page.getByRole('radio', { name: 'Keep the hint' }));
   await expect.poll(text).toContain('- Budget: [money]');
+});
+
+test('offers to check an answer only where the deliverables of the prompt can be found in one', async () => {
+  const { rerender } = await render(promptPage());
+  const check = page.getByText('Check it and fill the gaps');
+  await expect.element(check).toBeInTheDocument();
+  await rerender(promptPage(false));
+  await expect.element(check).not.toBeInTheDocument();
+  await expect.element(page.getByText('Ask what if')).toBeInTheDocument();
 });
 
 test('takes up the draft that is stored', async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyProject } from '../support/library/project-copy.ts';
 import { writeNotes } from '../support/library/written.ts';
-import { type BuiltSite, readSite } from '../support/site/built-site.ts';
+import { type BuiltSite, readSite, readText } from '../support/site/built-site.ts';
 import { testLinks } from '../support/site/link-tests.ts';
 
 // A stranger's first contribution: begin a file of each kind, write it, check it, build it, and run the tests that read the content. The one
@@ -58,6 +58,14 @@ describe('a prompt, a constraint, a workflow and an article begun with npm run n
     site = await readSite(join(copy, 'dist'), BASE);
     for (const { path } of NEW_FILES.filter(({ args: [kind] }) => kind !== 'constraint'))
       expect(site.files).toContain(path.replace(/^content\/(.*)\.mdx$/, '$1/index.html'));
+  });
+
+  test('have a page without a check of answers where no rules and no sample are written', () => {
+    const [page] = site.pages.filter(({ path }) => path.endsWith('/prompts/ticket-shop-design/'));
+    expect(page?.html).toContain('After the answer');
+    expect(page?.html).not.toContain('Check it and fill the gaps');
+    expect(JSON.parse(readText(site, 'prompts/ticket-shop-design.json'))).toMatchObject({ detections: {} });
+    expect(site.files).not.toContain('answers/ticket-shop-design.md');
   });
 
   test('break no test of the content', () => {

@@ -11,6 +11,7 @@ import { checkNumbers } from './number.ts';
 import { at, atPath } from './place.ts';
 import { checkPrompt } from './prompt.ts';
 import { checkReferenceValues, checkSlug } from './reference.ts';
+import { checkUnique } from './unique.ts';
 import { listUnwritten } from './unwritten.ts';
 import { checkHandovers, checkWorkflow } from './workflow.ts';
 
@@ -77,6 +78,9 @@ function checkTogether(entries: Entries): FileProblem[] {
       path: `${folderOf('followUps')}/${slug}.mdx`,
       ...at(1, 'This follow-up is missing, and pages offer it. Put it back.'),
     })),
+    ...checkUnique('title', [...prompts, ...workflows, ...deepDives, ...entries.pages]),
+    ...checkUnique('title', constraints),
+    ...checkUnique('summary', [...prompts, ...workflows, ...deepDives, ...entries.pages]),
     ...checkNumbers(prompts),
     ...checkNumbers(constraints),
     ...checkNumbers(workflows),

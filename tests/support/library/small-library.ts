@@ -12,13 +12,24 @@ export const FOLLOW_UPS = Object.fromEntries(
   readContentFiles('.').flatMap(({ path, text }) => (path.startsWith('content/follow-ups/') ? [[path, text] as const] : [])),
 );
 
+/** A file under another number, with another title and summary. */
+function rename(text: string, number: number, title: string): string {
+  return text
+    .replace('number: 1', `number: ${number}`)
+    .replace(/title: .*/, `title: ${title}`)
+    .replace('summary: A ', `summary: ${title}, a `);
+}
+
+/** A prompt beside those of the library. */
+export const OTHER_PROMPT = rename(PROMPT, 9, 'Other');
+
 /** A library without problems: two prompts that link to each other, two constraints that pull against each other, a workflow, a page. */
 export const LIBRARY = {
   ...FOLLOW_UPS,
   'content/prompts/queue-design.mdx': PROMPT,
-  'content/prompts/topic-design.mdx': PROMPT.replace('number: 1', 'number: 2').replaceAll('topic-design', 'queue-design'),
+  'content/prompts/topic-design.mdx': rename(PROMPT, 2, 'Topic').replaceAll('topic-design', 'queue-design'),
   'content/constraints/team-size.mdx': CONSTRAINT,
-  'content/constraints/portability.mdx': CONSTRAINT.replace('number: 1', 'number: 2').replace(/conflicts:\n.*\n/, ''),
+  'content/constraints/portability.mdx': rename(CONSTRAINT, 2, 'Portability').replace(/conflicts:\n.*\n/, ''),
   'content/workflows/queue-to-topic.mdx': WORKFLOW,
   'content/pages/about.mdx':
     '---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\n---\n\nSee <PromptLink prompt="queue-design">it</PromptLink>.\n',

@@ -15,10 +15,11 @@ const LENGTHS: readonly (readonly [RegExp, number])[] = [
 
 /** A file of `npm run new` with small valid content in the place of each note. */
 export function writeNotes(text: string): string {
+  const [, title = ''] = /^title: "(.*)"$/m.exec(text) ?? [];
   return text.replaceAll(/WRITE: *([^"\n]*)/g, (_, note: string) => {
     const [, count] = LENGTHS.find(([pattern]) => pattern.test(note)) ?? [];
     if (count !== undefined) return prose(count);
     if (note.startsWith('a value to fill in') || note.startsWith('a worked value')) return 'A ticket shop for two concert halls';
-    return 'A ticket shop holds its peak hour without losing an order.';
+    return `${title}: it holds its peak hour without losing an order.`;
   });
 }

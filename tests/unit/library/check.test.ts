@@ -10,6 +10,7 @@ import {
   checkLibrary as check,
   FOLLOW_UPS,
   LIBRARY,
+  OTHER_PROMPT,
   PROMPT,
   toFiles,
   WORKFLOW,
@@ -281,7 +282,11 @@ describe('a workflow is told of', () => {
 
   test('a number that another workflow has', () => {
     expect(check({ 'content/workflows/topic-to-queue.mdx': WORKFLOW })).toMatchInlineSnapshot(
-      `"content/workflows/topic-to-queue.mdx:2:9: number: The number 1 belongs to content/workflows/queue-to-topic.mdx. Take 2, the next free one."`,
+      `
+      "content/workflows/topic-to-queue.mdx:2:9: number: The number 1 belongs to content/workflows/queue-to-topic.mdx. Take 2, the next free one.
+      content/workflows/topic-to-queue.mdx:3:8: title: content/workflows/queue-to-topic.mdx has the same title. Write another.
+      content/workflows/topic-to-queue.mdx:4:10: summary: content/workflows/queue-to-topic.mdx has the same summary. Write another."
+    `,
     );
   });
 
@@ -345,7 +350,7 @@ describe('files are told of one another', () => {
 
   test('but not of a conflict with a constraint whose front matter cannot be read', () => {
     const text = check({
-      'content/constraints/portability.mdx': LIBRARY['content/constraints/portability.mdx'].replace('title: Team size', 'title: 1'),
+      'content/constraints/portability.mdx': LIBRARY['content/constraints/portability.mdx'].replace('title: Portability', 'title: 1'),
     });
     expect(text.split('\n').map((line) => line.split(':')[0])).toEqual(['content/constraints/portability.mdx']);
   });
@@ -373,7 +378,7 @@ describe('a follow-up is told of', () => {
   });
 
   test('a critique without the blanks of lenses', () => {
-    expect(check({ 'content/prompts/critique.mdx': PROMPT.replace('number: 1', 'number: 3') })).toMatchInlineSnapshot(`
+    expect(check({ 'content/prompts/critique.mdx': OTHER_PROMPT })).toMatchInlineSnapshot(`
       "content/prompts/critique.mdx:13:3: placeholders: The lenses of content/lenses.yaml fill in {{reviewer}}, and no placeholder has that id. Declare it.
       content/prompts/critique.mdx:13:3: placeholders: The lenses of content/lenses.yaml fill in {{focus}}, and no placeholder has that id. Declare it.
       content/workflows/queue-to-topic.mdx:6:3: steps: No step has the work critiqued. Add one whose prompt is critique."

@@ -5,10 +5,14 @@ import type { ContentFile } from '../../../src/library/content-files.ts';
 import { readFixture } from '../../support/fixtures.ts';
 
 const ARTICLE = readFixture('deep-dive.mdx');
+/** Another article of the same hub and number. */
+const OTHER = ARTICLE.replace('title: Queues', 'title: Topics').replace('summary: When a queue', 'summary: When a topic');
 const PROMPT = readFixture('prompt.mdx');
 const LIBRARY = {
   'content/prompts/queue-design.mdx': PROMPT,
   'content/prompts/topic-design.mdx': PROMPT.replace('number: 1', 'number: 2')
+    .replace('title: Queue', 'title: Topic')
+    .replace('summary: A queue', 'summary: A topic')
     .replaceAll('topic-design', 'queue-design')
     .replace(
       '{ id: latency, label: Latency, kind: quantity,',
@@ -119,13 +123,17 @@ describe('a deep dive is told of', () => {
   });
 
   test('the address of a hub in place of its own, and a number that its hub has already', () => {
-    expect(check({ 'content/deep-dives/databases.mdx': ARTICLE.replace('number: 1', 'number: 2') })).toMatchInlineSnapshot(
+    expect(check({ 'content/deep-dives/databases.mdx': OTHER.replace('number: 1', 'number: 2') })).toMatchInlineSnapshot(
       `"content/deep-dives/databases.mdx:1:1: "databases" is the address of a hub. Give the file another name."`,
     );
     expect(check({ 'content/deep-dives/topics-in-depth.mdx': ARTICLE })).toMatchInlineSnapshot(
-      `"content/deep-dives/topics-in-depth.mdx:2:9: number: The number 1 belongs to content/deep-dives/queues-in-depth.mdx. Take 2, the next free one."`,
+      `
+      "content/deep-dives/topics-in-depth.mdx:2:9: number: The number 1 belongs to content/deep-dives/queues-in-depth.mdx. Take 2, the next free one.
+      content/deep-dives/topics-in-depth.mdx:3:8: title: content/deep-dives/queues-in-depth.mdx has the same title. Write another.
+      content/deep-dives/topics-in-depth.mdx:5:10: summary: content/deep-dives/queues-in-depth.mdx has the same summary. Write another."
+    `,
     );
-    expect(check({ 'content/deep-dives/topics-in-depth.mdx': ARTICLE.replace('hub: system-design', 'hub: databases') })).toBe('');
+    expect(check({ 'content/deep-dives/topics-in-depth.mdx': OTHER.replace('hub: system-design', 'hub: databases') })).toBe('');
   });
 });
 
@@ -134,7 +142,7 @@ describe('an interview walkthrough is told of', () => {
   const checkWalkthrough = (headings: readonly string[], change: (text: string) => string = (text) => text): string =>
     check({
       'content/deep-dives/queues-in-depth.mdx': change(
-        ARTICLE.replace('hub: system-design', 'hub: system-design-interviews').replace(
+        OTHER.replace('hub: system-design', 'hub: system-design-interviews').replace(
           '## Why a queue',
           `${headings.map((heading) => `## ${heading}`).join('\n\n')}\n`,
         ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listUnusedKeys, listUnusedMeasures } from '../../../src/library/checks/library.ts';
 import { countProblems, formatProblems } from '../../../src/library/content-error.ts';
-import { ANSWER, CONSTRAINT, checkLibrary, PROMPT, WORKFLOW } from '../../support/library/small-library.ts';
+import { ANSWER, CONSTRAINT, checkLibrary, OTHER_PROMPT, PROMPT, WORKFLOW } from '../../support/library/small-library.ts';
 
 const PATH = 'content/prompts/queue-design.mdx';
 
@@ -11,7 +11,7 @@ const checkWorkflow = (from: string | RegExp, to: string): string =>
 
 describe('a file is told of', () => {
   test('a name that is no slug, with the name to give it', () => {
-    const text = PROMPT.replace('number: 1', 'number: 9');
+    const text = OTHER_PROMPT;
     expect(checkLibrary({ 'content/prompts/My Prompt.mdx': text })).toMatchInlineSnapshot(
       `"content/prompts/My Prompt.mdx:1:1: This file gets no address: "My Prompt" is not a slug (lower-case letters and digits with single hyphens). Name it content/prompts/my-prompt.mdx."`,
     );
@@ -21,7 +21,7 @@ describe('a file is told of', () => {
   });
 
   test('an ending or a folder in which it gets no page', () => {
-    const text = PROMPT.replace('number: 1', 'number: 9');
+    const text = OTHER_PROMPT;
     expect(checkLibrary({ 'content/prompts/rate-limiter.md': text })).toMatchInlineSnapshot(
       `"content/prompts/rate-limiter.md:1:1: This file gets no address: it ends in .md instead of .mdx. Name it content/prompts/rate-limiter.mdx."`,
     );
@@ -118,7 +118,9 @@ describe('a prompt is told of', () => {
   });
 
   test('a measure that does not exist, with the nearest that does', () => {
-    expect(checkPrompt('hint: p99,', 'hint: p99, measure: latencies,')).toMatchInlineSnapshot();
+    expect(checkPrompt('hint: p99,', 'hint: p99, measure: latencies,')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:14:100: placeholders.1.measure: "latencies" is not a measure. Did you mean "latency"? Name one of MEASURES in src/core/derived/measure.ts."`,
+    );
   });
 
   test('an example of a measured placeholder that cannot be computed with', () => {
@@ -142,8 +144,7 @@ describe('a prompt needs no', () => {
   });
 
   test('sample answer', () => {
-    const prompt = PROMPT.replace('number: 1', 'number: 9');
-    expect(checkLibrary({ 'content/prompts/another.mdx': prompt })).toBe('');
+    expect(checkLibrary({ 'content/prompts/another.mdx': OTHER_PROMPT })).toBe('');
   });
 });
 
@@ -166,10 +167,7 @@ describe('a workflow is told of', () => {
   });
 
   test('steps without the critique, where there is one', () => {
-    const critique = PROMPT.replace('number: 1', 'number: 9')
-      .replaceAll('application', 'reviewer')
-      .replaceAll('latency', 'focus')
-      .replace('- Latency:', '- Focus:');
+    const critique = OTHER_PROMPT.replaceAll('application', 'reviewer').replaceAll('latency', 'focus').replace('- Latency:', '- Focus:');
     const text = checkLibrary({ 'content/prompts/critique.mdx': critique });
     expect(text.split('\n').filter((line) => line.startsWith('content/workflows'))).toMatchInlineSnapshot(`
       [
@@ -180,6 +178,14 @@ describe('a workflow is told of', () => {
 });
 
 describe('the library is told of', () => {
+  test('a title and a summary that an earlier file has', () => {
+    const twice = PROMPT.replace('number: 1', 'number: 9');
+    expect(checkLibrary({ 'content/prompts/twice.mdx': twice })).toMatchInlineSnapshot(`
+      "content/prompts/twice.mdx:3:8: title: content/prompts/queue-design.mdx has the same title. Write another.
+      content/prompts/twice.mdx:5:10: summary: content/prompts/queue-design.mdx has the same summary. Write another."
+    `);
+  });
+
   test('a key of the profile and a measure that no placeholder names, at their lines', () => {
     const yaml = `- id: system
   title: The system
