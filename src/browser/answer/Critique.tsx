@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Lens, printCritique, toLensValues } from '../../core/answer/critique.ts';
-import { carryValues, printLines } from '../../core/prompt/compose.ts';
+import { carryValues } from '../../core/prompt/carry-values.ts';
+import { printLines } from '../../core/prompt/compose.ts';
 import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
 import { readPrompt } from '../../core/prompt/read-prompt.ts';
 import { fetchFollowUps, fetchPrompt } from '../page/fetched-data.ts';

@@ -1,9 +1,6 @@
 import type { DerivedNumbers } from '../../core/prompt/read-prompt.ts';
-import type { Loaded } from '../page/useLoaded.ts';
 
 interface Props extends DerivedNumbers {
-  /** Whether what computes the numbers is loaded. */
-  status: Loaded<unknown>['status'];
   /** The ids of those that are switched off. */
   omitted?: ReadonlySet<string> | undefined;
   onOmit(id: string, isOmitted: boolean): void;
@@ -12,14 +9,7 @@ interface Props extends DerivedNumbers {
 const NONE: ReadonlySet<string> = new Set();
 
 /** The derived numbers of a prompt with where they come from, each to be switched off; contradictions and unusable figures before them. */
-export function DerivedList({ givens, refusals, status, omitted = NONE, onOmit }: Props) {
-  if (status === 'failed')
-    return (
-      <p role="status" data-status="failed">
-        What computes the givens did not load, so the prompt lacks them. Check your connection and reload the page.
-      </p>
-    );
-  if (status !== 'loaded') return null;
+export function DerivedList({ givens, refusals, omitted = NONE, onOmit }: Props) {
   const contradictions = givens.filter(({ isContradiction }) => isContradiction);
   return (
     <>

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
-import { LinkComparison } from './LinkComparison.tsx';
-import type { Incoming } from './useIncomingLink.ts';
+import { useLoaded } from '../page/useLoaded.ts';
+import { type Incoming, NOT_LOADED } from './useIncomingLink.ts';
 
 interface Props {
   incoming: Incoming;
@@ -20,10 +20,17 @@ interface Props {
 /** Says what a link has brought, and lets the reader choose what becomes of it. */
 export function LinkNotice({ incoming, own, blanks, constraints, onAccept, onRelease }: Props) {
   const root = useRef<HTMLDivElement>(null);
+  const choices = useLoaded(() => import('./LinkChoices.tsx'));
+  const { load } = choices;
+  const hasDraft = 'draft' in incoming;
+  const isShown = 'message' in incoming || (hasDraft && choices.value !== undefined);
+  useEffect(() => {
+    if (hasDraft) load();
+  }, [hasDraft, load]);
   useEffect(() => {
     // On a phone it would stand below what is seen of the page.
-    if (incoming.status !== 'none') root.current?.scrollIntoView({ block: 'nearest' });
-  }, [incoming.status]);
+    if (isShown) root.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
   return (
     <div ref={root} role="status" className="link-notice screen-only" data-status={incoming.status}>
       {'message' in incoming && (
@@ -34,50 +41,18 @@ export function LinkNotice({ incoming, own, blanks, constraints, onAccept, onRel
           </button>
         </>
       )}
-      {incoming.status === 'fills' && (
-        <>
-          <p>
-            <b>A link brought {describeContents(incoming.draft)}.</b> What it filled in is marked in the text, and not kept until you accept
-            it.
-          </p>
-          <button type="button" className="button" data-primary onClick={() => onAccept('all')}>
-            Accept
-          </button>
-          <button type="button" className="button" onClick={onRelease}>
-            Remove it
-          </button>
-        </>
+      {'draft' in incoming && choices.value !== undefined && (
+        <choices.value.LinkChoices
+          status={incoming.status}
+          link={incoming.draft}
+          own={own}
+          blanks={blanks}
+          constraints={constraints}
+          onAccept={onAccept}
+          onRelease={onRelease}
+        />
       )}
-      {incoming.status === 'waits' && (
-        <>
-          <p>
-            <b>A link brings {describeContents(incoming.draft)}.</b> You have a draft of your own here, which stays until you choose.
-          </p>
-          <button type="button" className="button" onClick={() => onAccept('all')}>
-            Use the link’s instead
-          </button>
-          <button type="button" className="button" onClick={() => onAccept('open')}>
-            Fill only what is open
-          </button>
-          <button type="button" className="button" data-primary onClick={onRelease}>
-            Keep mine
-          </button>
-          <LinkComparison link={incoming.draft} own={own} blanks={blanks} constraints={constraints} />
-        </>
-      )}
+      {choices.status === 'failed' && <p>{NOT_LOADED}</p>}
     </div>
   );
-}
-
-function describeContents({ values, constraints, treatment }: Draft): string {
-  const parts = [
-    ...(values.size === 0 ? [] : [count(values.size, 'value')]),
-    ...(constraints.size === 0 ? [] : [count(constraints.size, 'constraint')]),
-    ...(treatment === 'keep' ? [] : ['a choice for unfilled blanks']),
-  ];
-  return new Intl.ListFormat('en-GB').format(parts) || 'an empty sheet';
-}
-
-function count(number: number, noun: string): string {
-  return number === 1 ? `one ${noun}` : `${number} ${noun}s`;
 }

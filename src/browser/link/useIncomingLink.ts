@@ -4,7 +4,7 @@ import { type Draft, equalChoices, isEmptyDraft } from '../../core/prompt/draft.
 import type { Profile } from '../../core/prompt/profile.ts';
 import type { Constraint, Fillable } from '../../core/prompt/prompt.ts';
 import { readPrompt } from '../../core/prompt/read-prompt.ts';
-import { fetchConstraints } from '../page/fetched-data.ts';
+import { fetchConstraints } from '../prompt/options/fetch-constraints.ts';
 
 /**
  * What a link in the page's address has brought: a draft that `fills` the prompt until it is accepted, one that `waits` for a choice
@@ -21,7 +21,8 @@ export interface IncomingLink {
 }
 
 const NO_LINK: Incoming = { status: 'none' };
-const NOT_LOADED =
+/** The sentence for a reader where the script that reads links did not load. */
+export const NOT_LOADED =
   'A part of this page that reads links did not load, so nothing was filled in. Check your connection and reload the page.';
 const KNOWN = 'This link brings nothing new: the prompt reads the same without it.';
 

@@ -1,19 +1,11 @@
 import type { Lens } from '../../core/answer/critique.ts';
 import type { CheckedDeliverable } from '../../core/answer/detection/sections.ts';
 import type { FollowUp } from '../../core/answer/follow-up.ts';
-import { type CatalogueConstraint, type CatalogueEntry, fromCataloguePlaceholder } from '../../core/export/catalogue.ts';
+import { type CatalogueEntry, fromCataloguePlaceholder } from '../../core/export/catalogue.ts';
 import type { FollowUpFile } from '../../core/export/follow-ups.ts';
-import type { CatalogueKeyGroup } from '../../core/export/profile-keys.ts';
-import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
-import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
+import type { Prompt } from '../../core/prompt/prompt.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
-
-/** A constraint with its reason, as lists of constraints show it. */
-export interface PickableConstraint extends Constraint {
-  reason: string;
-}
-
-const loading = new Map<string, Promise<unknown>>();
+import { fetchJson } from './fetch-json.ts';
 
 /** Fetches one prompt from its `/prompts/<slug>.json`. */
 export async function fetchPrompt(url: string): Promise<Prompt> {
@@ -53,33 +45,4 @@ export async function fetchFollowUps(url: string): Promise<FollowUps> {
     placeholders: placeholders.map(fromCataloguePlaceholder),
   });
   return { followUps: new Map(followUps.map((followUp) => [followUp.slug, toFollowUp(followUp)])), lenses };
-}
-
-/** Fetches all constraints from `/constraints.json`. */
-export async function fetchConstraints(url: string): Promise<PickableConstraint[]> {
-  const { constraints } = await fetchJson<{ constraints: CatalogueConstraint[] }>(url);
-  return constraints.map(({ template, placeholders, ...constraint }) => ({
-    ...constraint,
-    parts: parseTemplate(template).parts,
-    placeholders: placeholders.map(fromCataloguePlaceholder),
-  }));
-}
-
-/** Fetches the keys of the profile from `/profile-keys.json`. */
-export async function fetchProfileKeys(url: string): Promise<ProfileKeyGroup[]> {
-  const { groups } = await fetchJson<{ groups: CatalogueKeyGroup[] }>(url);
-  return groups.map((group) => ({ ...group, keys: group.keys.map(fromCataloguePlaceholder) }));
-}
-
-/** Each file is fetched once a page; a failed fetch is forgotten, so that the next try starts anew. */
-function fetchJson<Data>(url: string): Promise<Data> {
-  const known = loading.get(url) as Promise<Data> | undefined;
-  if (known !== undefined) return known;
-  const promise = fetch(url).then((response) => {
-    if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-    return response.json() as Promise<Data>;
-  });
-  loading.set(url, promise);
-  promise.catch(() => loading.delete(url));
-  return promise;
 }

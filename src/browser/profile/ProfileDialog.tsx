@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { fetchProfileKeys } from '../page/fetched-data.ts';
 import { describeTrouble } from '../page/storage-trouble.ts';
 import { useLoaded } from '../page/useLoaded.ts';
 import { useStorageTrouble } from '../page/useStorageTrouble.ts';
+import { fetchProfileKeys } from './fetch-profile-keys.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { ProfileFields } from './ProfileFields.tsx';
 

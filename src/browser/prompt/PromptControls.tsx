@@ -1,5 +1,4 @@
 import { AFTER_ANSWER } from '../answer/AfterAnswer.tsx';
-import { DerivedList } from '../derived/DerivedList.tsx';
 import { CopyButton } from '../page/CopyButton.tsx';
 import { LazyPanel } from '../page/LazyPanel.tsx';
 import { ProfilePanel } from '../profile/ProfilePanel.tsx';
@@ -26,7 +25,8 @@ interface Props {
 
 /** Everything that is done to a prompt: the bar with the copy button, messages and options. */
 export function PromptControls({ editing, copying, constraintCount, profileUrls, unfilled, onSent }: Props) {
-  const { prompt, reading, own, link, library, profiles, replacing, choices, fields, copyButton, focusCopy } = editing;
+  const { DerivedList, derivedStatus, prompt, reading, own, link, library, profiles, replacing, choices, fields, copyButton, focusCopy } =
+    editing;
   const { draft, blanks } = reading;
   return (
     <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
@@ -54,7 +54,12 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
           content={{ slug: prompt.slug, lines: reading.lines, draft, blanks, onSent }}
         />
         <ProfilePanel blanks={blanks} urls={profileUrls} />
-        <DerivedList {...reading.derived} status={editing.derivedStatus} omitted={draft.omitted} onOmit={choices.omitDerived} />
+        {DerivedList !== undefined && <DerivedList {...reading.derived} omitted={draft.omitted} onOmit={choices.omitDerived} />}
+        {derivedStatus === 'failed' && (
+          <p role="status" data-status="failed">
+            What computes the givens did not load, so the prompt lacks them. Check your connection and reload the page.
+          </p>
+        )}
         <BlankList blanks={blanks} takeFromProfile={fields.takeFromProfile} saveToProfile={fields.saveToProfile} />
         <div className="actions">
           <button type="button" className="button" onClick={() => loadExample(own, blanks, replacing)}>

@@ -34,6 +34,8 @@ export interface PromptState {
   library: ConstraintLibrary;
   /** Whether what computes the derived numbers is loaded. It loads with the first value that numbers can be derived from. */
   derivedStatus: Loaded<unknown>['status'];
+  /** Shows the derived numbers; undefined until it is loaded with the calculation. */
+  DerivedList: typeof import('../derived/DerivedList.tsx').DerivedList | undefined;
 }
 
 /** A prompt as it reads now, bound to the link in the page's address, the library's constraints and what computes derived numbers. */
@@ -45,8 +47,8 @@ export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, 
   const namesConstraints = typed.constraints.size > 0 || (filling?.constraints.size ?? 0) > 0;
   const library = useConstraints(constraintsUrl, namesConstraints || incoming.status === 'waits');
   const { constraints } = library;
-  const { value: calculator, status: derivedStatus, load } = useLoaded(() => import('../../core/derived/derived.ts'));
-  const derive = calculator?.computeDerived;
+  const { value: tools, status: derivedStatus, load } = useLoaded(() => import('../derived/derived-tools.ts'));
+  const derive = tools?.computeDerived;
   const reading = useMemo(
     () => readPrompt(prompt, { typed, link: filling, profile, constraints, derive }),
     [prompt, typed, filling, profile, constraints, derive],
@@ -54,5 +56,5 @@ export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, 
   useEffect(() => {
     if (reading.isDerivable && derivedStatus === 'idle') load();
   }, [reading.isDerivable, derivedStatus, load]);
-  return { prompt, reading, link, library, derivedStatus };
+  return { prompt, reading, link, library, derivedStatus, DerivedList: tools?.DerivedList };
 }

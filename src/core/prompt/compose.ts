@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Placeholder } from './placeholder.ts';
-import { type Constraint, type Fillable, findTensions, keyOfConstraint, type Prompt } from './prompt.ts';
+import { type Constraint, type Fillable, findTensions, keyOfConstraint } from './prompt.ts';
 import { splitItems, type Values } from './value.ts';
 
 /** A fact computed from what is filled in, as far as a composition goes. */
@@ -65,20 +65,6 @@ export function printUnfilled(prompt: Fillable): string {
 /** The placeholders of a composition, each once, in the order they stand in it. */
 export function listPlaceholders(lines: readonly Line[]): Extract<Piece, { type: 'placeholder' }>[] {
   return lines.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.type === 'placeholder' && !piece.isRepeat ? [piece] : [])));
-}
-
-/**
- * The values a follow-up starts with: what was designed, in its own subject placeholder, and the facts that both ask for by the same key
- * of the profile, as far as they are filled in.
- */
-export function carryValues(from: Prompt, followUp: Prompt, values: Values): Values {
-  const keyed = from.placeholders.filter(({ profile }) => profile !== undefined);
-  const carried = followUp.placeholders.flatMap(({ id, profile }): [string, string][] => {
-    const source = id === followUp.subject ? from.subject : keyed.find((placeholder) => placeholder.profile === profile)?.id;
-    const value = source === undefined ? '' : (values.get(source) ?? '');
-    return value === '' ? [] : [[id, value]];
-  });
-  return new Map(carried);
 }
 
 function layOutLines({ parts, placeholders }: Fillable, values: Values, keyOf: (id: string) => string): Piece[][] {

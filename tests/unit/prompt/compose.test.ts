@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { carryValues, compose, listPlaceholders, printLines, printUnfilled } from '../../../src/core/prompt/compose.ts';
+import { carryValues } from '../../../src/core/prompt/carry-values.ts';
+import { compose, listPlaceholders, printLines, printUnfilled } from '../../../src/core/prompt/compose.ts';
 import type { Draft } from '../../../src/core/prompt/draft.ts';
 import { type Constraint, type Fillable, keyOfConstraint } from '../../../src/core/prompt/prompt.ts';
 import { constraint, draft, fillable, placeholder, prompt } from '../../support/prompts.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { fetchConstraints, type PickableConstraint } from '../../page/fetched-data.ts';
 import { type Loaded, useLoaded } from '../../page/useLoaded.ts';
+import { fetchConstraints, type PickableConstraint } from './fetch-constraints.ts';
 
 export interface ConstraintLibrary extends Pick<Loaded<unknown>, 'status' | 'load'> {
   constraints: readonly PickableConstraint[];
