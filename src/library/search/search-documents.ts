@@ -1,7 +1,7 @@
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { packWords, type SearchIndex, toSlug } from '../../core/search/search-index.ts';
 import { isStopWord, splitWords, toStem } from '../../core/search/search-terms.ts';
-import type { LibraryPrompt } from '../queries.ts';
+import type { LibraryPrompt } from '../queries/prompts.ts';
 import type { Term } from '../vocabulary.ts';
 
 /** What the search needs to know of a prompt. */

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { parseSchematic } from '../../library/drawings/schematic.ts';
 import { layOutSchematic } from '../../library/drawings/schematic-layout.ts';
 import { drawSocialImage } from '../../library/drawings/social-image.ts';
-import { type LibraryPrompt, listPrompts } from '../../library/queries.ts';
+import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
 
 interface Props {
   prompt: LibraryPrompt;
