@@ -66,15 +66,20 @@ function isIn(folder: string, path: string): boolean {
   return path.startsWith(`${folder}/`) && path.endsWith('.mdx') && !path.slice(folder.length + 1).includes('/');
 }
 
-let lastChecked = '';
+let lastChecked: readonly ContentFile[] = [];
 
 /** The collections load one after another from the same files; these are checked anew only when one of them has changed. */
 function checkOnce(files: readonly ContentFile[], answers: readonly ContentFile[]): void {
-  const content = JSON.stringify([files, answers]);
-  if (content === lastChecked) return;
+  const all = [...files, ...answers];
+  const isSame = all.length === lastChecked.length && all.every(({ path, text }, i) => isFile(lastChecked[i], path, text));
+  if (isSame) return;
   const problems = checkContent(files, answers);
   if (problems.length > 0) throw new Error(describeProblems(problems));
-  lastChecked = content;
+  lastChecked = all;
+}
+
+function isFile(file: ContentFile | undefined, path: string, text: string): boolean {
+  return file?.path === path && file.text === text;
 }
 
 function describeProblems(problems: Parameters<typeof formatProblems>[0]): string {
