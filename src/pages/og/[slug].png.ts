@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { formatNumber } from '../../core/export/entry-number.ts';
 import { parseSchematic } from '../../library/drawings/schematic.ts';
 import { layOutSchematic } from '../../library/drawings/schematic-layout.ts';
 import { drawSocialImage } from '../../library/drawings/social-image.ts';
@@ -16,7 +17,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<Props> = async ({ props: { prompt, total } }) => {
   const { category, title, summary, number, schematic } = prompt;
-  const mark = `${String(number).padStart(2, '0')} / ${total}`;
+  const mark = `${formatNumber(number)} / ${total}`;
   const drawing = await layOutSchematic(parseSchematic(schematic.flowchart).graph);
   const png = await drawSocialImage({ caption: category.title, title, summary, mark, schematic: drawing });
   return new Response(png, { headers: { 'content-type': 'image/png' } });
