@@ -12,13 +12,14 @@ import { ownAddress } from './src/integrations/own-address.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { hideTemplateFence } from './src/integrations/template-fence.ts';
-import { readForwards } from './src/library/redirects.ts';
+import { readRedirects } from './src/library/redirects.ts';
 
 const own = ownAddress();
-const forwards = readForwards('.').map(({ from }) => from);
+const redirected = readRedirects().map(({ from }) => from);
 
 /** Pages for frames, and those that lead on to others, stay out of search engines. */
-const isListed = (/** @type {string} */ address) => !/\/embed\/[^/]+\/$/.test(address) && !forwards.some((from) => address.endsWith(from));
+const isListed = (/** @type {string} */ address) =>
+  !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
 // The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
 export default defineConfig({

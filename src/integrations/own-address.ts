@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { defineMdastPlugin } from 'satteri';
+import { toBasePath } from '../library/base-path.ts';
 
 /** The address that content names where it means this site's own. */
 const NAMED = 'https://system-design-prompts.example/';
@@ -14,7 +15,7 @@ export function ownAddress() {
     name: 'own-address',
     hooks: {
       'astro:config:done': ({ config: { site, base } }) => {
-        address = new URL(base.replace(/\/?$/, '/'), site).href;
+        address = new URL(toBasePath(base), site).href;
       },
       'astro:build:start': ({ logger }) => {
         if (new URL(address).hostname.endsWith('.example'))

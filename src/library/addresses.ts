@@ -1,4 +1,6 @@
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+import { toBasePath } from './base-path.ts';
+
+const BASE = toBasePath(import.meta.env.BASE_URL);
 
 /** The path of a page or file of this site under the deployment's base path: `toPath('prompts/critique/')`. */
 export function toPath(path: string): string {

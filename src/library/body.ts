@@ -4,6 +4,7 @@ import { countWords } from '../core/prompt/length.ts';
 import type { Problem } from '../core/prompt/problem.ts';
 import { type PromptReference, readComponent } from './body-components.ts';
 import { refuseHidden } from './hidden-problems.ts';
+import { readOnce } from './memo.ts';
 
 /** Browsers read a backslash as a slash and pass over tabs and line ends, so that `/\x` is an address of another site: no such characters. */
 const SAFE_URL = /^(?:https:\/\/|mailto:|#|\/(?!\/)|\.{1,2}\/)[^\s\\]*$/;
@@ -48,7 +49,9 @@ export interface Body {
  * Reads the body of an MDX file (`file` is the whole file): its ~~~prompt fences, headings, code and links to prompts. Content may
  * hold prose and our components only; code, raw HTML, unsafe links and hidden characters are problems. Nothing is evaluated.
  */
-export function readBody(file: string): Body {
+export const readBody: (file: string) => Body = readOnce(parseBody);
+
+function parseBody(file: string): Body {
   const lastLine = file.trimEnd().split('\n').length;
   const body: Body = {
     fences: [],

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../core/prompt/problem.ts';
+import { readOnce } from './memo.ts';
 import { describeIssue, listIssues } from './schema-issues.ts';
 import { findFaults } from './yaml-faults.ts';
 
@@ -21,7 +22,23 @@ type Place = Pick<Problem, 'line' | 'column'>;
  * Lines count from the start of the file.
  */
 export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: Schema): Reading<z.infer<Schema>> {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(file);
+  const read = readers.get(schema) ?? readOnce((text) => parseFrontMatter(text, schema));
+  readers.set(schema, read);
+  return read(file) as Reading<z.infer<Schema>>;
+}
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
+/** Where the text below the front matter begins, as an offset. */
+export function findBodyStart(file: string): number {
+  return FRONT_MATTER.exec(file)?.[0].length ?? 0;
+}
+
+/** What reads front matter of each schema. */
+const readers = new WeakMap<z.ZodType, (file: string) => Reading<unknown>>();
+
+function parseFrontMatter<Schema extends z.ZodType>(file: string, schema: Schema): Reading<z.infer<Schema>> {
+  const match = FRONT_MATTER.exec(file);
   if (match !== null) return parseYaml(match[1] ?? '', schema, 1);
   const top = { line: 1, column: 1 };
   const message = 'The file does not begin with front matter between two lines of ---.';

@@ -1,46 +1,75 @@
-import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { glob, type Loader } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
+import type { z } from 'astro/zod';
+import { type Body, readBody } from './body.ts';
 import { checkContent, checkFile } from './checks/check.ts';
-import { ContentError, type FileProblem } from './content-error.ts';
-import { type CollectionName, type ContentFile, folderOf, readAnswers, readContentFiles } from './content-files.ts';
+import { ContentError, formatProblems } from './content-error.ts';
+import { type CollectionName, type ContentFile, folderOf, readAnswers, readContentFiles, slugOf } from './content-files.ts';
+import { readFrontMatter } from './front-matter.ts';
 
 /**
- * Astro's `glob` loader for one collection, after the checks that a schema alone cannot make. Every problem of every file is
- * reported together and nothing is stored; while `astro dev` watches, a changed file is checked again before it is taken.
+ * Loads one collection after the checks that a schema alone cannot make. What those read of a file is what pages get: its front matter,
+ * and what `listParts` takes from its body. Every problem of every file is reported together and nothing is stored; while `astro dev`
+ * watches, a changed file is checked again before it is taken.
  */
-export function contentLoader(collection: CollectionName): Loader {
-  const files = glob({ base: `./${folderOf(collection)}`, pattern: '*.mdx' });
+export function contentLoader(
+  collection: CollectionName,
+  schema: z.ZodType<Record<string, unknown>>,
+  listParts: (body: Body, file: string) => Record<string, unknown>,
+): Loader {
   return {
     name: 'content-loader',
-    async load(context) {
-      const root = fileURLToPath(context.config.root);
-      checkOnce(readContentFiles(root), readAnswers(root));
-      await files.load({
-        ...context,
-        parseData: async (entry) => {
-          if (entry.filePath !== undefined) {
-            const path = relative(root, entry.filePath).split(sep).join('/');
-            throwProblems(checkFile({ path, text: await readFile(entry.filePath, 'utf8') }));
-          }
-          return context.parseData(entry);
-        },
+    load: async ({ config, store, watcher, logger }) => {
+      const root = fileURLToPath(config.root);
+      const folder = folderOf(collection);
+      const take = (file: ContentFile): void => {
+        const data = { ...readFrontMatter(file.text, schema).data, ...listParts(readBody(file.text), file.text) };
+        store.set({ id: slugOf(file), data, filePath: file.path, deferredRender: true });
+      };
+
+      const files = readContentFiles(root);
+      checkOnce(files, readAnswers(root));
+      store.clear();
+      for (const file of files) if (isIn(folder, file.path)) take(file);
+
+      const toPath = (changed: string): string => relative(root, changed).split(sep).join('/');
+      const onChange = (changed: string): void => {
+        const path = toPath(changed);
+        if (!isIn(folder, path)) return;
+        const file = { path, text: readFileSync(join(root, path), 'utf8') };
+        const problems = checkFile(file);
+        if (problems.length > 0) logger.error(formatProblems(problems));
+        else take(file);
+      };
+      watcher?.add(join(root, folder));
+      watcher?.on('change', onChange);
+      watcher?.on('add', onChange);
+      watcher?.on('unlink', (removed) => {
+        const path = toPath(removed);
+        if (isIn(folder, path)) store.delete(slugOf({ path }));
       });
     },
   };
 }
 
-let lastChecked = '';
+function isIn(folder: string, path: string): boolean {
+  return path.startsWith(`${folder}/`) && path.endsWith('.mdx') && !path.slice(folder.length + 1).includes('/');
+}
+
+let lastChecked: readonly ContentFile[] = [];
 
 /** The collections load one after another from the same files; these are checked anew only when one of them has changed. */
 function checkOnce(files: readonly ContentFile[], answers: readonly ContentFile[]): void {
-  const content = JSON.stringify([files, answers]);
-  if (content === lastChecked) return;
-  throwProblems(checkContent(files, answers));
-  lastChecked = content;
+  const all = [...files, ...answers];
+  const isSame = all.length === lastChecked.length && all.every(({ path, text }, i) => isFile(lastChecked[i], path, text));
+  if (isSame) return;
+  const problems = checkContent(files, answers);
+  if (problems.length > 0) throw new ContentError(problems);
+  lastChecked = all;
 }
 
-function throwProblems(problems: readonly FileProblem[]): void {
-  if (problems.length > 0) throw new ContentError(problems);
+function isFile(file: ContentFile | undefined, path: string, text: string): boolean {
+  return file?.path === path && file.text === text;
 }

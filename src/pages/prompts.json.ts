@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { type Catalogue, toCatalogueConstraint, toCataloguePrompt } from '../core/export/catalogue.ts';
 import { promptPath, toAddress } from '../library/addresses.ts';
-import { listConstraints, listPrompts } from '../library/queries.ts';
+import { listConstraints } from '../library/queries/constraints.ts';
+import { listPrompts } from '../library/queries/prompts.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const catalogue: Catalogue = {

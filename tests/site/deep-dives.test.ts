@@ -111,7 +111,7 @@ describe.each(articles)('the deep dive $path', ({ slug, page, body }) => {
   });
 
   test('says how long reading takes', () => {
-    expect(textOf(only(page, '.time .value'))).toBe(`${Math.ceil(body.words / 220)} min`);
+    expect(textOf(only(page, '.fact .value'))).toBe(`${Math.ceil(body.words / 220)} min`);
   });
 });
 

@@ -11,13 +11,13 @@ describe('the linter', () => {
   const SINK = 'A string becomes HTML or code here.';
   const ARROWS = [
     ['core/prompt', 'react', 'The core is pure TypeScript'],
-    ['core/prompt', '../../library/queries.ts', 'The core is pure TypeScript'],
+    ['core/prompt', '../../library/loader.ts', 'The core is pure TypeScript'],
     ['core/answer/reading', '../../../browser/page/clipboard.ts', 'The core is pure TypeScript'],
     ['core/link', 'node:fs', 'The core is pure TypeScript'],
     ['core/send', 'astro:content', 'The core is pure TypeScript'],
     ['library', '../browser/page/theme.ts', 'The library reads content at build time'],
     ['library/checks', '../../components/drawing/Figure.astro', 'The library reads content at build time'],
-    ['browser/page', '../../library/queries.ts', 'What runs in the browser imports the core'],
+    ['browser/page', '../../library/loader.ts', 'What runs in the browser imports the core'],
     ['browser/prompt', '../../components/prompt/TitleBlock.astro', 'What runs in the browser imports the core'],
     ['components/block', '../../pages/prompts.json.ts', 'Components do not know the pages'],
     ['layouts', '../pages/prompts.json.ts', 'Layouts do not know the pages'],

@@ -7,7 +7,7 @@ import type { ContentFile } from '../content-files.ts';
 import { parseYaml } from '../front-matter.ts';
 import '../lenses.ts';
 import { PROFILE_KEYS } from '../profile-keys.ts';
-import { readForwards } from '../redirects.ts';
+import { REDIRECTS, readRedirects } from '../redirects.ts';
 import { profileKeyGroupsSchema } from '../schema/profile-keys.ts';
 import { checkContent } from './check.ts';
 import { readEntries } from './entries.ts';
@@ -21,7 +21,7 @@ const MEASURE_FILE = 'src/core/derived/measure.ts';
  * where a shared file, as that of the redirects or the lenses, cannot be read.
  */
 export function checkLibrary(root: string, files: readonly ContentFile[], answers: readonly ContentFile[]): FileProblem[] {
-  readForwards(root);
+  readRedirects(readFileSync(join(root, REDIRECTS), 'utf8'));
   const { prompts, constraints } = readEntries(files);
   const placeholders: readonly Placeholder[] = [...prompts, ...constraints].flatMap(({ matter }) => matter.data?.placeholders ?? []);
   return [

@@ -2,7 +2,7 @@ import { parseTemplate } from '../../core/prompt/template.ts';
 import { SEARCH_INDEX_FORMAT, type SearchIndex } from '../../core/search/search-index.ts';
 import { isStopWord, listCompounds, splitWords } from '../../core/search/search-terms.ts';
 import { toStem } from '../../core/text/word-forms.ts';
-import type { LibraryPrompt } from '../queries.ts';
+import type { LibraryPrompt } from '../queries/prompts.ts';
 import type { Term } from '../vocabulary.ts';
 
 /** The fields of a prompt that are searched. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promptPath, toPath } from '../addresses.ts';
-import { listFormsInUse, listPrompts } from '../queries.ts';
+import { listFormsInUse, listPrompts } from '../queries/prompts.ts';
 import { synonyms, type Term } from '../vocabulary.ts';
 import { toSearchIndex } from './search-documents.ts';
 
@@ -9,7 +9,7 @@ export interface SearchData {
   json: string;
   version: string;
   categories: Term[];
-  forms: Term[];
+  forms: readonly Term[];
 }
 
 let built: Promise<SearchData> | undefined;
@@ -22,7 +22,7 @@ export function readSearchData(): Promise<SearchData> {
 
 async function buildSearchData(): Promise<SearchData> {
   const prompts = await listPrompts();
-  const forms = listFormsInUse(prompts);
+  const forms = await listFormsInUse();
   const json = JSON.stringify(toSearchIndex(prompts, forms, synonyms, toPath(promptPath('*'))));
   return {
     json,

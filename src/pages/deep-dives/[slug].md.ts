@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toAddress } from '../../library/addresses.ts';
 import { toMarkdown } from '../../library/article-markdown.ts';
-import { type LibraryDeepDive, listDeepDives, listPrompts } from '../../library/queries.ts';
+import { type LibraryDeepDive, listDeepDives } from '../../library/queries/deep-dives.ts';
 
 interface Props extends Record<string, unknown> {
   article: LibraryDeepDive;
@@ -11,6 +11,6 @@ export const getStaticPaths = (async () =>
   (await listDeepDives()).map((article) => ({ params: { slug: article.slug }, props: { article } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { article }, site }) =>
-  new Response(await toMarkdown(article, await listPrompts(), (path) => toAddress(path, site)), {
+  new Response(await toMarkdown(article, (path) => toAddress(path, site)), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toOembed } from '../../core/export/oembed.ts';
 import { embedPath, toAddress } from '../../library/addresses.ts';
-import { type LibraryPrompt, listPrompts } from '../../library/queries.ts';
+import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
 
 interface Props extends Record<string, unknown> {
   prompt: LibraryPrompt;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { drawSocialImage } from '../../library/drawings/social-image.ts';
-import { listPrompts } from '../../library/queries.ts';
+import { listPrompts } from '../../library/queries/prompts.ts';
 
 export const GET: APIRoute = async () => {
   const { length } = await listPrompts();

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { printUnfilled } from '../../core/prompt/compose.ts';
-import { type LibraryPrompt, listPrompts } from '../../library/queries.ts';
+import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
 
 interface Props extends Record<string, unknown> {
   prompt: LibraryPrompt;

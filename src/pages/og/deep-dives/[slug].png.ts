@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawSocialImage } from '../../../library/drawings/social-image.ts';
-import { type LibraryDeepDive, listDeepDives } from '../../../library/queries.ts';
+import { type LibraryDeepDive, listDeepDives } from '../../../library/queries/deep-dives.ts';
 
 interface Props {
   article: LibraryDeepDive;

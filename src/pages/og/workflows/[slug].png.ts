@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawSocialImage } from '../../../library/drawings/social-image.ts';
-import { type LibraryWorkflow, listWorkflows } from '../../../library/queries.ts';
+import { type LibraryWorkflow, listWorkflows } from '../../../library/queries/workflows.ts';
 
 interface Props {
   workflow: LibraryWorkflow;
