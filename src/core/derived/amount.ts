@@ -38,7 +38,7 @@ const LARGEST = 1e24;
  */
 export function parseAmount(text: string, measure: Measure, example: string): Reading {
   const number = parseNumber(text);
-  if (number.type === 'none') return { type: 'unmeasured' };
+  if (number === undefined) return { type: 'unmeasured' };
   const { currency, rest: unit } = number;
   const dimensions = MEASURES[measure];
   const [dimension] = dimensions;

@@ -10,14 +10,14 @@ interface TypedNumber {
 
 /** Digits that state no single number, and why, as a sentence for the reader. */
 interface UnclearNumber {
-  type: 'range' | 'ambiguous' | 'malformed';
+  type: 'range' | 'unclear';
   message: string;
   currency: string;
   rest: string;
 }
 
-/** The one reading of a number: `none` for prose, however many numbers it holds further on. */
-export type NumberReading = TypedNumber | UnclearNumber | { type: 'none' };
+/** The one reading of a number; undefined for prose, however many numbers it holds further on. */
+export type NumberReading = TypedNumber | UnclearNumber | undefined;
 
 const DIGITS = String.raw`\d(?:[\d.,'’_ \u00A0\u202F]*\d)?`;
 const TYPED = new RegExp(
@@ -41,17 +41,20 @@ const MOST_WORDS = 5;
 
 /** Reads a number as people type it: `250`, `99,95 %`, `about 5000`, `$1.5M`, `10 000 req/s`, `1’000`, `2 million`. Never throws. */
 export function parseNumber(text: string): NumberReading {
-  const match = text.length > LONGEST ? null : TYPED.exec(text.trim());
-  const [, sign, currency = '', digits = '', end, after = ''] = match ?? [];
-  if (match === null || after.split(/\s+/).length > MOST_WORDS) return { type: 'none' };
+  const [match, sign, currency = '', digits = '', end, after = ''] = (text.length <= LONGEST && TYPED.exec(text.trim())) || [];
+  if (match === undefined || after.split(/\s+/).length > MOST_WORDS) return undefined;
   const rest = after.trim().replace(/[.,;+]$/, '');
-  const said = `“${text.trim()}”`;
-  const unclear = (type: UnclearNumber['type'], message: string): NumberReading => ({ type, message, currency, rest });
-  if (end !== undefined) return unclear('range', `${said} is a range. Write one number, the one the design must hold for.`);
+  const unclear = (type: UnclearNumber['type'], why: string): NumberReading => ({
+    type,
+    message: `“${text.trim()}” ${why}`,
+    currency,
+    rest,
+  });
+  if (end !== undefined) return unclear('range', 'is a range. Write one number, the one to design for.');
   const [value = Number.NaN, thousands] = readDigits(digits, /^(?:%|per ?cent|pct)/i.test(rest));
-  if (Number.isNaN(value)) return unclear('malformed', `${said} is not a number.`);
+  if (Number.isNaN(value)) return unclear('unclear', 'is not a number.');
   if (thousands !== undefined)
-    return unclear('ambiguous', `${said} could be ${Number(value.toFixed(2))} or ${thousands.toLocaleString('en')}. Write one of them.`);
+    return unclear('unclear', `could be ${Number(value.toFixed(2))} or ${thousands.toLocaleString('en')}. Write one of them.`);
   return { type: 'number', value: sign === undefined ? value : -value, currency, rest };
 }
 

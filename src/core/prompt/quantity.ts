@@ -1,4 +1,4 @@
-import { parseNumber } from './number.ts';
+import { parseNumber, splitScale } from './number.ts';
 
 /** A quantity's text in its two fields: the number field, and the unit chosen beside it (`''`: none). */
 export interface QuantityFields {
@@ -12,8 +12,8 @@ export interface QuantityFields {
  */
 export function isBareAmount(text: string): boolean {
   const reading = parseNumber(text);
-  if (reading.type === 'none' || reading.type === 'malformed' || reading.currency !== '' || text !== text.trim()) return false;
-  return /^(?:[kKM]|mn|bn|thousand|million|billion)?$/.test(reading.rest) && !(reading.type === 'number' && reading.value < 0);
+  if (reading === undefined || reading.currency !== '' || text !== text.trim() || /^[-−]/.test(text)) return false;
+  return splitScale(reading.rest).unit === '' && !/^[mbB]$/.test(reading.rest);
 }
 
 /** The value of the two fields: the unit follows a bare number after one space; any other text is the value as it is. */

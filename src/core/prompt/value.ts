@@ -42,9 +42,9 @@ function checkKind(placeholder: Placeholder, value: string): string[] {
 
 function checkNumber(value: string, min: number | undefined, max: number | undefined): string[] {
   const reading = parseNumber(value);
-  if (reading.type !== 'none' && reading.type !== 'number') return [reading.message];
-  const { scale, unit } = splitScale(reading.type === 'number' ? reading.rest : '');
-  if (reading.type === 'none' || reading.currency !== '' || !isNoun(unit)) return [`“${shorten(value)}” is not a number.`];
+  if (reading !== undefined && reading.type !== 'number') return [reading.message];
+  const { scale, unit } = splitScale(reading?.rest ?? '');
+  if (reading === undefined || reading.currency !== '' || !isNoun(unit)) return [`“${shorten(value)}” is not a number.`];
   const number = reading.value * scale;
   if (min !== undefined && number < min) return [`${shorten(value)} is below ${min}, the least that makes sense here.`];
   if (max !== undefined && number > max) return [`${shorten(value)} is above ${max}, the most that makes sense here.`];
@@ -56,9 +56,8 @@ function checkQuantity(value: string, units: readonly string[]): string[] {
   if (isBareAmount(amount)) return [`${shorten(amount)} has no unit. Choose one, or type it: ${shorten(amount)} ${units[0] ?? ''}.`];
   if (!/\d/.test(value)) return [`“${shorten(value)}” has no number.`];
   const reading = parseNumber(value);
-  if (reading.type === 'ambiguous' || reading.type === 'malformed') return [reading.message];
-  const isShare = reading.type === 'number' && reading.rest === '%' && units.includes('%');
-  return isShare && reading.value > 100 ? [`${shorten(value)} is more than all of it.`] : [];
+  if (reading?.type === 'unclear') return [reading.message];
+  return reading?.type === 'number' && reading.rest === '%' && reading.value > 100 ? [`${shorten(value)} is more than all of it.`] : [];
 }
 
 function checkRepeats(value: string): string[] {

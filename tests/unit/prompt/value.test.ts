@@ -52,7 +52,7 @@ describe('a value is warned about', () => {
     ['a number that is none', number, 'many', ['“many” is not a number.']],
     ['a number that could be two', number, '10.000', ['“10.000” could be 10 or 10,000. Write one of them.']],
     ['a quantity that could be two', latency, '2.500 ms', ['“2.500 ms” could be 2.5 or 2,500. Write one of them.']],
-    ['a range where one number is asked for', number, '2-4', ['“2-4” is a range. Write one number, the one the design must hold for.']],
+    ['a range where one number is asked for', number, '2-4', ['“2-4” is a range. Write one number, the one to design for.']],
     ['a sum of money where a number is asked for', number, '$5', ['“$5” is not a number.']],
     ['digits in no groups', number, '1.2.3', ['“1.2.3” is not a number.']],
     ['a number below the least', number, '0', ['0 is below 1, the least that makes sense here.']],

@@ -58,7 +58,6 @@ export function QuantityField({
         className="field unit"
         name={`${name}-unit`}
         aria-label={`Unit of ${placeholder.label}`}
-        title="Unit (Alt+↓)"
         value={unit}
         onChange={({ target }) => change({ amount, unit: target.value })}
       >
