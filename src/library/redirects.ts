@@ -33,7 +33,7 @@ export function readRedirects(yaml: string): Forward[] {
 }
 
 /**
- * What is wrong with redirects on a built site: `pages` are the paths of its pages but for those that lead on, `files` those of its other files.
+ * Checks redirects against a built site: `pages` are the paths of its pages but for those that lead on, `files` those of its other files.
  * Throws an error with every problem.
  */
 export function throwMisled(forwards: readonly Forward[], site: { pages: ReadonlySet<string>; files: ReadonlySet<string> }): void {
@@ -54,7 +54,7 @@ export function printRedirects(forwards: readonly Forward[], base: string): stri
   return forwards.map(({ from, to }) => `${place(from)} ${place(to)} 301\n`).join('');
 }
 
-/** Every redirect that cannot stand beside the others, by its place. */
+/** Every redirect that contradicts another one, by its place. */
 function checkPaths(redirects: readonly Forward[]): { path: readonly PropertyKey[]; message: string }[] {
   return redirects.flatMap(({ from, to }, place) => {
     const next = redirects.find((other) => other.from === to.replace(/#.*/, ''));
