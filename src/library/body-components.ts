@@ -6,7 +6,7 @@ import { type LinkValue, parseLinkValues } from './link-values.ts';
 export interface PromptReference {
   component: 'PromptLink' | 'PromptCard';
   slug: string;
-  /** What it fills in, each with the place in the file where its id stands. */
+  /** The values it fills in, each with the place of its id in the file. */
   values: readonly PlacedValue[];
   line: number;
   column: number;
@@ -72,7 +72,7 @@ export function readComponent(node: Element, file: string): { references: Prompt
   return { references: slug === undefined ? [] : [{ component: component.name, slug, values, line, column, start, end, words }], problems };
 }
 
-/** What stands between the tags, as it is written. */
+/** The text between the tags, as it is written. */
 function readWords({ children }: Element, file: string): string {
   const [from, to] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
   return from === undefined ? '' : file.slice(from, to).trim();

@@ -5,7 +5,7 @@ import { readOnce } from './memo.ts';
 import { describeIssue, listIssues } from './schema-issues.ts';
 import { findFaults } from './yaml-faults.ts';
 
-/** What was read from YAML. */
+/** Data read from YAML, with its problems. */
 export interface Reading<Data> {
   /** The validated data; undefined when there are problems. */
   data: Data | undefined;

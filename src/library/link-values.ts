@@ -5,7 +5,7 @@ export interface LinkValue {
   /** The id of the placeholder it fills. */
   id: string;
   text: string;
-  /** Where its id stands in the text that was read. */
+  /** The place of its id in the text that was read. */
   offset: number;
 }
 
@@ -20,7 +20,7 @@ const ESCAPE = /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|(\
 const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\n': '', '\r\n': '' };
 
 /**
- * Reads `{ id: "text", … }`, an object of plain strings as it stands in an attribute, without evaluating it. A template literal may take
+ * Reads `{ id: "text", … }`, an object of plain strings as in an attribute, without evaluating it. A template literal may take
  * several lines and holds no expression. Anything else is a problem at its offset.
  */
 export function parseLinkValues(source: string): Reading {
@@ -76,7 +76,7 @@ export function tidyValue(text: string): string {
   return lines.join('\n');
 }
 
-/** The text that a literal stands for; undefined where it is not read as plain. */
+/** The text that a literal means; undefined where it is not read as plain. */
 function cook(literal: string): string | undefined {
   const inner = literal.slice(1, -1);
   if (literal.startsWith('`') && /^(?:[^\\$]|\\[\s\S]|\$(?!\{))*/.exec(inner)?.[0] !== inner) return undefined;

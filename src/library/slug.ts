@@ -1,4 +1,4 @@
-/** What a slug is made of: lower-case letters and digits with single hyphens. */
+/** A slug: lower-case letters and digits with single hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The slug of a title: `AI/ML System` becomes `ai-ml-system`. Empty when the title has no letter or digit of the Latin alphabet. */

@@ -61,7 +61,7 @@ function quote(text: string): string {
   return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** What YAML allows and content does without: aliases, which can grow without end, and hidden characters written as escapes. */
+/** Aliases, which can grow without end, and hidden characters written as escapes: YAML allows them, content does not. */
 function findRefused(document: Document, yaml: string): Fault[] {
   const refused: Fault[] = [];
   visit(document, {

@@ -60,7 +60,7 @@ export function refuseDrawings({ code }: Body): Problem[] {
 export function refuseCards({ references }: Body): Problem[] {
   return references
     .filter(({ component }) => component === 'PromptCard')
-    .map(({ line, column }) => ({ message: '<PromptCard> stands in deep dives and pages only. Use <PromptLink>.', line, column }));
+    .map(({ line, column }) => ({ message: '<PromptCard> is for deep dives and pages only. Use <PromptLink>.', line, column }));
 }
 
 /** The page's title is its h1: the article begins with ##, and no level is left out. */

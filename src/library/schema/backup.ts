@@ -28,7 +28,7 @@ export const backupSchema = z
       .array(
         z.strictObject({
           name: z.string().describe('What the reader calls it.'),
-          isActive: z.boolean().describe('Whether its values stand in the prompts.'),
+          isActive: z.boolean().describe('Whether its values fill the prompts.'),
           values,
           progress: progress.describe('What was done of workflows with this profile in use.'),
         }),

@@ -5,14 +5,14 @@ const day = z.iso.date().describe('A day as 2026-11-23.');
 
 const placeholder = z
   .strictObject({
-    id: z.string().describe('Stands in the template as {{id}}; never changed once published.'),
+    id: z.string().describe('Written in the template as {{id}}; never changed once published.'),
     label: z.string().describe('The name of the blank.'),
     kind: z
       .enum(['text', 'longtext', 'number', 'quantity', 'select', 'multiselect', 'list'])
       .describe(
         'What is expected. The value of every kind is a text; of list and multiselect one item a line; of quantity a number, a space and a unit.',
       ),
-    hint: z.string().describe('What stands in square brackets while nothing is filled in.'),
+    hint: z.string().describe('Shown in square brackets while nothing is filled in.'),
     example: z.string().describe('A worked value.'),
     optional: z.boolean().describe('Whether the line may be dropped while the blank is unfilled.'),
     unit: z.string().nullable().describe('What a number counts, or the first unit of a quantity.'),
@@ -23,6 +23,16 @@ const placeholder = z
   })
   .describe('A typed blank of a template.');
 
+const deliverable = z.strictObject({
+  id: z.string().describe('Unique in its prompt; never changed once published.'),
+  label: z.string().describe('Its name, as in the template.'),
+});
+
+const conflict = z.strictObject({
+  with: z.string().describe('The slug of the other constraint.'),
+  reason: z.string().describe('How the two pull against each other.'),
+});
+
 /** The published shape of `/prompts.json`, from which `/prompts.schema.json` is made. */
 export const catalogueSchema = z
   .strictObject({
@@ -31,27 +41,25 @@ export const catalogueSchema = z
       z.strictObject({
         number: z.int().positive().describe('Its place in the register.'),
         slug: z.string().describe('Its name in addresses; never changed once published.'),
-        title: z.string(),
+        title: z.string().describe('The name of the prompt.'),
         category: z.string().describe('The title of its category.'),
         summary: z.string().describe('What the reader gets.'),
         url: z.url().describe('The address of its page.'),
-        template: z.string().describe('Markdown with {{id}} where a placeholder stands and \\{{ for two literal braces.'),
-        placeholders: z.array(placeholder),
-        deliverables: z.array(z.strictObject({ id: z.string(), label: z.string() })).describe('What the prompt asks for, in order.'),
+        template: z.string().describe('Markdown with {{id}} for a placeholder and \\{{ for two literal braces.'),
+        placeholders: z.array(placeholder).describe('Its blanks, in the order of the template.'),
+        deliverables: z.array(deliverable).describe('What the prompt asks for, in order.'),
         updated: day,
       }),
     ),
     constraints: z.array(
       z.strictObject({
         number: z.int().positive().describe('Its place in composed prompts.'),
-        slug: z.string(),
-        title: z.string(),
+        slug: z.string().describe('Its name in composed prompts and links; never changed once published.'),
+        title: z.string().describe('The name of the constraint.'),
         reason: z.string().describe('Why one would add it.'),
-        template: z.string(),
-        placeholders: z.array(placeholder),
-        conflicts: z
-          .array(z.strictObject({ with: z.string(), reason: z.string() }))
-          .describe('Constraints that pull against it; a pair stands on one side only.'),
+        template: z.string().describe('The text it adds, written as templates of prompts are.'),
+        placeholders: z.array(placeholder).describe('Blanks of its own.'),
+        conflicts: z.array(conflict).describe('Constraints that pull against it; a pair is on one side only.'),
         updated: day,
       }),
     ),

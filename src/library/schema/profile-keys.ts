@@ -3,7 +3,7 @@ import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import { line, slug } from './fields.ts';
 import { blank, ofEveryKind } from './placeholder.ts';
 
-/** A key of the profile; the value it takes has to fill placeholders as it stands. */
+/** A key of the profile; its value has to fill placeholders as it is. */
 const profileKeySchema = ofEveryKind(blank).transform((key) => ({ ...key, optional: false })) satisfies z.ZodType<Placeholder>;
 
 /** The groups of `content/profile-keys.yaml`. */

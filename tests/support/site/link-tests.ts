@@ -30,7 +30,7 @@ export function testLinks(base: string, getSite: () => BuiltSite): void {
     const anchors = site.pages.flatMap((page) =>
       listElements(page, 'a[href]').flatMap((link) => {
         const url = new URL(attributeOf(link, 'href') ?? '', SITE + page.path);
-        // What a link fills in stands behind the # too; the tests of deep dives open it.
+        // The values that a link fills in follow the # too; the tests of deep dives open it.
         return url.hash === '' || url.origin !== SITE || /^#v\d+z?\./.test(url.hash) ? [] : [{ page, url }];
       }),
     );
@@ -108,7 +108,7 @@ export function testLinks(base: string, getSite: () => BuiltSite): void {
     expect(addresses.filter((path) => !path.startsWith(base) || findTarget(site, new URL(path, SITE)) === undefined)).toEqual([]);
   });
 
-  test('tells the sheet where its data lies', () => {
+  test('tells each page where its data is', () => {
     const site = getSite();
     const props = site.pages.flatMap((page) => listElements(page, 'astro-island').map((island) => attributeOf(island, 'props') ?? ''));
     expect(props).toHaveLength(2 * listPages(site, 'prompt').length + 1);

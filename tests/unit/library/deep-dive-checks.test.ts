@@ -233,7 +233,7 @@ describe('other files are told of', () => {
     );
     expect(check({ 'content/prompts/queue-design.mdx': text })).toMatchInlineSnapshot(`
       "content/prompts/queue-design.mdx:56:1: Only deep dives draw \`\`\`mermaid fences. Move it there, or show it as \`\`\`text.
-      content/prompts/queue-design.mdx:61:1: <PromptCard> stands in deep dives and pages only. Use <PromptLink>."
+      content/prompts/queue-design.mdx:61:1: <PromptCard> is for deep dives and pages only. Use <PromptLink>."
     `);
   });
 
