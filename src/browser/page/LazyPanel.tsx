@@ -1,16 +1,16 @@
-import { type ComponentType, type ReactNode, useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { useLoaded } from './useLoaded.ts';
 
 interface Props<Content extends object> {
   className: string;
-  summary: ReactNode;
+  summary: string;
   /** Fetches what the panel holds. */
   load(): Promise<ComponentType<Content>>;
   /** What goes into it. */
   content: Content;
 }
 
-/** A part of a page that is loaded when it is unfolded. */
+/** A part of the sheet that is loaded when it is unfolded. */
 export function LazyPanel<Content extends object>({ className, summary, load: fetchPart, content }: Props<Content>) {
   const details = useRef<HTMLDetailsElement>(null);
   const { value: part, status, load } = useLoaded(async () => ({ Part: await fetchPart() }));

@@ -1,9 +1,9 @@
-import { countFilled } from '../../core/prompt/read-prompt.ts';
 import { AFTER_ANSWER } from '../answer/AfterAnswer.tsx';
 import { CopyButton } from '../page/CopyButton.tsx';
 import { LazyPanel } from '../page/LazyPanel.tsx';
 import { ProfilePanel } from '../profile/ProfilePanel.tsx';
 import { describeProgress } from './blank-state.ts';
+import { BlankList } from './options/BlankList.tsx';
 import { ConstraintPicker } from './options/ConstraintPicker.tsx';
 import { PromptLength } from './options/PromptLength.tsx';
 import { OPTIONS, PromptOptions } from './options/PromptOptions.tsx';
@@ -60,17 +60,7 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
             What computes the givens did not load, so the prompt lacks them. Check your connection and reload the page.
           </p>
         )}
-        <LazyPanel
-          className="progress"
-          summary={
-            <>
-              <meter min={0} max={Math.max(1, blanks.length)} value={countFilled(blanks)} aria-label="Blanks filled" />
-              <span>{describeProgress(blanks)}</span>
-            </>
-          }
-          load={async () => (await import('./options/BlankList.tsx')).BlankList}
-          content={{ blanks, takeFromProfile: fields.takeFromProfile, saveToProfile: fields.saveToProfile }}
-        />
+        <BlankList blanks={blanks} takeFromProfile={fields.takeFromProfile} saveToProfile={fields.saveToProfile} />
         <div className="actions">
           <button type="button" className="button" onClick={() => loadExample(own, blanks, replacing)}>
             Load example
