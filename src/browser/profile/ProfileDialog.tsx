@@ -5,6 +5,7 @@ import { useStorageTrouble } from '../page/useStorageTrouble.ts';
 import { fetchProfileKeys } from './fetch-profile-keys.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { ProfileFields } from './ProfileFields.tsx';
+import styles from './profile-fields.css?url';
 
 interface Props {
   /** The profile keys that this prompt takes. */
@@ -25,6 +26,7 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
   const wanted = groups?.map((group) => ({ ...group, keys: group.keys.filter(({ id }) => keys.includes(id)) })) ?? [];
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>
+      <link rel="stylesheet" href={styles} precedence="default" />
       <header>
         <h2 id="profile-dialog-title">Profile</h2>
         <ProfileChoice />

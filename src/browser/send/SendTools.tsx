@@ -3,12 +3,14 @@ import { LinkShare } from '../link/LinkShare.tsx';
 import { AssistantSend } from './AssistantSend.tsx';
 import { FormatSend } from './FormatSend.tsx';
 import { findSuspects, type OutgoingPrompt } from './outgoing-prompt.ts';
+import styles from './send-tools.css?url';
 
 /** The ways out of the page, after a word on what may not be meant for others. */
 export function SendTools({ slug, lines, draft, blanks, onSent }: OutgoingPrompt) {
   const suspects = useMemo(() => findSuspects(blanks), [blanks]);
   return (
     <div className="send-tools">
+      <link rel="stylesheet" href={styles} precedence="default" />
       <div role="status">
         {suspects.length > 0 && (
           <div className="suspects">
