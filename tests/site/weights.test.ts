@@ -12,6 +12,7 @@ const PART_BUDGETS = {
   SendTools: 8,
   ProfileDialog: 3,
   'share-link': 4,
+  'count-text': 2,
   'derived-tools': 12,
   LinkChoices: 2,
   GapCheck: 22,

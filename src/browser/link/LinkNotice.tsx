@@ -3,6 +3,7 @@ import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
 import { useLoaded } from '../page/useLoaded.ts';
+import styles from './link-notice.css?url';
 import { type Incoming, NOT_LOADED } from './useIncomingLink.ts';
 
 interface Props {
@@ -33,6 +34,7 @@ export function LinkNotice({ incoming, own, blanks, constraints, onAccept, onRel
   }, [isShown]);
   return (
     <div ref={root} role="status" className="link-notice screen-only" data-status={incoming.status}>
+      {incoming.status !== 'none' && <link rel="stylesheet" href={styles} precedence="default" />}
       {'message' in incoming && (
         <>
           <p>{incoming.message}</p>

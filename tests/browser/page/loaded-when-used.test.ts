@@ -40,7 +40,7 @@ for (const [part, use] of [
     const { prepare, files } = collectScripts();
     const page = await openPage(PATH, { prepare });
     await startSheet(page);
-    await poll(() => names(files)).toContain('Sheet');
+    await poll(() => names(files)).toContain('islands');
     await page.waitForLoadState('networkidle');
     expect(names(files)).not.toContain(part);
     await use(page);
@@ -52,8 +52,8 @@ test('what a started sheet has asked for stays within its budget', async ({ open
   const page = await openPage(PATH, { prepare });
   await startSheet(page);
   await page.getByRole('textbox').first().fill('Ferries');
-  // The last part of a started sheet: what counts tokens.
-  await poll(() => names(files)).toContain('dist');
+  // The last part of a started page: the script that counts tokens.
+  await poll(() => names(files)).toContain('count-text');
   await page.waitForLoadState('networkidle');
   const found = built.pages.find(({ path }) => path === PATH);
   const { html, css } = found === undefined ? { html: Number.NaN, css: Number.NaN } : weighPage(built, found);
