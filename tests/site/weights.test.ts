@@ -12,6 +12,7 @@ const PART_BUDGETS = {
   SendTools: 8,
   ProfileDialog: 3,
   'share-link': 4,
+  ConstraintChoices: 2,
   'count-text': 2,
   'derived-tools': 12,
   LinkChoices: 2,

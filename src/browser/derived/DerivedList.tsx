@@ -1,4 +1,5 @@
 import type { DerivedNumbers } from '../../core/prompt/read-prompt.ts';
+import styles from '../prompt/options/choices.css?url';
 
 interface Props extends DerivedNumbers {
   /** The ids of those that are switched off. */
@@ -13,6 +14,7 @@ export function DerivedList({ givens, refusals, omitted = NONE, onOmit }: Props)
   const contradictions = givens.filter(({ isContradiction }) => isContradiction);
   return (
     <>
+      <link rel="stylesheet" href={styles} precedence="default" />
       <div role="status" className="given-warnings">
         {contradictions.map(({ id, title, text }) => (
           <p key={id} className="tension">

@@ -1,6 +1,7 @@
 import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
+import { type AcceptedLink, acceptFilling, acceptForOpen, acceptInstead } from './accept-link.ts';
 import { LinkComparison } from './LinkComparison.tsx';
 
 interface Props {
@@ -10,8 +11,9 @@ interface Props {
   own: Draft;
   blanks: readonly BlankState[];
   constraints: readonly Constraint[];
-  onAccept(which: 'all' | 'open'): void;
-  onRelease(): void;
+  onAccept(accepted: AcceptedLink): void;
+  /** Forgets the link, with a sentence that says so. */
+  onRelease(what: string): void;
 }
 
 /** Says what a link brings, and lets the reader choose what becomes of it. */
@@ -23,10 +25,10 @@ export function LinkChoices({ status, link, own, blanks, constraints, onAccept, 
           <p>
             <b>A link brought {describeContents(link)}.</b> What it filled in is marked in the text, and not kept until you accept it.
           </p>
-          <button type="button" className="button" data-primary onClick={() => onAccept('all')}>
+          <button type="button" className="button" data-primary onClick={() => onAccept(acceptFilling(own, link))}>
             Accept
           </button>
-          <button type="button" className="button" onClick={onRelease}>
+          <button type="button" className="button" onClick={() => onRelease('What the link brought is removed.')}>
             Remove it
           </button>
         </>
@@ -36,13 +38,13 @@ export function LinkChoices({ status, link, own, blanks, constraints, onAccept, 
           <p>
             <b>A link brings {describeContents(link)}.</b> You have a draft of your own here, which stays until you choose.
           </p>
-          <button type="button" className="button" onClick={() => onAccept('all')}>
+          <button type="button" className="button" onClick={() => onAccept(acceptInstead(link))}>
             Use the link’s instead
           </button>
-          <button type="button" className="button" onClick={() => onAccept('open')}>
+          <button type="button" className="button" onClick={() => onAccept(acceptForOpen(own, link))}>
             Fill only what is open
           </button>
-          <button type="button" className="button" data-primary onClick={onRelease}>
+          <button type="button" className="button" data-primary onClick={() => onRelease('Yours is kept as it was.')}>
             Keep mine
           </button>
           <LinkComparison link={link} own={own} blanks={blanks} constraints={constraints} />

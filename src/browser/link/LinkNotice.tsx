@@ -3,6 +3,7 @@ import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
 import { useLoaded } from '../page/useLoaded.ts';
+import type { AcceptedLink } from './accept-link.ts';
 import styles from './link-notice.css?url';
 import { type Incoming, NOT_LOADED } from './useIncomingLink.ts';
 
@@ -13,9 +14,10 @@ interface Props {
   /** The blanks of the prompt and of all constraints. */
   blanks: readonly BlankState[];
   constraints: readonly Constraint[];
-  /** Makes the link's values, or those for blanks that are still open, the reader's own. */
-  onAccept(which: 'all' | 'open'): void;
-  onRelease(): void;
+  /** Makes the values of a link the reader's own. */
+  onAccept(accepted: AcceptedLink): void;
+  /** Forgets the link, with a sentence that says so; empty for none. */
+  onRelease(what: string): void;
 }
 
 /** Says what a link has brought, and lets the reader choose what becomes of it. */
@@ -38,7 +40,7 @@ export function LinkNotice({ incoming, own, blanks, constraints, onAccept, onRel
       {'message' in incoming && (
         <>
           <p>{incoming.message}</p>
-          <button type="button" className="button" onClick={onRelease}>
+          <button type="button" className="button" onClick={() => onRelease('')}>
             Close
           </button>
         </>

@@ -1,6 +1,5 @@
-import { readStored, writeStored } from './storage.ts';
+import { readStored, watchStorage, writeStored } from './storage.ts';
 import { THEME_KEY, type Theme } from './theme.ts';
-import { watchStorage } from './watch-storage.ts';
 
 /** Connects the theme select of the page to the page and the browser's storage. */
 export function connectThemeChoice(select: HTMLSelectElement): void {

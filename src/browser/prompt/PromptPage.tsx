@@ -3,7 +3,6 @@ import { listBlanks, readBlank } from '../../core/prompt/blank.ts';
 import { AfterAnswer } from '../answer/AfterAnswer.tsx';
 import type { FollowUpUrls } from '../answer/conversation.ts';
 import { useSent } from '../answer/useSent.ts';
-import { acceptLink, describeRelease } from '../link/accept-link.ts';
 import { LinkNotice } from '../link/LinkNotice.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { PromptControls } from './PromptControls.tsx';
@@ -80,13 +79,12 @@ function IncomingLink({ editing }: { editing: PromptEditing }) {
       own={own.draft}
       blanks={listBlanks(prompt, library.constraints).map((blank) => readBlank(blank, reading.filling, profiles.active))}
       constraints={library.constraints}
-      onAccept={(which) => {
-        const accepted = acceptLink(own.draft, link.incoming, which);
-        if (accepted !== undefined) replacing.replace(accepted.draft, accepted.what);
+      onAccept={({ draft, what }) => {
+        replacing.replace(draft, what);
         release();
       }}
-      onRelease={() => {
-        replacing.say(describeRelease(link.incoming));
+      onRelease={(what) => {
+        replacing.say(what);
         release();
       }}
     />

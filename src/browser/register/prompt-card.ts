@@ -2,7 +2,10 @@ import { copyText } from '../page/clipboard.ts';
 import { showCopyResult } from '../page/copy-feedback.ts';
 import type { ReadNow } from './reader-text.ts';
 
-/** Makes the copy button of a prompt's card work: it copies the prompt with the card's values, and nothing of the reader's. Without a script the card is a link. */
+/**
+ * Makes the copy button of a prompt's card work: it copies the prompt with the card's values, and nothing of the reader's.
+ * Without a script the card is a link.
+ */
 export function connectPromptCard(card: HTMLElement): void {
   const { promptCard: url = '', values = '[]' } = card.dataset;
   const button = card.querySelector('button');

@@ -27,7 +27,7 @@ export interface DerivedNumbers {
 }
 
 /** A filled blank with reasons to look at its value again, in sentences. */
-export interface Warning {
+interface Warning {
   key: string;
   label: string;
   messages: readonly string[];

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { findTensions } from '../../../core/prompt/prompt.ts';
+import { useLoaded } from '../../page/useLoaded.ts';
 import type { ConstraintLibrary } from './useConstraints.ts';
 
 interface Props {
@@ -10,17 +11,25 @@ interface Props {
   onChoose(slug: string, isChosen: boolean): void;
 }
 
-/** The constraints that can be added, each with its reason; chosen pairs that pull against each other are named. */
-export function ConstraintPicker({ library, count, chosen, onChoose }: Props) {
-  const { constraints, status, load } = library;
+/** The constraints that can be added, loaded when they are unfolded or chosen; chosen pairs that pull against each other are named. */
+export function ConstraintPicker({ library: { constraints, status, load }, count, chosen, onChoose }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
+  const list = useLoaded(() => import('./ConstraintChoices.tsx'));
+  const { load: loadList } = list;
+  const hasFailed = status === 'failed' || list.status === 'failed';
+  useEffect(() => {
+    if (status !== 'idle') loadList();
+  }, [status, loadList]);
   useEffect(() => {
     if (details.current === null) return;
-    // Unfolded before the script came, it has to be filled; and what the prompt lacks has to be seen.
+    // Unfolded before the script came, it has to be filled; and a lack of the prompt has to be seen.
     if (details.current.open && status === 'idle') load();
-    if (status === 'failed') details.current.open = true;
-  }, [status, load]);
-  const tensions = findTensions(constraints.filter(({ slug }) => chosen.has(slug)));
+    if (hasFailed) details.current.open = true;
+  }, [status, hasFailed, load]);
+  const retry = (): void => {
+    load();
+    loadList();
+  };
   return (
     <details ref={details} className="constraints" onToggle={({ currentTarget }) => currentTarget.open && status === 'idle' && load()}>
       <summary>
@@ -28,40 +37,19 @@ export function ConstraintPicker({ library, count, chosen, onChoose }: Props) {
       </summary>
       <div role="status">
         {status === 'loading' && <p>Loading the constraints …</p>}
-        {status === 'failed' && (
+        {hasFailed && (
           <p>
-            <span>The constraints could not be loaded{chosen.size > 0 ? ', so the prompt lacks those you chose.' : '.'}</span>{' '}
-            <button type="button" className="button" onClick={load}>
+            <span>
+              The constraints could not be loaded{status === 'failed' && chosen.size > 0 ? ', so the prompt lacks those you chose.' : '.'}
+            </span>{' '}
+            <button type="button" className="button" onClick={retry}>
               Try again
             </button>
           </p>
         )}
-        {tensions.map(({ first, second, reason }) => (
-          <p key={`${first.slug} ${second.slug}`} className="tension">
-            <b>
-              {first.title} against {second.title}.
-            </b>{' '}
-            {reason} The prompt asks for this to be resolved.
-          </p>
-        ))}
+        {list.value !== undefined && <list.value.Tensions tensions={findTensions(constraints.filter(({ slug }) => chosen.has(slug)))} />}
       </div>
-      <ul>
-        {constraints.map(({ slug, title, reason }) => (
-          <li key={slug}>
-            <label>
-              <input
-                type="checkbox"
-                name={`constraint-${slug}`}
-                checked={chosen.has(slug)}
-                onChange={({ target }) => onChoose(slug, target.checked)}
-              />
-              <span>
-                <b>{title}</b> <span className="reason">{reason}</span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      {list.value !== undefined && <list.value.ConstraintChoices constraints={constraints} chosen={chosen} onChoose={onChoose} />}
     </details>
   );
 }
