@@ -2,7 +2,7 @@ import { suggestNearest } from '../core/prompt/nearest.ts';
 import { INTERVIEW_HEADINGS } from './checks/deep-dive.ts';
 import { type Entries, type Entry, readEntries } from './checks/entries.ts';
 import { CRITIQUE } from './checks/follow-up.ts';
-import { type CollectionName, type ContentFile, folderOf } from './content-files.ts';
+import { type CollectionName, type ContentFile, folderOf } from './content/files.ts';
 import { INTERVIEWS } from './schema/deep-dive.ts';
 import { subjectOf } from './schema/prompt.ts';
 import { createConstraintFile, createDeepDiveFile, createPromptFile, createWorkflowFile, type NamedPrompt } from './skeleton.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/library/checks/check.ts';
-import { formatProblems } from '../../../src/library/content-error.ts';
-import { readContentFiles, slugOf } from '../../../src/library/content-files.ts';
+import { readContentFiles, slugOf } from '../../../src/library/content/files.ts';
+import { formatProblems } from '../../../src/library/content/problems.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import {
   ANSWER,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/library/checks/check.ts';
-import { formatProblems } from '../../../src/library/content-error.ts';
-import type { ContentFile } from '../../../src/library/content-files.ts';
+import type { ContentFile } from '../../../src/library/content/files.ts';
+import { formatProblems } from '../../../src/library/content/problems.ts';
 import { readFixture } from '../../support/fixtures.ts';
 
 const ARTICLE = readFixture('deep-dive.mdx');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLinkValues, tidyValue } from '../../../src/library/link-values.ts';
+import { parseLinkValues, tidyValue } from '../../../src/library/content/link-values.ts';
 
 const valuesOf = (source: string) => parseLinkValues(source).values.map(({ id, text }) => [id, text]);
 const problemsOf = (source: string) => parseLinkValues(source).problems.map(({ message, offset }) => `${offset} ${message}`);

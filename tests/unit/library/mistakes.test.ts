@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listUnusedKeys, listUnusedMeasures } from '../../../src/library/checks/library.ts';
-import { countProblems, formatProblems } from '../../../src/library/content-error.ts';
+import { countProblems, formatProblems } from '../../../src/library/content/problems.ts';
 import { ANSWER, CONSTRAINT, checkLibrary, OTHER_PROMPT, PROMPT, WORKFLOW } from '../../support/library/small-library.ts';
 
 const PATH = 'content/prompts/queue-design.mdx';

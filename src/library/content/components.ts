@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import type { Problem } from '../core/prompt/problem.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
 import { type LinkValue, parseLinkValues } from './link-values.ts';
 
 /** A link or card in prose that leads to a prompt. */

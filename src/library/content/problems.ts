@@ -1,4 +1,4 @@
-import type { Problem } from '../core/prompt/problem.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
 
 /** A problem with the file it is in, by its path from the project's root. */
 export interface FileProblem extends Problem {

@@ -1,5 +1,5 @@
-import { findHiddenCharacters } from '../core/prompt/hidden-characters.ts';
-import type { Problem } from '../core/prompt/problem.ts';
+import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
 
 /** Every hidden character of a file, at its place. */
 export function refuseHidden(text: string): Problem[] {

@@ -1,4 +1,4 @@
-import { findHiddenCharacters } from '../core/prompt/hidden-characters.ts';
+import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
 
 /** A value that a link or card carries into a prompt. */
 export interface LinkValue {
