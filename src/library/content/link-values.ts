@@ -1,4 +1,6 @@
+import { parseAst } from 'vite';
 import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
+import { tidyValue } from './tidy-value.ts';
 
 /** A value that a link or card carries into a prompt. */
 export interface LinkValue {
@@ -14,94 +16,61 @@ interface Reading {
   problems: { message: string; offset: number }[];
 }
 
-const ID = /[A-Za-z_$][\w$]*|"[^"\\\r\n]*"|'[^'\\\r\n]*'/y;
-const TEXT = /"(?:[^"\\\r\n]|\\[^\r\n])*"|'(?:[^'\\\r\n]|\\[^\r\n])*'|`(?:[^`\\]|\\[\s\S])*`/y;
-const ESCAPE = /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|(\r\n|[\s\S]))/g;
-const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\n': '', '\r\n': '' };
+type Statement = ReturnType<typeof parseAst>['body'][number];
+type Expression = Extract<Statement, { type: 'ExpressionStatement' }>['expression'];
+
+const NOT_PLAIN = 'values holds code. Write values={{ id: "text" }}, an object of plain strings.';
 
 /**
- * Reads `{ id: "text", … }`, an object of plain strings as in an attribute, without evaluating it. A template literal may take
- * several lines and holds no expression. Anything else is a problem at its offset.
+ * Reads `{ id: "text", … }`, an object of plain strings as in an attribute, without evaluating it. A template literal may take several lines
+ * and holds no expression. Anything else is a problem at its offset.
  */
 export function parseLinkValues(source: string): Reading {
+  const object = parseExpression(source);
+  if (object?.type !== 'ObjectExpression') return { values: [], problems: [{ message: NOT_PLAIN, offset: 0 }] };
   const values: LinkValue[] = [];
-  let at = skipSpace(source, 0);
-  const refuse = (message: string, offset = at): Reading => ({ values, problems: [{ message, offset }] });
-  const take = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(source)?.[0];
-    if (found !== undefined) at += found.length;
-    return found;
-  };
-  if (source[at] !== '{') return refuse('values holds code. Write values={{ id: "text" }}, an object of plain strings.');
-  at = skipSpace(source, at + 1);
-  while (source[at] !== '}') {
-    const offset = at;
-    const id = take(ID)?.replace(/^["'](.*)["']$/, '$1');
-    if (id === undefined) return refuse(`values holds "${excerpt(source, at)}" where the id of a placeholder is due. Write id: "text".`);
-    at = skipSpace(source, at);
-    if (source[at] !== ':') return refuse(`values gives "${id}" no text. Write ${id}: "text".`, offset);
-    at = skipSpace(source, at + 1);
-    const literal = take(TEXT);
-    if (literal === undefined)
-      return refuse(
-        `The value of "${id}" is no plain string but "${excerpt(source, at)}". Put it in quotes, or in backticks for several lines.`,
-      );
-    const text = cook(literal);
-    at = skipSpace(source, at);
-    if (text === undefined || (source[at] !== ',' && source[at] !== '}'))
-      return refuse(`The value of "${id}" holds code or an escape that is not read. Write it as one plain string.`, offset);
-    if (values.some((value) => value.id === id)) return refuse(`values fills "${id}" twice. Remove one.`, offset);
-    values.push({ id, text: tidyValue(text), offset });
-    if (source[at] === ',') at = skipSpace(source, at + 1);
+  const problems: Reading['problems'] = [];
+  for (const property of object.properties) {
+    const offset = property.start - 1;
+    const id = property.type === 'Property' && !property.computed ? readKey(property.key) : undefined;
+    const text = property.type === 'Property' ? readText(property.value) : undefined;
+    const refuse = (message: string): number => problems.push({ message, offset });
+    if (id === undefined) refuse(NOT_PLAIN);
+    else if (text === undefined) refuse(`The value of "${id}" is no plain string. Put it in quotes, or in backticks for several lines.`);
+    else if (values.some((value) => value.id === id)) refuse(`values fills "${id}" twice. Remove one.`);
+    else {
+      values.push({ id, text: tidyValue(text), offset });
+      for (const { codePoint } of findHiddenCharacters(text))
+        refuse(`The value of "${id}" holds the hidden character ${codePoint}. Remove it.`);
+    }
   }
-  const rest = source.slice(at + 1).trim();
-  return rest === ''
-    ? { values, problems: listHidden(values) }
-    : refuse('values holds code. Write values={{ id: "text" }}, an object of plain strings.');
+  return { values, problems };
 }
 
-/**
- * A value as it is sent, from the string that an author wrote: the line ends are the prompt's, lines after the first lose the indentation
- * that they share, and an empty first or last line falls away.
- */
-export function tidyValue(text: string): string {
-  const [first = '', ...rest] = text.replaceAll(/\r\n?/g, '\n').split('\n');
-  if (rest.length === 0) return text;
-  const indents = rest.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const shared = indents.length === 0 ? 0 : Math.min(...indents);
-  const lines = [first, ...rest.map((line) => (line.trim() === '' ? '' : line.slice(shared)))];
-  if (lines[0]?.trim() === '') lines.shift();
-  if (lines.at(-1) === '') lines.pop();
-  return lines.join('\n');
-}
-
-/** The text that a literal means; undefined where it is not read as plain. */
-function cook(literal: string): string | undefined {
-  const inner = literal.slice(1, -1);
-  if (literal.startsWith('`') && /^(?:[^\\$]|\\[\s\S]|\$(?!\{))*/.exec(inner)?.[0] !== inner) return undefined;
-  let isPlain = true;
-  const text = inner.replaceAll(ESCAPE, (_, braced, four, two, other) => {
-    const code = Number.parseInt(braced ?? four ?? two ?? '0', 16);
-    if (code > 0x10ffff || (/^[a-zA-Z0-9]/.test(other ?? '') && !Object.hasOwn(CHARACTERS, other))) isPlain = false;
-    return other === undefined ? (code > 0x10ffff ? '' : String.fromCodePoint(code)) : (CHARACTERS[other] ?? other);
-  });
-  return isPlain ? text : undefined;
-}
-
-function listHidden(values: readonly LinkValue[]): Reading['problems'] {
-  return values.flatMap(({ id, text, offset }) =>
-    findHiddenCharacters(text).map(({ codePoint }) => ({
-      message: `The value of "${id}" holds the hidden character ${codePoint}. Remove it.`,
-      offset,
-    })),
+/** The expression at the beginning of a text: up to the first closing brace before which it is whole. */
+export function cutExpression(source: string): string {
+  const ends = [...source.matchAll(/\}/g)].map(({ index }) => index);
+  return source.slice(
+    0,
+    ends.find((end) => parseExpression(source.slice(0, end)) !== undefined),
   );
 }
 
-function skipSpace(source: string, from: number): number {
-  return from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0);
+/** The expression that a text is; undefined where it is none. */
+function parseExpression(source: string): Expression | undefined {
+  try {
+    const [statement, second] = parseAst(`(${source}\n)`).body;
+    return statement?.type === 'ExpressionStatement' && second === undefined ? statement.expression : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-function excerpt(source: string, at: number): string {
-  return source.slice(at, at + 24).split('\n', 1)[0] ?? '';
+function readKey(key: Expression | { type: 'PrivateIdentifier' }): string | undefined {
+  return key.type === 'Identifier' ? key.name : readText(key);
+}
+
+function readText(node: Expression | { type: 'PrivateIdentifier' }): string | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
+  return node.type === 'TemplateLiteral' && node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
 }
