@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { Body } from './library/body.ts';
-import type { PromptReference } from './library/body-components.ts';
+import type { Body } from './library/content/body.ts';
+import type { PromptReference } from './library/content/components.ts';
 import { contentLoader } from './library/loader.ts';
 import { constraintSchema } from './library/schema/constraint.ts';
 import { deepDiveSchema } from './library/schema/deep-dive.ts';

@@ -20,7 +20,13 @@ export default getViteConfig(
       projects: [
         {
           extends: true,
-          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/unit/**/*.test.ts'],
+            setupFiles: 'tests/support/unit-setup.ts',
+            testTimeout: 60_000,
+          },
         },
         {
           extends: true,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type CheckedPrompt, checkRemovals, checkSample } from '../library/checks/answer.ts';
-import { formatProblems } from '../library/content-error.ts';
-import { readFrontMatter } from '../library/front-matter.ts';
+import { readFrontMatter } from '../library/content/front-matter.ts';
+import { formatProblems } from '../library/content/problems.ts';
 import { promptSchema } from '../library/schema/prompt.ts';
 
 const USAGE = 'Usage: npm run check:answer -- <slug of a prompt> …';

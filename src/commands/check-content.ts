@@ -1,5 +1,5 @@
-import { ContentError, countProblems, type FileProblem, formatProblems } from '../library/content-error.ts';
-import { readAnswers, readContentFiles } from '../library/content-files.ts';
+import { readAnswers, readContentFiles } from '../library/content/files.ts';
+import { ContentError, countProblems, type FileProblem, formatProblems } from '../library/content/problems.ts';
 
 const files = readContentFiles('.');
 const answers = readAnswers('.');

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { readContentFiles } from '../library/content-files.ts';
+import { readContentFiles } from '../library/content/files.ts';
 import { planFile } from '../library/new-file.ts';
 
 const plan = planFile(process.argv.slice(2), readContentFiles('.'), new Date().toISOString().slice(0, 10));

@@ -1,5 +1,5 @@
 import { formatDay } from '../core/export/day.ts';
-import { findBodyStart } from './front-matter.ts';
+import { findBodyStart } from './content/front-matter.ts';
 import { linkPrompt } from './prompt-links.ts';
 import type { LibraryDeepDive } from './queries/deep-dives.ts';
 import { findPrompt } from './queries/prompts.ts';

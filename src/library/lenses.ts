@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Lens } from '../core/answer/critique.ts';
+import { readYamlText } from './content/yaml-file.ts';
 import { lensesSchema } from './schema/lenses.ts';
-import { readYamlText } from './yaml-file.ts';
 
 const FILE = 'content/lenses.yaml';
 

@@ -3,11 +3,11 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { type Body, readBody } from './body.ts';
 import { checkContent, checkFile } from './checks/check.ts';
-import { ContentError, formatProblems } from './content-error.ts';
-import { type CollectionName, type ContentFile, folderOf, readAnswers, readContentFiles, slugOf } from './content-files.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type Body, readBody } from './content/body.ts';
+import { type CollectionName, type ContentFile, folderOf, readAnswers, readContentFiles, slugOf } from './content/files.ts';
+import { readFrontMatter } from './content/front-matter.ts';
+import { ContentError, formatProblems } from './content/problems.ts';
 
 /**
  * Loads one collection after the checks that a schema alone cannot make. What those read of a file is what pages get: its front matter,

@@ -1,11 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { suggestNearest } from '../core/prompt/nearest.ts';
-import { INTERVIEW_HEADINGS } from './checks/deep-dive.ts';
-import { type Entries, type Entry, readEntries } from './checks/entries.ts';
-import { CRITIQUE } from './checks/follow-up.ts';
-import { type CollectionName, type ContentFile, folderOf } from './content-files.ts';
+import { type CollectionName, type ContentFile, folderOf } from './content/files.ts';
 import { INTERVIEWS } from './schema/deep-dive.ts';
-import { subjectOf } from './schema/prompt.ts';
-import { createConstraintFile, createDeepDiveFile, createPromptFile, createWorkflowFile, type NamedPrompt } from './skeleton.ts';
 import { slugify } from './slug.ts';
 import { hubs } from './vocabulary.ts';
 
@@ -29,14 +25,28 @@ const USAGE = `Usage: npm run new -- prompt "Title"
 /** A file to write, or why there is none. */
 type Plan = ContentFile | { problem: string };
 
-/** The file that the arguments of `npm run new` ask for, with the next free number. `day` is as 2026-11-23. */
+/**
+ * The file that the arguments of `npm run new` ask for: a copy of a file in `content/scaffolds` with its title, the next free number and
+ * the day, as 2026-11-23.
+ */
 export function planFile([kind = '', title = '', hub, ...rest]: readonly string[], files: readonly ContentFile[], day: string): Plan {
   const problem = checkArguments(kind, title, hub, rest);
   if (problem !== undefined || !isKind(kind)) return { problem: problem ?? USAGE };
-  const path = `${folderOf(KINDS[kind].collection)}/${slugify(title)}.mdx`;
+  const folder = folderOf(KINDS[kind].collection);
+  const path = `${folder}/${slugify(title)}.mdx`;
   if (files.some((file) => file.path.toLowerCase() === path))
     return { problem: `${path} exists already. Choose another title, or edit that file.` };
-  return { path, text: createFile(kind, title, hub ?? '', readEntries(files), day) };
+  const siblings = files.filter((file) => file.path.startsWith(folder) && (hub === undefined || readField(file, 'hub') === hub));
+  const number = Math.max(0, ...siblings.map((file) => Number(readField(file, 'number')) || 0)) + 1;
+  const values: Readonly<Record<string, string>> = {
+    '"TITLE"': JSON.stringify(title),
+    TITLE: title,
+    NUMBER: String(number),
+    HUB: hub ?? '',
+    DAY: day,
+  };
+  const scaffold = readFileSync(`content/scaffolds/${hub === INTERVIEWS ? 'walkthrough' : kind}.mdx`, 'utf8');
+  return { path, text: scaffold.replaceAll(/"TITLE"|\b(?:TITLE|NUMBER|HUB|DAY)\b/g, (name) => values[name] ?? name) };
 }
 
 function isKind(kind: string): kind is Kind {
@@ -58,28 +68,7 @@ function checkArguments(kind: string, title: string, hub: string | undefined, re
   return rest.length === 0 ? undefined : `There is more than one hub. Put the title in quotes.\n${USAGE}`;
 }
 
-function createFile(kind: Kind, title: string, hub: string, { prompts, constraints, workflows, deepDives }: Entries, day: string): string {
-  const named = prompts.flatMap(({ slug, matter }): NamedPrompt[] =>
-    matter.data === undefined ? [] : [{ ...matter.data, slug, subject: subjectOf(matter.data) }],
-  );
-  switch (kind) {
-    case 'prompt':
-      return createPromptFile(title, nextNumber(prompts), day);
-    case 'constraint':
-      return createConstraintFile(title, nextNumber(constraints), day);
-    case 'workflow': {
-      const others = named.filter(({ slug }) => slug !== CRITIQUE).slice(0, 2);
-      return createWorkflowFile(title, nextNumber(workflows), day, [...others, ...named.filter(({ slug }) => slug === CRITIQUE)]);
-    }
-    case 'deep-dive': {
-      const headings = hub === INTERVIEWS ? INTERVIEW_HEADINGS : ['First section', 'Second section'];
-      const ofHub = deepDives.filter(({ text }) => new RegExp(`^hub: *${hub}\\b`, 'm').test(text));
-      return createDeepDiveFile(title, hub, nextNumber(ofHub), day, headings, named);
-    }
-  }
-}
-
-/** The number after the highest, read from files with mistakes too. */
-function nextNumber(entries: readonly Pick<Entry<unknown>, 'text'>[]): number {
-  return Math.max(0, ...entries.map(({ text }) => Number(/^number: *(\d+)/m.exec(text)?.[1] ?? 0))) + 1;
+/** A field of the front matter as it is written, also in a file with mistakes. */
+function readField({ text }: ContentFile, name: string): string | undefined {
+  return new RegExp(`^${name}: *([\\w-]+)`, 'm').exec(text)?.[1];
 }

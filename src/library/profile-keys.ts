@@ -3,8 +3,8 @@ import type { z } from 'astro/zod';
 import type { ProfileKeyGroup } from '../core/prompt/profile.ts';
 import { splitQuantity } from '../core/prompt/quantity.ts';
 import { checkValue } from '../core/prompt/value.ts';
+import { readYamlText } from './content/yaml-file.ts';
 import { profileKeyGroupsSchema } from './schema/profile-keys.ts';
-import { readYamlText } from './yaml-file.ts';
 
 /** The file that declares the profile's keys. */
 export const PROFILE_KEYS = 'content/profile-keys.yaml';

@@ -1,6 +1,6 @@
 import { encodeLink } from '../core/link/share-link.ts';
 import { promptPath } from './addresses.ts';
-import { tidyValue } from './link-values.ts';
+import { tidyValue } from './content/tidy-value.ts';
 
 /** The values that an author gives a link or card, as they are sent. */
 export function toValues(written: Readonly<Record<string, string>> = {}): Map<string, string> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readYamlText } from './content/yaml-file.ts';
 import { redirectsSchema } from './schema/redirects.ts';
-import { readYamlText } from './yaml-file.ts';
 
 /** An address that leads to another one: both are paths below the base path that begin with a slash; `to` may have a fragment. */
 export interface Redirect {

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
+import { readYamlFile } from './content/yaml-file.ts';
 import { synonymsSchema, termsSchema } from './schema/vocabulary.ts';
-import { readYamlFile } from './yaml-file.ts';
 
 /** A category, a form a deliverable can take, or a hub of deep dives. */
 export type Term = z.infer<typeof termsSchema>[number];

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBody } from '../../src/library/body.ts';
 import { CHECKED_LANGUAGES, listConfigs } from '../../src/library/checks/checked-configs.ts';
-import { readContentFiles } from '../../src/library/content-files.ts';
+import { readBody } from '../../src/library/content/body.ts';
+import { readContentFiles } from '../../src/library/content/files.ts';
 
 /** How the program that reads a configuration is asked whether it accepts it. */
 const CHECKS: Readonly<Record<string, (file: string) => readonly string[]>> = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { decodeLink } from '../../src/core/link/share-link.ts';
-import { readBody } from '../../src/library/body.ts';
+import { readBody } from '../../src/library/content/body.ts';
 import { isDrawing, isSequence, parseGraph } from '../../src/library/drawings/drawing.ts';
 import { listMessages, parseSequence } from '../../src/library/drawings/sequence.ts';
 import { hubs } from '../../src/library/vocabulary.ts';

@@ -54,7 +54,8 @@ describe('a prompt, a constraint, a workflow and an article begun with npm run n
   });
 
   test('are built', async () => {
-    expect(run('node_modules/astro/bin/astro.mjs', 'build', '--base', BASE)).toMatchObject({ status: 0 });
+    const { status, stdout, stderr } = run('node_modules/astro/bin/astro.mjs', 'build', '--base', BASE);
+    expect({ status, output: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, output: '' });
     site = await readSite(join(copy, 'dist'), BASE);
     for (const { path } of NEW_FILES.filter(({ args: [kind] }) => kind !== 'constraint'))
       expect(site.files).toContain(path.replace(/^content\/(.*)\.mdx$/, '$1/index.html'));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { readBody } from '../../src/library/body.ts';
-import { readContentFiles, slugOf } from '../../src/library/content-files.ts';
-import { readFrontMatter } from '../../src/library/front-matter.ts';
+import { readBody } from '../../src/library/content/body.ts';
+import { readContentFiles, slugOf } from '../../src/library/content/files.ts';
+import { readFrontMatter } from '../../src/library/content/front-matter.ts';
 import { promptSchema } from '../../src/library/schema/prompt.ts';
 import type { SearchablePrompt } from '../../src/library/search/search-documents.ts';
 import { categories } from '../../src/library/vocabulary.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/prompt/problem.ts';
-import type { FileProblem } from '../content-error.ts';
-import { type CollectionName, type ContentFile, folderOf } from '../content-files.ts';
+import { type CollectionName, type ContentFile, folderOf } from '../content/files.ts';
+import type { FileProblem } from '../content/problems.ts';
 import { checkAnswers } from './answer.ts';
 import { checkConflicts, checkConstraint } from './constraint.ts';
 import { checkDeepDive, refuseCards, refuseDrawings } from './deep-dive.ts';

@@ -1,4 +1,4 @@
-import type { CodeBlock } from '../body.ts';
+import type { CodeBlock } from '../content/body.ts';
 
 /** The languages of which a whole configuration can be tried by the program that reads it. */
 export const CHECKED_LANGUAGES: readonly string[] = ['nginx', 'haproxy'];

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/prompt/problem.ts';
-import type { Body, CodeBlock } from '../body.ts';
+import type { Body, CodeBlock } from '../content/body.ts';
 import { isDrawing } from '../drawings/drawing.ts';
 import { type DeepDiveMatter, INTERVIEWS } from '../schema/deep-dive.ts';
 import { hubs } from '../vocabulary.ts';

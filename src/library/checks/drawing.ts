@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/prompt/problem.ts';
-import type { CodeBlock } from '../body.ts';
+import type { CodeBlock } from '../content/body.ts';
 import { checkDrawing, isDrawing } from '../drawings/drawing.ts';
 import { parseFlowchart } from '../drawings/graph/flowchart.ts';
 import { TITLE_BLOCK } from '../drawings/graph/room.ts';

@@ -1,6 +1,6 @@
-import { type Body, readBody } from '../body.ts';
-import { type CollectionName, type ContentFile, collectionOf, slugOf } from '../content-files.ts';
-import { type Reading, readFrontMatter } from '../front-matter.ts';
+import { type Body, readBody } from '../content/body.ts';
+import { type CollectionName, type ContentFile, collectionOf, slugOf } from '../content/files.ts';
+import { type Reading, readFrontMatter } from '../content/front-matter.ts';
 import { type ConstraintMatter, constraintSchema } from '../schema/constraint.ts';
 import { type DeepDiveMatter, deepDiveSchema } from '../schema/deep-dive.ts';
 import { type FollowUpMatter, followUpSchema } from '../schema/follow-up.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/prompt/problem.ts';
-import type { Body } from '../body.ts';
+import type { Body } from '../content/body.ts';
 import { at } from './place.ts';
 
 /** Every heading of the second level that a text should have and has not, at the line above which it belongs. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/prompt/problem.ts';
-import { formatPath } from '../front-matter.ts';
+import { formatPath } from '../content/front-matter.ts';
 import type { Entry } from './entries.ts';
 
 /** A problem at the beginning of a line. */

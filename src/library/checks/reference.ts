@@ -3,7 +3,7 @@ import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { splitQuantity } from '../../core/prompt/quantity.ts';
 import { checkValue, splitItems } from '../../core/prompt/value.ts';
-import type { PromptReference } from '../body-components.ts';
+import type { PromptReference } from '../content/components.ts';
 
 /**
  * Every value of a link or card that its prompt cannot take. Where readers may answer freely authors may not: an option or a unit has to be

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../content-error.ts';
+import type { FileProblem } from '../content/problems.ts';
 import type { Entry } from './entries.ts';
 import { atPath } from './place.ts';
 

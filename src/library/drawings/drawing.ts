@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/prompt/problem.ts';
-import type { CodeBlock } from '../body.ts';
+import type { CodeBlock } from '../content/body.ts';
 import { parseEntityDiagram } from './graph/entity-diagram.ts';
 import { parseFlowchart } from './graph/flowchart.ts';
 import type { Graph } from './graph/graph.ts';

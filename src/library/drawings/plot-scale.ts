@@ -39,9 +39,10 @@ function chooseLogTicks(least: number, most: number): number[] {
   const every = Math.ceil((to - from) / 8) || 1;
   const powers = Array.from({ length: Math.ceil((to - from) / every) + 1 }, (_, i) => from + i * every);
   if (to - from > 2) return powers.map((power) => Number(`1e${power}`));
-  const fine = powers.flatMap((power) => NICE.slice(0, 3).map((nice) => Number(`${nice}e${power}`)));
-  const [first, last] = [fine.findLastIndex((tick) => tick <= least), fine.findIndex((tick) => tick >= most)];
-  return fine.slice(Math.max(first, 0), last < 0 ? undefined : last + 1);
+  const around = Array.from({ length: to - from + 3 }, (_, i) => from - 1 + i);
+  const fine = around.flatMap((power) => NICE.slice(0, 3).map((nice) => Number(`${nice}e${power}`)));
+  const first = fine.findLastIndex((tick) => tick <= least);
+  return fine.slice(first, fine.findIndex((tick, i) => i > first && tick >= most) + 1);
 }
 
 /** A number as axes and tables show it: `0.05`, `1,500`, `20K`, `3M`. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Problem } from '../../core/prompt/problem.ts';
-import { parseYaml } from '../front-matter.ts';
+import { parseYaml } from '../content/front-matter.ts';
 
 const label = z
   .string()

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { PromptReference } from '../body-components.ts';
+import type { PromptReference } from '../content/components.ts';
 import { makeOnce } from '../memo.ts';
 import type { Source } from '../schema/deep-dive.ts';
 import { hubs, type Term } from '../vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type ContentFile, readAnswers, slugOf } from '../../library/content-files.ts';
+import { type ContentFile, readAnswers, slugOf } from '../../library/content/files.ts';
 
 export const getStaticPaths = (() =>
   readAnswers('.').map((file) => ({ params: { slug: slugOf(file) }, props: { file } }))) satisfies GetStaticPaths;

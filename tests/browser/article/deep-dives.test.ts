@@ -4,7 +4,7 @@ import { computeDerived } from '../../../src/core/derived/derived.ts';
 import { fromCataloguePlaceholder } from '../../../src/core/export/catalogue.ts';
 import { compose, printLines } from '../../../src/core/prompt/compose.ts';
 import { parseTemplate } from '../../../src/core/prompt/template.ts';
-import { readBody } from '../../../src/library/body.ts';
+import { readBody } from '../../../src/library/content/body.ts';
 import { readNotice } from '../../support/browser/sharing.ts';
 import { copySheet, readCatalogue, readCopied } from '../../support/browser/sheet.ts';
 import { test } from '../../support/browser/site.ts';

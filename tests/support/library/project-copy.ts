@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** What a build reads of the project. */
-const PARTS = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** The parts of the project that a build reads. */
+const PARTS = ['content', 'public', 'src', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** Where builds keep what the next one can use. */
 const CACHES: readonly string[] = ['.astro', '.vite'];

@@ -1,6 +1,6 @@
 import { checkContent } from '../../../src/library/checks/check.ts';
-import { formatProblems } from '../../../src/library/content-error.ts';
-import { type ContentFile, readContentFiles } from '../../../src/library/content-files.ts';
+import { type ContentFile, readContentFiles } from '../../../src/library/content/files.ts';
+import { formatProblems } from '../../../src/library/content/problems.ts';
 import { readFixture } from '../fixtures.ts';
 
 export const PROMPT = readFixture('prompt.mdx');

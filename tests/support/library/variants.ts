@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Multiplies the prompts of a project below `root` until it has `count`: each new one is a variant of an old one with its sample answer,
- * under a slug, a number and a title of its own. The variants pass every check that the originals pass.
+ * under its own slug, number, title and summary. The variants pass every check that the originals pass.
  */
 export function multiplyPrompts(root: string, count: number): void {
   const prompts = join(root, 'content/prompts');
@@ -23,7 +23,8 @@ export function multiplyPrompts(root: string, count: number): void {
 function toVariant(text: string, number: number, edition: number): string {
   return text
     .replace(/^number: \d+$/m, `number: ${number}`)
-    .replace(/^title: ("?)(.*?)\1$/m, (_, quote, title) => `title: ${quote}${title} ${edition}${quote}`);
+    .replace(/^title: ("?)(.*?)\1$/m, (_, quote, title) => `title: ${quote}${title} ${edition}${quote}`)
+    .replace(/^summary: ("?)(.*?)[.]\1$/m, (_, quote, summary) => `summary: ${quote}${summary.slice(0, 155)} ${edition}.${quote}`);
 }
 
 function throwEmpty(): never {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readContentFiles, slugOf } from '../../../src/library/content-files.ts';
+import { readContentFiles, slugOf } from '../../../src/library/content/files.ts';
 import { type BuiltPage, type BuiltSite, readSite } from './built-site.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseAnswer } from '../../../src/core/answer/reading/answer.ts';
 import type { TextRange } from '../../../src/core/answer/reading/range.ts';
 import { type CheckedPrompt, checkRemovals, checkSample } from '../../../src/library/checks/answer.ts';
-import { readAnswers, readContentFiles, slugOf } from '../../../src/library/content-files.ts';
-import { readFrontMatter } from '../../../src/library/front-matter.ts';
+import { readAnswers, readContentFiles, slugOf } from '../../../src/library/content/files.ts';
+import { readFrontMatter } from '../../../src/library/content/front-matter.ts';
 import { promptSchema } from '../../../src/library/schema/prompt.ts';
 import { spoilEvidence } from '../../support/texts/spoiling.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBody } from '../../../src/library/body.ts';
+import { readBody } from '../../../src/library/content/body.ts';
 
 function problemsOf(file: string): string[] {
   return readBody(file).problems.map(({ message, line, column }) => `${line}:${column} ${message}`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/library/checks/check.ts';
-import { formatProblems } from '../../../src/library/content-error.ts';
-import { readContentFiles, slugOf } from '../../../src/library/content-files.ts';
+import { readContentFiles, slugOf } from '../../../src/library/content/files.ts';
+import { formatProblems } from '../../../src/library/content/problems.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import {
   ANSWER,
@@ -169,7 +169,7 @@ describe('a prompt is told of', () => {
 
   test('a line of its drawing that is not read', () => {
     expect(checkPrompt('queue --> consumer', 'queue -> consumer')).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:21:1: "queue -> consumer[Consumer]" is not read: "->" is too short for an edge. Write "-->"."`,
+      `"content/prompts/queue-design.mdx:23:1: "queue -> consumer[Consumer]" is not read: "->" is too short for an edge. Write "-->"."`,
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/library/checks/check.ts';
-import { formatProblems } from '../../../src/library/content-error.ts';
-import type { ContentFile } from '../../../src/library/content-files.ts';
+import type { ContentFile } from '../../../src/library/content/files.ts';
+import { formatProblems } from '../../../src/library/content/problems.ts';
 import { readFixture } from '../../support/fixtures.ts';
 
 const ARTICLE = readFixture('deep-dive.mdx');
@@ -217,7 +217,7 @@ describe('a link with values is told of', () => {
 
   test('code in it', () => {
     expect(checkValues('application: fetch("x")')).toMatchInlineSnapshot(
-      `"48:58: The value of "application" is no plain string but "fetch("x") }". Put it in quotes, or in backticks for several lines."`,
+      `"48:45: The value of "application" is no plain string. Put it in quotes, or in backticks for several lines."`,
     );
     expect(checkArticle(/values=\{\{ application: "Led.*?\}\}/, 'values={steal()}')).toMatchInlineSnapshot(
       `"18:54: values holds code. Write values={{ id: "text" }}, an object of plain strings."`,

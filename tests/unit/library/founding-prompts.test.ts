@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEntries } from '../../../src/library/checks/entries.ts';
-import { readContentFiles } from '../../../src/library/content-files.ts';
+import { readContentFiles } from '../../../src/library/content/files.ts';
 
 /** The prompts that the library began with: those of the brief by its numbers, and the critique after them. */
 const BRIEF = 25;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { readFrontMatter } from '../../../src/library/front-matter.ts';
+import { readFrontMatter } from '../../../src/library/content/front-matter.ts';
 
 const schema = z.strictObject({ title: z.string(), options: z.array(z.string()).optional(), hint: z.string().optional() });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listCode, readBody } from '../../../src/library/body.ts';
-import { readAnswers, readContentFiles } from '../../../src/library/content-files.ts';
+import { listCode, readBody } from '../../../src/library/content/body.ts';
+import { readAnswers, readContentFiles } from '../../../src/library/content/files.ts';
 import { isSequence, parseGraph } from '../../../src/library/drawings/drawing.ts';
 import { drawGraph } from '../../../src/library/drawings/drawn-diagrams.ts';
 import { parseFlowchart } from '../../../src/library/drawings/graph/flowchart.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLinkValues, tidyValue } from '../../../src/library/link-values.ts';
+import { parseLinkValues } from '../../../src/library/content/link-values.ts';
+import { tidyValue } from '../../../src/library/content/tidy-value.ts';
 
 const valuesOf = (source: string) => parseLinkValues(source).values.map(({ id, text }) => [id, text]);
 const problemsOf = (source: string) => parseLinkValues(source).problems.map(({ message, offset }) => `${offset} ${message}`);
@@ -74,22 +75,20 @@ describe('values', () => {
       ].flatMap(problemsOf),
     ).toMatchInlineSnapshot(`
       [
-        "5 The value of "a" is no plain string but "1 }". Put it in quotes, or in backticks for several lines.",
-        "5 The value of "a" is no plain string but "process.env }". Put it in quotes, or in backticks for several lines.",
-        "2 The value of "a" holds code or an escape that is not read. Write it as one plain string.",
-        "2 The value of "a" holds code or an escape that is not read. Write it as one plain string.",
-        "2 values holds "...a }" where the id of a placeholder is due. Write id: "text".",
-        "2 values holds "[a]: "x" }" where the id of a placeholder is due. Write id: "text".",
-        "2 values gives "a" no text. Write a: "text".",
-        "2 values gives "a" no text. Write a: "text".",
+        "2 The value of "a" is no plain string. Put it in quotes, or in backticks for several lines.",
+        "2 The value of "a" is no plain string. Put it in quotes, or in backticks for several lines.",
+        "2 The value of "a" is no plain string. Put it in quotes, or in backticks for several lines.",
+        "2 The value of "a" is no plain string. Put it in quotes, or in backticks for several lines.",
+        "2 values holds code. Write values={{ id: "text" }}, an object of plain strings.",
+        "2 values holds code. Write values={{ id: "text" }}, an object of plain strings.",
+        "2 The value of "a" is no plain string. Put it in quotes, or in backticks for several lines.",
+        "2 The value of "a" is no plain string. Put it in quotes, or in backticks for several lines.",
         "10 values fills "a" twice. Remove one.",
-        "2 The value of "a" holds code or an escape that is not read. Write it as one plain string.",
         "2 The value of "a" holds the hidden character U+202E. Remove it.",
         "0 values holds code. Write values={{ id: "text" }}, an object of plain strings.",
         "0 values holds code. Write values={{ id: "text" }}, an object of plain strings.",
-        "9 values holds code. Write values={{ id: "text" }}, an object of plain strings.",
-        "5 The value of "a" is no plain string but ""x". Put it in quotes, or in backticks for several lines.",
-        "2 values holds "/* a */ }" where the id of a placeholder is due. Write id: "text".",
+        "0 values holds code. Write values={{ id: "text" }}, an object of plain strings.",
+        "0 values holds code. Write values={{ id: "text" }}, an object of plain strings.",
       ]
     `);
   });

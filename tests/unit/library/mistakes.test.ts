@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listUnusedKeys, listUnusedMeasures } from '../../../src/library/checks/library.ts';
-import { countProblems, formatProblems } from '../../../src/library/content-error.ts';
+import { countProblems, formatProblems } from '../../../src/library/content/problems.ts';
 import { ANSWER, CONSTRAINT, checkLibrary, OTHER_PROMPT, PROMPT, WORKFLOW } from '../../support/library/small-library.ts';
 
 const PATH = 'content/prompts/queue-design.mdx';
@@ -126,7 +126,7 @@ describe('a prompt is told of', () => {
   test('an example of a measured placeholder that cannot be computed with', () => {
     const measured = 'hint: p99, measure: latency,';
     expect(checkPrompt(/hint: p99, example: 250 ms/, `${measured} example: "about 2 to 3 s"`)).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:14:118: placeholders.1.example: The example cannot be computed with: “about 2 to 3 s” is a range. Write one figure, the one that the design must hold for."`,
+      `"content/prompts/queue-design.mdx:14:118: placeholders.1.example: The example cannot be computed with: “about 2 to 3 s” is a range. Write one number, the one to design for."`,
     );
   });
 });
@@ -197,9 +197,10 @@ describe('the library is told of', () => {
     expect(formatProblems(listUnusedKeys(yaml, [{ profile: 'product' }]))).toMatchInlineSnapshot(
       `"content/profile-keys.yaml:6:13: No placeholder takes "team" from the profile. Add profile: team to one that asks for it, or remove the key."`,
     );
-    const [first] = listUnusedMeasures('export const MEASURES = {\n  accounts: [],\n', []);
-    expect(first && formatProblems([first])).toMatchInlineSnapshot(
-      `"src/core/derived/measure.ts:2:1: No placeholder has the measure "accounts". Add measure: accounts to one that asks for it, or remove it here."`,
+    const source = 'export const MEASURES = {\n  latency: {},\n';
+    const unused = listUnusedMeasures(source, []).filter(({ message }) => message.includes('"latency"'));
+    expect(formatProblems(unused)).toMatchInlineSnapshot(
+      `"src/core/derived/measure.ts:2:1: No placeholder has the measure "latency". Add measure: latency to one that asks for it, or remove it here."`,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/library/checks/check.ts';
-import { formatProblems } from '../../../src/library/content-error.ts';
-import { readAnswers, readContentFiles } from '../../../src/library/content-files.ts';
+import { readAnswers, readContentFiles } from '../../../src/library/content/files.ts';
+import { formatProblems } from '../../../src/library/content/problems.ts';
 import { planFile } from '../../../src/library/new-file.ts';
 
 const files = readContentFiles('.');

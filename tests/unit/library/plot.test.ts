@@ -72,6 +72,8 @@ describe('ticks', () => {
     ['log', [1, 1000], [1, 10, 100, 1000]],
     ['log', [3, 40], [2, 5, 10, 20, 50]],
     ['log', [0.001, 0.1], [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1]],
+    ['log', [1e9, 1e9], [1e9, 2e9]],
+    ['log', [999_999_997.6974126, 999_999_997.6974126], [5e8, 1e9]],
     ['log', [1, 1e12], [1, 100, 1e4, 1e6, 1e8, 1e10, 1e12]],
   ] as const)('of a %s axis for %o are %o', (scale, values, ticks) => {
     expect(createScale({ scale }, values).ticks).toEqual(ticks);

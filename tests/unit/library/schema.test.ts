@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { readFrontMatter } from '../../../src/library/front-matter.ts';
+import { readFrontMatter } from '../../../src/library/content/front-matter.ts';
 import { constraintSchema } from '../../../src/library/schema/constraint.ts';
 import { pageSchema } from '../../../src/library/schema/page.ts';
 import { placeholderSchema } from '../../../src/library/schema/placeholder.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/library/checks/check.ts';
-import { readAnswers, readContentFiles, slugOf } from '../../../src/library/content-files.ts';
+import { readAnswers, readContentFiles, slugOf } from '../../../src/library/content/files.ts';
 import { multiplyPrompts } from '../../support/library/variants.ts';
 
 test('variants of prompts pass the checks of content', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../src/core/prompt/compose.ts';
 import { printPlainText } from '../../../src/core/send/plain-text.ts';
-import { readBody } from '../../../src/library/body.ts';
+import { readBody } from '../../../src/library/content/body.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';

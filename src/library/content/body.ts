@@ -1,10 +1,10 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
-import { findHiddenCharacters } from '../core/prompt/hidden-characters.ts';
-import { countWords } from '../core/prompt/length.ts';
-import type { Problem } from '../core/prompt/problem.ts';
-import { type PromptReference, readComponent } from './body-components.ts';
-import { refuseHidden } from './hidden-problems.ts';
-import { readOnce } from './memo.ts';
+import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
+import { countWords } from '../../core/prompt/length.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
+import { readOnce } from '../memo.ts';
+import { type PromptReference, readComponent } from './components.ts';
+import { refuseHidden } from './problems.ts';
 
 /** Browsers read a backslash as a slash and pass over tabs and line ends, so that `/\x` is an address of another site: no such characters. */
 const SAFE_URL = /^(?:https:\/\/|mailto:|#|\/(?!\/)|\.{1,2}\/)[^\s\\]*$/;

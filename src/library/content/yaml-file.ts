@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { ContentError } from './content-error.ts';
 import { parseYaml } from './front-matter.ts';
-import { refuseHidden } from './hidden-problems.ts';
+import { ContentError, refuseHidden } from './problems.ts';
 
 /** Reads a YAML file of the content. Paths are relative to the project's root, where every npm script runs. */
 export function readYamlFile<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {

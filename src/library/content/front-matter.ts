@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument } from 'yaml';
-import type { Problem } from '../core/prompt/problem.ts';
-import { readOnce } from './memo.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
+import { readOnce } from '../memo.ts';
 import { describeIssue, listIssues } from './schema-issues.ts';
 import { findFaults } from './yaml-faults.ts';
 

@@ -1,4 +1,8 @@
-import type { Problem } from '../core/prompt/problem.ts';
+import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
+
+/** A line and a column of a file, both counted from 1. */
+export type Place = Pick<Problem, 'line' | 'column'>;
 
 /** A problem with the file it is in, by its path from the project's root. */
 export interface FileProblem extends Problem {
@@ -23,4 +27,18 @@ export class ContentError extends Error {
     super(formatProblems(problems));
     this.problems = problems;
   }
+}
+
+/** The place of an offset in a text. */
+export function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Every hidden character of a file, at its place. */
+export function refuseHidden(text: string): Problem[] {
+  return findHiddenCharacters(text).map(({ offset, codePoint, name }) => ({
+    message: `The hidden character ${codePoint} (${name}) is here. Remove it.`,
+    ...placeOf(text, offset),
+  }));
 }
