@@ -3,19 +3,6 @@ import { BACKUP_VERSION, type Backup, type BackupFile, type FileProgress } from 
 import { checkContent, checkEnvelope, describeBroken } from './backup-checks.ts';
 
 type Content = Readonly<Record<string, unknown>>;
-type Migrations = Readonly<Record<number, (content: Content) => Content>>;
-
-/**
- * From a version to what lifts a file's content (all but `format` and `version`) to the next one. The content has not been checked yet:
- * what is not as expected is passed on as it is, to be reported afterwards.
- */
-export const MIGRATIONS: Migrations = {};
-
-/** The content of a file of a version, lifted as far as the migrations go. */
-export function migrate(content: Content, version: number, migrations: Migrations): Content {
-  const lift = migrations[version];
-  return lift === undefined ? content : migrate(lift(content), version + 1, migrations);
-}
 
 /** UTF-16 units, about as many as browsers store for a site. */
 const MAX_LENGTH = 20_000_000;
@@ -37,9 +24,8 @@ export function parseBackup(text: string): { type: 'backup'; backup: Backup } | 
   const envelopeProblems = checkEnvelope(data, BACKUP_VERSION);
   if (envelopeProblems.length > 0) return refuse(envelopeProblems);
   const { format, version, ...content } = data;
-  const lifted = migrate(content, Number(version), MIGRATIONS);
-  const problems = checkContent(lifted);
-  return problems.length > 0 ? refuse(problems) : { type: 'backup', backup: toBackup(lifted as unknown as BackupFile) };
+  const problems = checkContent(content);
+  return problems.length > 0 ? refuse(problems) : { type: 'backup', backup: toBackup(content as unknown as BackupFile) };
 }
 
 function refuse(problems: string[]): { type: 'problems'; problems: string[] } {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BACKUP_VERSION, type Backup, printBackup } from '../../../src/core/backup/backup.ts';
 import { describeBroken } from '../../../src/core/backup/backup-checks.ts';
-import { MIGRATIONS, migrate, parseBackup } from '../../../src/core/backup/backup-reading.ts';
+import { parseBackup } from '../../../src/core/backup/backup-reading.ts';
 import type { Treatment } from '../../../src/core/prompt/draft.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import { draft } from '../../support/prompts.ts';
@@ -505,29 +505,8 @@ describe('what is wrong within a backup is said with its place', () => {
   });
 });
 
-describe('older versions', () => {
-  const older = Array.from({ length: BACKUP_VERSION - 1 }, (_, i) => i + 1);
-
-  test('each have what lifts them to the next', () => {
-    expect(Object.keys(MIGRATIONS).map(Number)).toEqual(older);
-  });
-
-  test.each([...older, BACKUP_VERSION])('version %i has a fixture that is read', (version) => {
-    const text = readFixture(`backup-${version}.json`);
-    expect(JSON.parse(text)).toMatchObject({ version });
-    expect(findProblems(text)).toEqual([]);
-  });
-
-  test('are lifted in order, from their own version to the last', () => {
-    const migrations = {
-      1: ({ projects, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, profiles: projects }),
-      2: (content: Readonly<Record<string, unknown>>) => ({
-        ...content,
-        saved: `${content['saved']}, from 2 with ${Object.keys(content)}`,
-      }),
-    };
-    expect(migrate({ saved: 'day', projects: [] }, 1, migrations)).toEqual({ saved: 'day, from 2 with saved,profiles', profiles: [] });
-    expect(migrate({ saved: 'day' }, 2, migrations)).toEqual({ saved: 'day, from 2 with saved' });
-    expect(migrate({ saved: 'day' }, 3, migrations)).toEqual({ saved: 'day' });
-  });
+test.each(Array.from({ length: BACKUP_VERSION }, (_, i) => i + 1))('version %i has a fixture that is read', (version) => {
+  const text = readFixture(`backup-${version}.json`);
+  expect(JSON.parse(text)).toMatchObject({ version });
+  expect(findProblems(text)).toEqual([]);
 });
