@@ -3,6 +3,7 @@ import { BACKUP_VERSION, type Backup, type BackupFile, type FileProgress } from 
 import { checkContent, checkEnvelope, describeBroken } from './backup-checks.ts';
 
 type Content = Readonly<Record<string, unknown>>;
+
 /** UTF-16 units, about as many as browsers store for a site. */
 const MAX_LENGTH = 20_000_000;
 

@@ -48,7 +48,7 @@ export interface FileProgress {
   done: string[];
 }
 
-/** Rises when a file of the version before can no longer be read as it is: read it in `parseBackup` as the present one, and add a fixture of it. */
+/** Rises when a file of the version before can no longer be read as it is; older files, of which the tests keep one each, are still read. */
 export const BACKUP_VERSION = 1;
 
 /**

@@ -42,8 +42,6 @@ export function parseAmount(text: string, measure: Measure, example: string): Re
   const { currency, rest: unit } = number;
   const dimensions = MEASURES[measure];
   const [dimension] = dimensions;
-  // The value does not say of which currency it is a cent.
-  if (dimension === 'money' && /^(?:cents?|ct)$/i.test(unit)) return { type: 'unmeasured' };
   const said = `“${text.trim()}”`;
   const asIn = `Write it as in “${example}”.`;
   const refuse = (message: string): Reading => ({ type: 'refusal', message });

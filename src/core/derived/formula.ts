@@ -1,4 +1,3 @@
-import { MONTH } from '../prompt/unit.ts';
 import type { Amount } from './amount.ts';
 import { formatNumber, formatRate } from './amount-format.ts';
 import type { Measure } from './measure.ts';
@@ -71,6 +70,20 @@ export function defineFormula<const Needs extends Measures, const Takes extends 
   return { ...about, derive: derive as Formula['derive'] };
 }
 
+/** Declares the contradiction of two amounts that cannot be in this order, such as a limit below the peak. `write` gets both as typed. */
+export function defineConflict(
+  id: string,
+  title: string,
+  [one, order, other]: readonly [Measure, '<' | '>', Measure],
+  write: (one: string, other: string) => string,
+): Formula {
+  return defineFormula({ id, title, needs: { one, other }, isContradiction: true }, (facts) => ({
+    when: order === '<' ? facts.one.value < facts.other.value : facts.one.value > facts.other.value,
+    text: write(facts.one.said, facts.other.said),
+    working: `${facts.one.said} ${order} ${facts.other.said}`,
+  }));
+}
+
 /** The words for the things that a rate counts: `requests`, `queries`. */
 export function nameThings({ noun }: Fact): string {
   return /^(?:req)?$/i.test(noun) ? 'requests' : noun;
@@ -79,11 +92,6 @@ export function nameThings({ noun }: Fact): string {
 /** A rate of the things that a fact counts. */
 export function rateLike(fact: Fact, rate: number): string {
   return formatRate(rate, fact.noun || 'req');
-}
-
-/** What a rate comes to in 30 days, as `1.14 million queries in 30 days`. */
-export function countMonthly(rate: Fact): string {
-  return `${formatNumber(rate.value * MONTH)} ${nameThings(rate)} in 30 days`;
 }
 
 /** A sum in the currency of a fact. */

@@ -1,10 +1,9 @@
 import { DAY, HOUR, YEAR } from '../prompt/unit.ts';
 import { formatExact, formatNumber, formatShare, formatTime } from './amount-format.ts';
-import { defineFormula, type Fact, type Formula, nameThings, type SloWindow } from './formula.ts';
+import { defineConflict, defineFormula, type Fact, type Formula, nameThings, type SloWindow } from './formula.ts';
 
 const AVAILABILITY = ['availability', 'part_availability'] as const;
 const TABLE = { title: 'Site Reliability Engineering, Availability Table', url: 'https://sre.google/sre-book/availability-table/' };
-const REGION = { title: 'Amazon Compute Service Level Agreement', url: 'https://aws.amazon.com/compute/sla/' };
 
 const findDowntime = ({ value }: Fact, { seconds }: SloWindow): number => (1 - value) * seconds;
 const showDowntime = ({ value }: Fact, { seconds }: SloWindow): string => `(1 − ${formatExact(value)}) × ${seconds / DAY} × 24 × 60 min`;
@@ -152,48 +151,33 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
       working: `1 − ${formatExact(value)} = 0`,
     }),
   ),
-  defineFormula(
-    {
-      id: 'part-below-whole',
-      title: 'Part against whole',
-      needs: { part: 'part_availability', whole: 'availability' },
-      isContradiction: true,
-    },
-    ({ part, whole }) => ({
-      when: part.value < whole.value,
-      text: `The part designed here reaches ${part.said}, but the whole that depends on it must reach ${whole.said}: no path is more available than a part it cannot do without.`,
-      working: `${part.said} < ${whole.said}`,
-    }),
-  ),
-  defineFormula(
-    {
-      id: 'availability-at-region-limit',
-      title: 'Availability in one region',
-      needs: { availability: AVAILABILITY },
-      constraint: 'single-region',
-      isContradiction: true,
-      source: REGION,
-    },
-    ({ availability: { label, said, value } }) => ({
-      when: value >= 0.9999 && value < 0.99999,
-      text: `${label} ${said} is to be kept in a single region, where AWS itself promises 99.99 % for compute: that leaves nothing for faults and deploys of your own.`,
-      working: `${formatExact(value)} ≥ 0.9999`,
-    }),
+  defineConflict(
+    'part-below-whole',
+    'Part against whole',
+    ['part_availability', '<', 'availability'],
+    (part, whole) =>
+      `The part designed here reaches ${part}, but the whole that depends on it must reach ${whole}: no path is more available than a part it cannot do without.`,
   ),
   defineFormula(
     {
       id: 'availability-beyond-region',
-      title: 'Availability beyond one region',
+      title: 'Availability in one region',
       needs: { availability: AVAILABILITY },
       constraint: 'single-region',
       isContradiction: true,
-      source: REGION,
+      source: { title: 'Amazon Compute Service Level Agreement', url: 'https://aws.amazon.com/compute/sla/' },
     },
-    ({ availability: { label, said, value } }) => ({
-      when: value >= 0.99999 && value < 1,
-      text: `${label} ${said} is to be kept in a single region, where AWS itself promises no more than 99.99 % for compute: the target needs a second region, or has to go.`,
-      working: `${formatExact(value)} ≥ 0.99999`,
-    }),
+    ({ availability: { label, said, value } }) => {
+      const [most, advice] =
+        value >= 0.99999
+          ? ['no more than 99.99 %', 'the target needs a second region, or has to go']
+          : ['99.99 %', 'that leaves nothing for faults and deploys of your own'];
+      return {
+        when: value >= 0.9999 && value < 1,
+        text: `${label} ${said} is to be kept in a single region, where AWS itself promises ${most} for compute: ${advice}.`,
+        working: `${formatExact(value)} ≥ 0.9999`,
+      };
+    },
   ),
   defineFormula(
     {

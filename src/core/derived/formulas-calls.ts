@@ -1,5 +1,5 @@
 import { formatExact, formatNumber, formatShare, formatTime } from './amount-format.ts';
-import { defineFormula, type Fact, type Formula, rateLike } from './formula.ts';
+import { defineConflict, defineFormula, type Fact, type Formula } from './formula.ts';
 
 const RETRIES = {
   title: "Amazon Builders' Library, Timeouts, retries and backoff with jitter",
@@ -60,22 +60,6 @@ export const CALL_FORMULAS: readonly Formula[] = [
   })),
   defineFormula(
     {
-      id: 'breaker-rate',
-      title: 'Failures that open the circuit',
-      needs: { failures: 'breaker_failures', window: 'breaker_window' },
-      takes: { peak: 'peak_rate' },
-      source: BREAKER,
-    },
-    ({ failures, window, peak }) => {
-      const rate = failures.value / window.value;
-      return {
-        text: `${failures.said} in ${window.said} open a circuit at ${formatNumber(rate)} a second${peak ? `, ${formatShare(rate / peak.value)} of ${peak.said}` : ''}.`,
-        working: `${failures.said} ÷ ${window.said}${peak ? `; ÷ ${peak.said}` : ''}`,
-      };
-    },
-  ),
-  defineFormula(
-    {
       id: 'breaker-opens-after',
       title: 'Time to open the circuit',
       needs: { failures: 'breaker_failures', window: 'breaker_window', calls: 'concurrency', timeout: 'attempt_timeout' },
@@ -108,11 +92,6 @@ export const CALL_FORMULAS: readonly Formula[] = [
       working: `${budget.said} ÷ ${hops.said}`,
     }),
   ),
-  defineFormula({ id: 'latency-left', title: 'Latency left', needs: { whole: OPERATION, added: ADDED } }, ({ whole, added }) => ({
-    when: added.value < whole.value,
-    text: `Of ${whole.said}, ${added.said} added on the way leave ${formatTime(whole.value - added.value)} for the work itself.`,
-    working: `${whole.said} − ${added.said}`,
-  })),
   defineFormula(
     {
       id: 'tail-of-chain',
@@ -125,10 +104,6 @@ export const CALL_FORMULAS: readonly Formula[] = [
       working: `1 − 0.99 ^ ${formatExact(hops.value)}`,
     }),
   ),
-  defineFormula({ id: 'calls-per-pod', title: 'Calls per pod', needs: { peak: 'peak_rate', pods: 'pods' } }, ({ peak, pods }) => ({
-    text: `${peak.said} over ${pods.said} are ${rateLike(peak, peak.value / pods.value)} to each on average.`,
-    working: `${peak.said} ÷ ${pods.said}`,
-  })),
   defineFormula(
     {
       id: 'worst-call-above-budget',
@@ -173,30 +148,16 @@ export const CALL_FORMULAS: readonly Formula[] = [
       working: `${added.said} ≥ ${whole.said}`,
     }),
   ),
-  defineFormula(
-    {
-      id: 'first-token-after-answer',
-      title: 'First token after the answer',
-      needs: { first: 'first_token', whole: 'latency' },
-      isContradiction: true,
-    },
-    ({ first, whole }) => ({
-      when: first.value > whole.value,
-      text: `The first token may take ${first.said}, but the whole answer only ${whole.said}.`,
-      working: `${first.said} > ${whole.said}`,
-    }),
+  defineConflict(
+    'first-token-after-answer',
+    'First token after the answer',
+    ['first_token', '>', 'latency'],
+    (first, whole) => `The first token may take ${first}, but the whole answer only ${whole}.`,
   ),
-  defineFormula(
-    {
-      id: 'duration-beyond-deadline',
-      title: 'Usual duration beyond the deadline',
-      needs: { duration: 'duration', deadline: 'deadline' },
-      isContradiction: true,
-    },
-    ({ duration, deadline }) => ({
-      when: duration.value > deadline.value,
-      text: `The usual duration of ${duration.said} is beyond the deadline of ${deadline.said}.`,
-      working: `${duration.said} > ${deadline.said}`,
-    }),
+  defineConflict(
+    'duration-beyond-deadline',
+    'Usual duration beyond the deadline',
+    ['duration', '>', 'deadline'],
+    (duration, deadline) => `The usual duration of ${duration} is beyond the deadline of ${deadline}.`,
   ),
 ];

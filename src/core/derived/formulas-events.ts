@@ -1,5 +1,5 @@
 import { formatNumber } from './amount-format.ts';
-import { defineFormula, type Formula, nameThings, rateLike } from './formula.ts';
+import { defineConflict, defineFormula, type Formula, nameThings, rateLike } from './formula.ts';
 
 /** Events and messages: spikes, lag, deliveries and catching up. */
 export const EVENT_FORMULAS: readonly Formula[] = [
@@ -52,12 +52,10 @@ export const EVENT_FORMULAS: readonly Formula[] = [
       };
     },
   ),
-  defineFormula(
-    { id: 'spike-below-peak', title: 'Spike below peak', needs: { spike: 'spike_rate', normal: 'event_rate' }, isContradiction: true },
-    ({ spike, normal }) => ({
-      when: spike.value < normal.value,
-      text: `The spike of ${spike.said} is below the normal peak of ${normal.said}.`,
-      working: `${spike.said} < ${normal.said}`,
-    }),
+  defineConflict(
+    'spike-below-peak',
+    'Spike below peak',
+    ['spike_rate', '<', 'event_rate'],
+    (spike, normal) => `The spike of ${spike} is below the normal peak of ${normal}.`,
   ),
 ];

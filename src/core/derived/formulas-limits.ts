@@ -1,13 +1,8 @@
 import { formatNumber, formatShare } from './amount-format.ts';
-import { defineFormula, type Formula, ROUNDING, rateLike } from './formula.ts';
+import { defineConflict, defineFormula, type Formula, ROUNDING, rateLike } from './formula.ts';
 
 /** Rates against the limits and sources that have to carry them, and reads against writes. */
 export const LIMIT_FORMULAS: readonly Formula[] = [
-  defineFormula({ id: 'headroom-to-limit', title: 'Headroom', needs: { limit: 'rate_limit', peak: 'peak_rate' } }, ({ limit, peak }) => ({
-    when: limit.value >= peak.value,
-    text: `The limit of ${limit.said} for all is ${formatNumber(limit.value / peak.value)} times the peak of ${peak.said}.`,
-    working: `${limit.said} ÷ ${peak.said}`,
-  })),
   defineFormula(
     { id: 'callers-to-limit', title: 'Callers that use up the limit', needs: { limit: 'rate_limit', caller: 'caller_limit' } },
     ({ limit, caller }) => ({
@@ -41,40 +36,17 @@ export const LIMIT_FORMULAS: readonly Formula[] = [
       working: `1 % × ${reads.said}; ÷ ${capacity.said}`,
     }),
   ),
-  defineFormula(
-    { id: 'reads-per-write', title: 'Reads per write', needs: { reads: 'peak_reads', writes: 'peak_writes' } },
-    ({ reads, writes }) => ({
-      text: `${reads.said} against ${writes.said} are ${formatNumber(reads.value / writes.value)} reads for each write at the peak.`,
-      working: `${reads.said} ÷ ${writes.said}`,
-    }),
+  defineConflict(
+    'limit-below-peak',
+    'Limit below peak',
+    ['rate_limit', '<', 'peak_rate'],
+    (limit, peak) => `The limit of ${limit} for all is below the peak of ${peak}: it refuses part of the expected load.`,
   ),
-  defineFormula(
-    { id: 'writes-of-ratio', title: 'Writes from reads', needs: { reads: 'peak_reads', ratio: 'read_ratio' }, unless: ['peak_writes'] },
-    ({ reads, ratio }) => ({
-      text: `${reads.said} at ${ratio.said} for each write are ${rateLike(reads, reads.value / ratio.value)} of writes.`,
-      working: `${reads.said} ÷ ${ratio.said}`,
-    }),
-  ),
-  defineFormula(
-    { id: 'limit-below-peak', title: 'Limit below peak', needs: { limit: 'rate_limit', peak: 'peak_rate' }, isContradiction: true },
-    ({ limit, peak }) => ({
-      when: limit.value < peak.value,
-      text: `The limit of ${limit.said} for all is below the peak of ${peak.said}: it refuses part of the expected load.`,
-      working: `${limit.said} < ${peak.said}`,
-    }),
-  ),
-  defineFormula(
-    {
-      id: 'caller-limit-above-all',
-      title: 'Limit of one above limit of all',
-      needs: { limit: 'rate_limit', caller: 'caller_limit' },
-      isContradiction: true,
-    },
-    ({ limit, caller }) => ({
-      when: limit.value < caller.value,
-      text: `One caller may make ${caller.said}, more than the ${limit.said} that all together may.`,
-      working: `${limit.said} < ${caller.said}`,
-    }),
+  defineConflict(
+    'caller-limit-above-all',
+    'Limit of one above limit of all',
+    ['rate_limit', '<', 'caller_limit'],
+    (limit, caller) => `One caller may make ${caller}, more than the ${limit} that all together may.`,
   ),
   defineFormula(
     {

@@ -1,6 +1,6 @@
 import { DAY, MONTH } from '../prompt/unit.ts';
-import { formatExact, formatNumber, formatShare } from './amount-format.ts';
-import { countMonthly, defineFormula, type Formula, nameThings, ROUNDING, rateLike } from './formula.ts';
+import { formatExact, formatNumber } from './amount-format.ts';
+import { defineConflict, defineFormula, type Formula, nameThings, ROUNDING, rateLike } from './formula.ts';
 
 const AVERAGE = ['average_rate', 'request_volume'] as const;
 const LITTLE = { title: 'Little, A Proof for the Queuing Formula L = λW', url: 'https://doi.org/10.1287/opre.9.3.383' };
@@ -10,10 +10,6 @@ export const LOAD_FORMULAS: readonly Formula[] = [
   defineFormula({ id: 'average-of-volume', title: 'Average rate', needs: { volume: 'request_volume' } }, ({ volume }) => ({
     text: `${volume.label} ${volume.said} are ${rateLike(volume, volume.value)} on average over 30 days.`,
     working: `${formatNumber(volume.value * MONTH)} ÷ 30 days`,
-  })),
-  defineFormula({ id: 'volume-of-average', title: 'Monthly volume', needs: { average: 'average_rate' } }, ({ average }) => ({
-    text: `${average.said} on average are ${countMonthly(average)}.`,
-    working: `${average.said} × 30 days`,
   })),
   defineFormula(
     { id: 'peak-of-average', title: 'Peak from the average', needs: { average: AVERAGE, factor: 'peak_factor' }, unless: ['peak_rate'] },
@@ -40,17 +36,6 @@ export const LOAD_FORMULAS: readonly Formula[] = [
       return {
         text: `An average of ${mean} over ${users.said} is ${formatNumber((average.value * DAY) / users.value)} ${nameThings(average)} per user and day.`,
         working: `${mean} × 24 h ÷ ${users.said}`,
-      };
-    },
-  ),
-  defineFormula(
-    { id: 'days-active', title: 'Share active on a day', needs: { daily: 'daily_users', monthly: 'monthly_users' } },
-    ({ daily, monthly }) => {
-      const share = daily.value / monthly.value;
-      return {
-        when: share <= 1,
-        text: `${formatShare(share)} of ${monthly.said} are active on a day, each on ${formatNumber(share * 30)} of 30 days on average.`,
-        working: `${daily.said} ÷ ${monthly.said}; × 30`,
       };
     },
   ),
@@ -100,28 +85,6 @@ export const LOAD_FORMULAS: readonly Formula[] = [
     },
   ),
   defineFormula(
-    {
-      id: 'load-after-growth',
-      title: 'Peak after growth',
-      needs: { growth: 'growth_factor', rate: ['peak_rate', 'event_rate', 'peak_reads'] },
-    },
-    ({ growth, rate }) => ({
-      text: `At ${formatNumber(growth.value)} times the load, ${rate.said} become ${rateLike(rate, growth.value * rate.value)}.`,
-      working: `${growth.said} × ${rate.said}`,
-    }),
-  ),
-  defineFormula(
-    {
-      id: 'blast-radius',
-      title: 'Most that may be affected',
-      needs: { share: 'blast_share', all: ['daily_users', 'users', 'accounts', 'connections', 'tenants'] },
-    },
-    ({ share, all }) => ({
-      text: `${share.said} of ${all.said} are ${formatNumber(share.value * all.value)}.`,
-      working: `${share.said} × ${all.said}`,
-    }),
-  ),
-  defineFormula(
     { id: 'peak-below-average', title: 'Peak below average', needs: { peak: 'peak_rate', average: AVERAGE }, isContradiction: true },
     ({ peak, average }) => {
       const mean = rateLike(average, average.value);
@@ -132,18 +95,11 @@ export const LOAD_FORMULAS: readonly Formula[] = [
       };
     },
   ),
-  defineFormula(
-    {
-      id: 'monthly-below-daily',
-      title: 'Monthly below daily users',
-      needs: { monthly: 'monthly_users', daily: 'daily_users' },
-      isContradiction: true,
-    },
-    ({ monthly, daily }) => ({
-      when: monthly.value < daily.value,
-      text: `${monthly.said} are fewer than ${daily.said}: whoever is active on a day is active in its month.`,
-      working: `${monthly.said} < ${daily.said}`,
-    }),
+  defineConflict(
+    'monthly-below-daily',
+    'Monthly below daily users',
+    ['monthly_users', '<', 'daily_users'],
+    (monthly, daily) => `${monthly} are fewer than ${daily}: whoever is active on a day is active in its month.`,
   ),
   defineFormula(
     {

@@ -43,11 +43,4 @@ export const PEOPLE_FORMULAS: readonly Formula[] = [
       };
     },
   ),
-  defineFormula(
-    { id: 'turns-on-call', title: 'Turns on call', needs: { people: 'operators', pages: 'night_pages' } },
-    ({ people, pages }) => ({
-      text: `With one of ${people.said} on call at a time, each is on call for ${formatNumber(52 / people.value)} weeks a year; ${pages.said} a month are ${formatNumber(pages.value / people.value)} for each.`,
-      working: `52 ÷ ${people.said}; ${pages.said} ÷ ${people.said}`,
-    }),
-  ),
 ];

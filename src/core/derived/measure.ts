@@ -5,12 +5,12 @@ import type { Dimension } from '../prompt/unit.ts';
  * the same fact: where they differ, the reader's numbers disagree.
  */
 const BY_DIMENSION = {
-  share: ['availability', 'blast_share', 'capacity_share', 'part_availability', 'trace_share'],
+  share: ['availability', 'capacity_share', 'part_availability', 'trace_share'],
   count: [
     ...['accounts', 'audience', 'breaker_failures', 'concurrency', 'connections', 'connections_later', 'daily_users', 'engineers'],
-    ...['growth_factor', 'hops', 'instances', 'item_count', 'item_count_later', 'largest_audience', 'monthly_users', 'night_pages'],
-    ...['operators', 'peak_factor', 'platform_engineers', 'pods', 'probes', 'read_ratio', 'replicas', 'retries', 'steps'],
-    ...['team_engineers', 'teams', 'tenants', 'users', 'weekly_pages'],
+    ...['hops', 'instances', 'item_count', 'item_count_later', 'largest_audience', 'monthly_users'],
+    ...['operators', 'peak_factor', 'platform_engineers', 'probes', 'read_ratio', 'replicas', 'retries', 'steps'],
+    ...['team_engineers', 'teams', 'users', 'weekly_pages'],
   ],
   time: [
     ...['added_latency', 'attempt_timeout', 'backoff', 'breaker_window', 'call_budget', 'chain_latency', 'deadline', 'duration'],
@@ -23,18 +23,19 @@ const BY_DIMENSION = {
     ...['rate_limit', 'request_volume', 'source_capacity', 'spike_rate', 'upload_rate'],
   ],
   flow: ['data_rate', 'egress', 'growth_rate'],
-  money: ['unit_cost'],
   spending: ['budget', 'current_cost', 'part_budget'],
-} as const satisfies Record<Dimension, readonly string[]>;
+} as const satisfies Partial<Record<Dimension, readonly string[]>>;
 
-export type Measure = (typeof BY_DIMENSION)[Dimension][number];
+type MeasuredDimension = keyof typeof BY_DIMENSION;
+
+export type Measure = (typeof BY_DIMENSION)[MeasuredDimension][number];
 
 /** Dimensions that are a good answer too, though no formula computes with them. */
 const OTHERS: Partial<Record<Measure, Dimension>> = { data_rate: 'rate', download_rate: 'flow', upload_rate: 'flow' };
 
 /** The dimensions that the amount of each measure may have; formulas compute with the first. The casts give keys the types they have above. */
 export const MEASURES = Object.fromEntries(
-  (Object.keys(BY_DIMENSION) as Dimension[]).flatMap((dimension) =>
+  (Object.keys(BY_DIMENSION) as MeasuredDimension[]).flatMap((dimension) =>
     BY_DIMENSION[dimension].map((name): [Measure, readonly [Dimension, ...Dimension[]]] => {
       const other = OTHERS[name];
       return [name, other === undefined ? [dimension] : [dimension, other]];

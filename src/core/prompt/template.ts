@@ -76,32 +76,6 @@ export function parseTemplate(source: string): Template {
   return { parts, problems };
 }
 
-/** Writes parts back as template text, escaping braces that would read as a placeholder. Parsing the result gives the same parts. */
-export function printTemplate(parts: readonly Part[]): string {
-  return parts
-    .map((part, i) => (part.type === 'placeholder' ? `{{${part.id}}}` : escapeText(part.text, parts[i + 1]?.type === 'placeholder')))
-    .join('');
-}
-
-/** The ids that a template uses, each once, in the order of first use. */
-export function listPlaceholderIds(parts: readonly Part[]): string[] {
-  return [...new Set(parts.flatMap((part) => (part.type === 'placeholder' ? [part.id] : [])))];
-}
-
-function escapeText(text: string, isBeforePlaceholder: boolean): string {
-  const whole = isBeforePlaceholder ? `${text}{{` : text;
-  let escaped = '';
-  let at = 0;
-  for (let open = whole.indexOf('{{'); open >= 0; open = whole.indexOf('{{', at)) {
-    const before = whole.slice(at, open);
-    escaped += before + '\\'.repeat(countTrailingBackslashes(before));
-    if (open + 2 > text.length) return escaped + text.slice(open);
-    escaped += '\\{{';
-    at = open + 2;
-  }
-  return escaped + text.slice(at);
-}
-
 function countTrailingBackslashes(text: string): number {
   let count = 0;
   while (text[text.length - 1 - count] === '\\') count += 1;

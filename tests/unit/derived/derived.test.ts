@@ -75,7 +75,6 @@ describe('a derived number states what follows', () => {
       { request_volume: '1,100 M requests' },
       'Monthly requests 1,100 M requests are 424 requests/s on average over 30 days.',
     ],
-    ['volume-of-average', { average_rate: '40 queries/s' }, '40 queries/s on average are 104 million queries in 30 days.'],
     [
       'peak-of-average',
       { average_rate: '2.16M requests/day', peak_factor: '20 times' },
@@ -90,11 +89,6 @@ describe('a derived number states what follows', () => {
       'requests-per-user',
       { average_rate: '40 req/s', daily_users: '140,000' },
       'An average of 40 req/s over 140,000 daily active users is 24.7 requests per user and day.',
-    ],
-    [
-      'days-active',
-      { daily_users: '140,000', monthly_users: '310,000' },
-      '45.2 % of 310,000 monthly active users are active on a day, each on 13.5 of 30 days on average.',
     ],
     [
       'in-flight',
@@ -126,12 +120,6 @@ describe('a derived number states what follows', () => {
       { peak_factor: '10', rise_time: '3 min', average_rate: '40 req/s' },
       'Rising from 40 req/s to 400 req/s in 3 min adds 2 req/s with every second.',
     ],
-    ['load-after-growth', { growth_factor: '10', peak_rate: '900 req/s' }, 'At 10 times the load, 900 req/s become 9,000 req/s.'],
-    [
-      'headroom-to-limit',
-      { rate_limit: '3,000 req/s', peak_rate: '1,800 req/s' },
-      'The limit of 3,000 req/s for all is 1.67 times the peak of 1,800 req/s.',
-    ],
     [
       'callers-to-limit',
       { rate_limit: '3,000 req/s', caller_limit: '1,200 req/min' },
@@ -152,12 +140,6 @@ describe('a derived number states what follows', () => {
       { source_capacity: '2,500 req/s', peak_reads: '8,000 req/s' },
       'Each percentage point of hit ratio lost at 8,000 req/s sends 80 req/s more to the source, 3.2 % of what it survives.',
     ],
-    [
-      'reads-per-write',
-      { peak_reads: '120 queries/s', peak_writes: '3 commands/s' },
-      '120 queries/s against 3 commands/s are 40 reads for each write at the peak.',
-    ],
-    ['writes-of-ratio', { peak_reads: '8,000 req/s', read_ratio: '200' }, '8,000 req/s at 200 for each write are 40 req/s of writes.'],
     ['deliveries', { publish_rate: '9,000 messages/s', audience: '9' }, '9,000 messages/s to 9 each are 81,000 messages/s to deliver.'],
     [
       'deliveries',
@@ -169,7 +151,6 @@ describe('a derived number states what follows', () => {
       { publish_rate: '9,000 messages/s', audience: '10', connections: '90,000', offline: '12 h' },
       'Spread evenly over 90,000, that is 1 message/s to each at the peak: a client away for 12 h has up to 43,200 messages to catch up on.',
     ],
-    ['blast-radius', { blast_share: '5 %', daily_users: '140,000' }, '5 % of 140,000 daily active users are 7,000.'],
     ['size-of-items', { item_count: '38,000,000 files', item_size: '5 MB' }, '38,000,000 files of 5 MB each are 190 TB.'],
     [
       'size-of-items',
@@ -211,7 +192,6 @@ describe('a derived number states what follows', () => {
       { rate_limit: '10 req/s', caller_limit: '20 req/min' },
       '30 callers at their limit of 20 req/min use up the 10 req/s of all.',
     ],
-    ['calls-per-pod', { peak_rate: '9,000 req/s', pods: '400 pods' }, '9,000 req/s over 400 pods are 22.5 req/s to each on average.'],
     ['average-flow', { egress: '120 TB/month' }, '120 TB/month are 46.3 MB/s (370 Mbit/s) on average over 30 days.'],
     [
       'migration-speed',
@@ -234,27 +214,12 @@ describe('a derived number states what follows', () => {
       '9,000 EUR/month over 310,000 monthly active users are 0.029 EUR each a month.',
     ],
     [
-      'units-in-budget',
-      { budget: '9,000 EUR/month', unit_cost: '0.02 EUR' },
-      '9,000 EUR/month pay for 450,000 units a month at 0.02 EUR each.',
-    ],
-    [
-      'budget-to-current-cost',
-      { part_budget: '19,000 USD/month', current_cost: '9,500 USD/month' },
-      '19,000 USD/month is 2 times the cost today (9,500 USD/month).',
-    ],
-    [
       'worst-call',
       { retries: '2', attempt_timeout: '1,000 ms', backoff: '100 ms', call_budget: '3,500 ms' },
       'With 2 retries, 1,000 ms for an attempt and waits that double from 100 ms, a call that fails takes up to 3.3 s of the 3,500 ms it may.',
     ],
     ['worst-call', { retries: '0', attempt_timeout: '2 s' }, 'With 0 retries, 2 s for an attempt, a call that fails takes up to 2 s.'],
     ['retry-load', { retries: '2' }, 'When every attempt fails, 2 retries multiply the calls to the failing service by 3.'],
-    [
-      'breaker-rate',
-      { breaker_failures: '20 failures', breaker_window: '10 s', peak_rate: '400 req/s' },
-      '20 failures in 10 s open a circuit at 2 a second, 0.5 % of 400 req/s.',
-    ],
     [
       'breaker-opens-after',
       { breaker_failures: '25 failures', breaker_window: '10 s', concurrency: '10 calls', attempt_timeout: '1 s' },
@@ -274,11 +239,6 @@ describe('a derived number states what follows', () => {
       'latency-per-hop',
       { chain_latency: '15 ms', hops: '5 hops' },
       '15 ms shared evenly by 5 hops one after the other are 3 ms each, network included.',
-    ],
-    [
-      'latency-left',
-      { operation_latency: '200 ms', added_latency: '10 ms' },
-      'Of 200 ms, 10 ms added on the way leave 190 ms for the work itself.',
     ],
     [
       'tail-of-chain',
@@ -304,11 +264,6 @@ describe('a derived number states what follows', () => {
       'pages-per-shift',
       { weekly_pages: '28 pages', operators: '4 people' },
       '28 pages a week are 2 in 12 hours, 7 a week for each of 4 people; Google plans for at most 2 incidents in a shift of 12 hours.',
-    ],
-    [
-      'turns-on-call',
-      { operators: '4 people', night_pages: '2 pages' },
-      'With one of 4 people on call at a time, each is on call for 13 weeks a year; 2 pages a month are 0.5 for each.',
     ],
   ])('%s of %j', (id, sheet, text) => {
     const derived = find(id, sheet);
@@ -345,7 +300,7 @@ describe('a contradiction is named where two values cannot both hold, and not be
       { part_availability: '99.95 %', availability: '99.95 %' },
     ],
     [
-      'availability-at-region-limit',
+      'availability-beyond-region',
       { availability: '99.99 %' },
       'Availability 99.99 % is to be kept in a single region, where AWS itself promises 99.99 % for compute: that leaves nothing for faults and deploys of your own.',
       { availability: '99.98 %' },
@@ -355,7 +310,7 @@ describe('a contradiction is named where two values cannot both hold, and not be
       'availability-beyond-region',
       { availability: '99.999 %' },
       'Availability 99.999 % is to be kept in a single region, where AWS itself promises no more than 99.99 % for compute: the target needs a second region, or has to go.',
-      { availability: '99.99 %' },
+      { availability: '100 %' },
       ['single-region'],
     ],
     [
@@ -568,7 +523,7 @@ describe('nothing is derived', () => {
   });
 
   test('about money that is divided by what it does not pay for alone', () => {
-    expect(compute({ budget: '6,000 EUR/month', growth_factor: '10' })).toEqual([]);
+    expect(compute({ budget: '6,000 EUR/month', concurrency: '10' })).toEqual([]);
     expect(texts({ part_budget: '14,000 USD/month', data_rate: '450 GB/day' })).not.toContain('USD');
     expect(compute({ budget: '9,000 EUR/month', engineers: '7' })).toEqual([]);
   });
@@ -630,7 +585,7 @@ describe('what is computed from', () => {
   });
 
   test('is in one currency', () => {
-    expect(find('units-in-budget', { budget: '9,000 EUR/month', unit_cost: '0.02 USD' })).toBeUndefined();
+    expect(find('part-budget-above-whole', { part_budget: '14,000 EUR/month', budget: '10,000 USD/month' })).toBeUndefined();
   });
 });
 

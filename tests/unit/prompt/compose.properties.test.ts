@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose, printLines, printUnfilled } from '../../../src/core/prompt/compose.ts';
 import { TREATMENTS } from '../../../src/core/prompt/draft.ts';
+import type { Fillable } from '../../../src/core/prompt/prompt.ts';
 import { keyOfConstraint } from '../../../src/core/prompt/prompt.ts';
-import { printTemplate } from '../../../src/core/prompt/template.ts';
 import { splitItems } from '../../../src/core/prompt/value.ts';
 import { constraint, draft, fillable, placeholder } from '../../support/prompts.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
@@ -69,19 +69,18 @@ describe('10,000 hostile values', () => {
 
 const ID = fc.constantFrom('a', 'b', 'constructor', 'c_1');
 
-/** Any template: literal texts and ids in turn. The literal texts are escaped by printing them. */
+/** Any template: literal texts and ids in turn. */
 const segments = fc.array(fc.tuple(fc.oneof(hostileValue, fc.string()), ID), { minLength: 1, maxLength: 6 });
 
-function build(drawn: readonly (readonly [string, string])[]): ReturnType<typeof fillable> {
+function build(drawn: readonly (readonly [string, string])[]): Fillable {
   const start = { offset: 0, line: 1, column: 1 };
-  return fillable(
-    printTemplate(
-      drawn.flatMap(([text, id]) => [
-        { type: 'text' as const, text, start },
-        { type: 'placeholder' as const, id, start },
-      ]),
-    ),
-  );
+  return {
+    parts: drawn.flatMap(([text, id]) => [
+      { type: 'text' as const, text, start },
+      { type: 'placeholder' as const, id, start },
+    ]),
+    placeholders: fillable(drawn.map(([, id]) => `{{${id}}}`).join('')).placeholders,
+  };
 }
 
 describe('any template', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPlaceholderId, listPlaceholderIds, type Part, parseTemplate, printTemplate } from '../../../src/core/prompt/template.ts';
+import { isPlaceholderId, parseTemplate } from '../../../src/core/prompt/template.ts';
 import { LINEAR, measureGrowth } from '../../support/texts/growth.ts';
 
 /** Parts without their positions: texts as strings, placeholders as `<id>`. */
@@ -46,10 +46,6 @@ describe('the grammar', () => {
     ['é', false],
   ])('takes %j as an id: %s', (id, isId) => {
     expect(isPlaceholderId(id)).toBe(isId);
-  });
-
-  test('lists each id once, in the order of first use', () => {
-    expect(listPlaceholderIds(parseTemplate('{{b}} {{a}} {{b}} {{constructor}}').parts)).toEqual(['b', 'a', 'constructor']);
   });
 });
 
@@ -104,68 +100,3 @@ describe('positions', () => {
 
 const braces = fc.constantFrom('{', '}', '{{', '}}', '\\', '\\\\', 'a', '{{a}}', '\n', '\r\n', ' ', '[', '$&', '💥', '\uD800');
 const source = fc.array(braces, { maxLength: 20 }).map((texts) => texts.join(''));
-const id = fc.constantFrom('a', 'b_1', 'constructor', 'tostring', 'x'.repeat(40));
-
-/** Any parts, with neighbouring texts merged as the parser has them. */
-const parts = fc
-  .array(
-    fc.oneof(
-      id.map((name): Part => ({ type: 'placeholder', id: name, start: { offset: 0, line: 0, column: 0 } })),
-      source.map((text): Part => ({ type: 'text', text, start: { offset: 0, line: 0, column: 0 } })),
-    ),
-    { maxLength: 12 },
-  )
-  .map((drawn) => {
-    const merged: Part[] = [];
-    for (const part of drawn) {
-      const last = merged.at(-1);
-      if (part.type === 'text' && last?.type === 'text') last.text += part.text;
-      else if (part.type === 'placeholder' || part.text !== '') merged.push({ ...part });
-    }
-    return merged;
-  });
-
-function withoutStarts(some: readonly Part[]): unknown[] {
-  return some.map(({ start, ...part }) => part);
-}
-
-describe('printing', () => {
-  test.each([
-    ['braces that read as a placeholder', '{{a}}', '\\{{a}}'],
-    ['a backslash before them', '\\{{a}}', '\\\\\\{{a}}'],
-    ['nothing else', 'a } { }} \\ {a}', 'a } { }} \\ {a}'],
-  ])('escapes %s', (_, text, expected) => {
-    expect(printTemplate([{ type: 'text', text, start: { offset: 0, line: 1, column: 1 } }])).toBe(expected);
-  });
-
-  test('is undone by parsing: any parts come back', () => {
-    fc.assert(
-      fc.property(parts, (drawn) => {
-        const parsed = parseTemplate(printTemplate(drawn));
-        expect(withoutStarts(parsed.parts)).toEqual(withoutStarts(drawn));
-        expect(parsed.problems).toEqual([]);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test('gives back any text that it has written', () => {
-    fc.assert(
-      fc.property(parts, (drawn) => {
-        const canonical = printTemplate(drawn);
-        expect(printTemplate(parseTemplate(canonical).parts)).toBe(canonical);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test('gives the same parts for any text, whatever is wrong with it', () => {
-    fc.assert(
-      fc.property(fc.oneof(source, fc.string({ unit: 'binary' })), (text) => {
-        const { parts: parsed } = parseTemplate(text);
-        expect(withoutStarts(parseTemplate(printTemplate(parsed)).parts)).toEqual(withoutStarts(parsed));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-});
