@@ -107,16 +107,16 @@ describe('the editor of the profile on a sheet', () => {
     });
 });
 
-for (const [what, prepare] of Object.entries({ blocked: blockStorage, full: fillStorage }))
+for (const [what, prepare, said] of [
+  ['blocked', blockStorage, 'This browser blocks storage: what you enter stays while this page is open'],
+  ['full', fillStorage, 'The browser’s storage is full: the last changes stay while this page is open'],
+] as const)
   test(`storage that is ${what} is told of in the editor, behind which the sheet cannot be heard`, async ({ openPage }) => {
     const page = await openPage(PATH, { prepare });
     await startSheet(page);
     await opener(page).click();
     await product(page).fill('Ferry bookings');
-    await editor(page)
-      .getByRole('status')
-      .filter({ hasText: `The browser’s storage is ${what}: what you fill in stays` })
-      .waitFor();
+    await editor(page).getByRole('status').filter({ hasText: said }).waitFor();
     await page.keyboard.press('Escape');
     expect(await readPlainText(page)).toContain('# Database schema for Ferry bookings\n');
   });
