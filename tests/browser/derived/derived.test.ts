@@ -81,9 +81,9 @@ describe('what follows from the figures', () => {
     await startSheet(page);
     await page.getByRole('textbox', field('Product')).fill('Ferries');
     await page.waitForLoadState('networkidle');
-    expect(files.filter((file) => file.includes('DerivedList'))).toEqual([]);
+    expect(files.filter((file) => file.includes('derived-tools'))).toEqual([]);
     await page.getByRole('textbox', field('Availability')).fill('99.9 %');
-    await poll(() => files.filter((file) => file.includes('DerivedList')).length).toBe(1);
+    await poll(() => files.filter((file) => file.includes('derived-tools')).length).toBe(1);
   });
 });
 
@@ -146,7 +146,7 @@ test('a figure that could mean two things is refused with a word, and its field 
 
 test('where a deploy has removed what computes them, the sheet says so and copies without', async ({ openPage }) => {
   const page = await openPage('/prompts/full-system-design/', {
-    prepare: (opened) => opened.route('**/_astro/DerivedList.*.js', (route) => route.fulfill({ status: 404, body: 'Not found' })),
+    prepare: (opened) => opened.route('**/_astro/derived-tools.*.js', (route) => route.fulfill({ status: 404, body: 'Not found' })),
     expects: [/Failed to load resource: the server responded with a status of 404/],
   });
   await startSheet(page);

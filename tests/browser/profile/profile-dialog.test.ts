@@ -107,16 +107,16 @@ describe('the editor of the profile on a sheet', () => {
     });
 });
 
-for (const [what, prepare] of Object.entries({ blocked: blockStorage, full: fillStorage }))
+for (const [what, prepare, sentence] of [
+  ['blocked', blockStorage, 'This browser blocks storage'],
+  ['full', fillStorage, 'The browser’s storage is full'],
+] as const)
   test(`storage that is ${what} is told of in the editor, behind which the sheet cannot be heard`, async ({ openPage }) => {
     const page = await openPage(PATH, { prepare });
     await startSheet(page);
     await opener(page).click();
     await product(page).fill('Ferry bookings');
-    await editor(page)
-      .getByRole('status')
-      .filter({ hasText: `The browser’s storage is ${what}: what you fill in stays` })
-      .waitFor();
+    await editor(page).getByRole('status').filter({ hasText: sentence }).waitFor();
     await page.keyboard.press('Escape');
     expect(await readPlainText(page)).toContain('# Database schema for Ferry bookings\n');
   });
