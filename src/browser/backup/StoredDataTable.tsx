@@ -82,9 +82,9 @@ export function StoredDataTable({ stored, prompts, workflows, act }: Props) {
 
 interface RowProps {
   size: string;
-  /** What it holds, to be unfolded in a row of its own. */
+  /** Its values, to be unfolded in a row below. */
   values?: Values;
-  /** What Delete deletes, in words. */
+  /** The thing that Delete deletes, in words. */
   thing: string;
   onDelete(): void;
   children: ReactNode;

@@ -23,7 +23,7 @@ function progressOf(profile: string | undefined, stored: readonly StoredProgress
   return own.length === 0 ? {} : { progress: own };
 }
 
-/** What became of an imported backup: what was added, what was there already, and the drafts that differ from the reader's own. */
+/** The result of an import: how much was added or there already, and the drafts that differ from the reader's own. */
 export interface Imported {
   profiles: number;
   drafts: number;
@@ -74,12 +74,12 @@ function addProgress(profile: string | undefined, progress: readonly BackupProgr
   return added.length;
 }
 
-/** Puts a draft in the place of whatever is kept of its prompt. */
+/** Puts a draft in the place of whatever is stored of its prompt. */
 export function putDraft({ prompt, ...draft }: BackupDraft): void {
   for (const entry of listChanges(readDraft(prompt), draft)) writeEntry(prompt, entry);
 }
 
-/** Erases all that is kept of one prompt. */
+/** Erases everything stored of one prompt. */
 export function eraseDraft(slug: string): void {
   for (const key of listStoredKeys(`${DRAFT_FORMAT}${slug}:`)) writeStored(key, null);
 }
@@ -92,7 +92,7 @@ export function eraseStoredData(): void {
 }
 
 /**
- * Does something to what is kept and answers with how to undo it. The undo puts back each entry that was changed, but for those that
+ * Changes the stored data and answers with how to undo that. The undo puts back each entry that was changed, but for those that
  * have been changed again since, here or in another tab.
  */
 export function makeUndoable(change: () => void): () => void {

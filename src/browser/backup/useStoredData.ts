@@ -18,7 +18,7 @@ export interface StoredData extends Pick<Backup, 'drafts'> {
 
 const NOTHING: StoredData = { profiles: [], drafts: [], progress: [], activeId: undefined };
 
-/** What is stored now: read again after each change of a profile, of another tab, and when asked to. */
+/** The stored data now: read again after each change of a profile, of another tab, and when asked to. */
 export function useStoredData(): { stored: StoredData; refresh(): void } {
   const [stored, setStored] = useState(NOTHING);
   const refresh = (): void => setStored(readAll());

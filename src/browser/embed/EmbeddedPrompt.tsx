@@ -89,12 +89,12 @@ export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props
 
 interface MessagesProps {
   state: PromptState;
-  /** What was done last; empty for nothing. */
+  /** A sentence on the last action; empty for none. */
   message: string;
   isFailed: boolean;
 }
 
-/** What was done last or how far the prompt is filled in, and everything that the reader has to know before they copy. */
+/** The last action or how far the prompt is filled in, and the warnings to read before copying. */
 function EmbedMessages({ state: { reading, link, derivedStatus }, message, isFailed }: MessagesProps) {
   const { incoming } = link;
   const fromPage = 'draft' in incoming ? incoming.draft.values.size : 0;

@@ -2,7 +2,7 @@ import { makeHeightMessage, readTheme } from '../../embed/messages.ts';
 
 /**
  * Connects a framed page to the page around it, which may be anybody's: tells it how high this one is, whenever that changes, and takes the
- * theme it wears. Does nothing where the page stands alone.
+ * theme it wears. Does nothing where the page is not in a frame.
  */
 export function connectFrame(): void {
   if (parent === window) return;

@@ -6,11 +6,11 @@ interface Props<Content extends object> {
   summary: string;
   /** Fetches what the panel holds. */
   load(): Promise<ComponentType<Content>>;
-  /** What goes into it. */
+  /** The props of its content. */
   content: Content;
 }
 
-/** A part of the sheet that is loaded when it is unfolded. */
+/** A part of a page that is loaded when it is unfolded. */
 export function LazyPanel<Content extends object>({ className, summary, load: fetchPart, content }: Props<Content>) {
   const details = useRef<HTMLDetailsElement>(null);
   const { value: part, status, load } = useLoaded(async () => ({ Part: await fetchPart() }));

@@ -14,7 +14,7 @@ export async function fetchPrompt(url: string): Promise<Prompt> {
   return { slug: prompt.slug, subject, parts, placeholders: prompt.placeholders.map(fromCataloguePlaceholder) };
 }
 
-/** What a sheet knows of its prompt once it is asked: how its deliverables are told in an answer, and what to go on with. */
+/** The facts of a prompt that only its follow-ups need: how its deliverables are recognized in an answer, and the prompts that come next. */
 export interface PromptFacts {
   deliverables: CheckedDeliverable[];
   next: CatalogueEntry['next'];

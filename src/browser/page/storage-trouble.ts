@@ -5,7 +5,7 @@ const SENTENCES = {
   full: 'The browser’s storage is full: the last changes stay while this page is open, but are not kept after it. Delete what you no longer need on the profile page.',
 } as const satisfies Record<StorageTrouble, string>;
 
-/** What keeps the reader's changes from being stored, in a sentence for them. */
+/** The sentence for a reader whose changes are not stored. */
 export function describeTrouble(trouble: StorageTrouble): string {
   return SENTENCES[trouble];
 }

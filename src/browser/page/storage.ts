@@ -33,7 +33,7 @@ export function writeStored(key: string, value: string | null): StorageTrouble |
   return trouble;
 }
 
-/** What keeps anything of this page from being stored, if anything does. */
+/** The reason why something of this page is not stored; undefined where everything is. */
 export function readTrouble(): StorageTrouble | undefined {
   return lastTrouble;
 }

@@ -5,7 +5,7 @@ export const THEME_KEY = 'sdp:theme';
 
 /**
  * Runs in the head of every page before anything is drawn: sets the theme without a flash and says that scripts run. A text and not a
- * function because its hash stands in the page's policy.
+ * function because its hash is in the page's policy.
  */
 export const THEME_SCRIPT = `(d=>{d.dataset.script='';try{const t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')d.dataset.theme=t}catch{}})(document.documentElement)`;
 

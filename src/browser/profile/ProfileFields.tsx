@@ -5,7 +5,7 @@ import { PlaceholderField } from '../prompt/fields/PlaceholderField.tsx';
 import { setProfileValue } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 
-/** Before the names of the profile's fields, so that they are told from those of a sheet on the same page. */
+/** Before the names of the profile's fields, so that they differ from those of a prompt on the same page. */
 export const PROFILE_FIELD = 'profile-';
 
 /**

@@ -10,7 +10,7 @@ interface Props {
   focusFirst(): void;
 }
 
-/** What was done last, with the way to undo it, and what keeps changes from being stored. */
+/** The last action with its undo, and why changes are not stored. */
 export function ProfileMessages({ notice, onNotice, focusFirst }: Props) {
   const undoButton = useRef<HTMLButtonElement>(null);
   const trouble = useStorageTrouble();

@@ -10,10 +10,10 @@ export const PROFILE_FORMAT = 'sdp:profile:1:';
 
 const ACTIVE = `${PROFILE_FORMAT}active`;
 
-/** What a profile is called whose name is empty or was removed by another tab. */
+/** The name on screen of a profile whose name is empty or was removed by another tab. */
 export const UNNAMED = 'Unnamed profile';
 
-/** What one stored entry of a profile sets; undefined removes it. */
+/** A change of a profile, as one stored entry sets it; undefined removes it. */
 export type ProfileEntry = { type: 'name'; name: string | undefined } | { type: 'value'; key: string; value: string | undefined };
 
 /** The stored profiles, in the order of their names. */

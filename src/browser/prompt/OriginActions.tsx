@@ -1,7 +1,7 @@
 import type { BlankState } from '../../core/prompt/blank.ts';
 import { canBeSaved, overridesProfile } from './blank-state.ts';
 
-/** What can be done about where a blank's value comes from. */
+/** Actions that change where a blank's value comes from. */
 export interface OriginHandlers {
   /** Forgets what was typed here, so that the profile's value is used again. */
   takeFromProfile(key: string): void;

@@ -6,12 +6,12 @@ import { canBeSaved, describeOrigin } from './blank-state.ts';
 import { PlaceholderField } from './fields/PlaceholderField.tsx';
 import { OriginActions, type OriginHandlers } from './OriginActions.tsx';
 
-/** What the fields in the lines of a prompt show and do. */
+/** The data and actions of the fields in a prompt's lines. */
 export interface LineFields extends OriginHandlers {
   /** The blanks by their keys. */
   blanks: ReadonlyMap<string, BlankState>;
   profile: Profile | undefined;
-  /** What is said of values that a link brought; that they wait to be accepted without it. */
+  /** The note on values that a link brought; without it, that they wait to be accepted. */
   linkNote?: string;
   onChange(key: string, value: string): void;
 }

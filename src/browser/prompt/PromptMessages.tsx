@@ -11,7 +11,7 @@ interface Props {
   onUndo(): void;
 }
 
-/** What was done last, how to undo it, and what the reader has to know about storage, values and figures. */
+/** The last action with its undo, and the warnings about storage, values and figures. */
 export function PromptMessages({ reading, replacing, isFailed, onUndo }: Props) {
   const { message, undoable } = replacing;
   const trouble = useStorageTrouble();

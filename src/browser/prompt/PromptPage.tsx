@@ -66,7 +66,7 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
   );
 }
 
-/** What a link has brought, and what becomes of it. */
+/** The notice of a link in the page's address, with the reader's choice about it. */
 function IncomingLink({ editing }: { editing: PromptEditing }) {
   const { prompt, reading, link, library, own, profiles, replacing, focusCopy } = editing;
   const release = (): void => {

@@ -3,7 +3,7 @@ import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
 import { selectText } from '../page/clipboard.ts';
 import { type LineFields, PromptLine } from './PromptLine.tsx';
 
-/** What can be done with the text from outside. */
+/** The action on the text that other components may take. */
 export interface PromptTextHandle {
   /** Shows the text as it is copied and selects all of it, for the reader to copy by keyboard. */
   selectAll(): void;

@@ -11,7 +11,7 @@ interface FieldActions extends OriginHandlers {
   onChange(key: string, value: string): void;
 }
 
-/** What the fields of a prompt do. Each function stays the same, so that a field is drawn again for its own value only. */
+/** The actions of a prompt's fields. Each function stays the same, so that a field is drawn again for its own value only. */
 export function useFieldActions(
   { setValue }: DraftState,
   { active, profiles }: ProfileState,

@@ -12,7 +12,7 @@ export interface StatedNumber {
   isContradiction: boolean;
 }
 
-/** A stretch of a line: the author's text, or a placeholder with the text that stands in its place. */
+/** A stretch of a line: the author's text, or a placeholder with the text in its place. */
 export type Piece =
   | { type: 'text'; text: string }
   | {
@@ -22,7 +22,7 @@ export type Piece =
       placeholder: Placeholder;
       text: string;
       isFilled: boolean;
-      /** Whether the same placeholder stands earlier in the text too. */
+      /** Whether the same placeholder is earlier in the text too. */
       isRepeat: boolean;
     };
 

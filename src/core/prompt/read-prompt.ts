@@ -49,7 +49,7 @@ export interface ReadPrompt {
   warnings: readonly Warning[];
   /** The slugs of all chosen constraints, those that the library does not have or that are not loaded yet among them. */
   chosen: ReadonlySet<string>;
-  /** What the text states, to be compared with what it states later. */
+  /** The values, constraints and numbers in the text, to be compared with those of a later text. */
   stated: { values: Values; constraints: ReadonlySet<string>; givens: readonly DerivedNumber[] };
 }
 

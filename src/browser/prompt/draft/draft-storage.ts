@@ -9,7 +9,7 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
  */
 export const DRAFT_FORMAT = 'sdp:1:';
 
-/** What one stored entry sets in a draft. A value of `''` was cleared by the reader; `undefined` forgets it. */
+/** A change of a draft, as one stored entry sets it. A value of `''` was cleared by the reader; `undefined` forgets it. */
 export type DraftEntry =
   | { type: 'value'; key: string; value: string | undefined }
   | { type: 'treatment'; treatment: Treatment }

@@ -6,7 +6,7 @@ import { OTHER } from '../fields/SelectField.tsx';
 import { TREATMENT_NAME } from '../options/TreatmentChoice.tsx';
 import type { DraftEntry } from './draft-storage.ts';
 
-/** What was set in the native fields of a sheet before its script took them over: filled values by placeholder id, and the treatment. */
+/** The entries for what was set in a prompt's native fields before its script took them over: filled values by placeholder id, and the treatment. */
 export function readTypedEntries(root: Element | null, placeholders: readonly Placeholder[]): DraftEntry[] {
   const values = placeholders.map(
     (placeholder) => ({ type: 'value', key: placeholder.id, value: readTypedValue(root, placeholder) }) as const,

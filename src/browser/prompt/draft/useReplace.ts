@@ -3,7 +3,7 @@ import type { Draft } from '../../../core/prompt/draft.ts';
 import type { DraftState } from './useDraft.ts';
 
 export interface ReplaceState {
-  /** What was done last, in a sentence for the reader; empty for nothing. */
+  /** A sentence on the last action; empty for none. */
   message: string;
   say(message: string): void;
   /** Which replacement can be undone, in a sentence; undefined for none. It can be undone until the next one, whatever is typed meanwhile. */

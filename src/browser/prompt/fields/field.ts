@@ -1,7 +1,7 @@
 import type { Origin } from '../../../core/prompt/blank.ts';
 import type { Placeholder } from '../../../core/prompt/placeholder.ts';
 
-/** What every kind of field takes. `id` is the permalink on this page, `name` the value's key. */
+/** The props of every kind of field. `id` is the permalink on this page, `name` the value's key. */
 export interface FieldProps<Kind extends Placeholder = Placeholder> {
   id: string;
   name: string;
@@ -13,12 +13,12 @@ export interface FieldProps<Kind extends Placeholder = Placeholder> {
   describedBy: string;
   /** Whether the field has its line to itself. */
   isBlock: boolean;
-  /** Whether a label of its own stands beside the field; otherwise it carries its name itself. */
+  /** Whether a label is beside the field; otherwise the field carries its name itself. */
   hasLabel?: boolean;
   onChange(key: string, value: string): void;
 }
 
-/** What tells the page about a field, on its outermost element: its key, where its value comes from and the profile key it takes. */
+/** The attributes that describe a field to the page, on its outermost element: its key, where its value comes from and the profile key it takes. */
 export function describeField({ name, origin, placeholder }: Pick<FieldProps, 'name' | 'origin' | 'placeholder'>) {
   return { 'data-key': name, 'data-origin': origin, 'data-profile': placeholder.profile };
 }
