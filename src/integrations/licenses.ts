@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Packages whose code reaches readers by another way than the bundler: Pagefind's own files, and Astro's script for islands. */
 const COPIED = ['astro', 'pagefind'];
 
-const FONTS = 'src/styles/fonts';
+/** The licenses of the fonts, which are also published one by one. */
+const FONTS = 'public/licenses';
 
 /** Writes `licenses.txt` beside the pages: the license of this site and of everything of others that it ships. */
 export function licenses(): AstroIntegration {
@@ -36,10 +37,10 @@ export function licenses(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': ({ dir }) => {
-        const fonts = readdirSync(join(root, FONTS)).filter((name) => name.endsWith('-LICENSE.txt'));
+        const fonts = readdirSync(join(root, FONTS));
         const parts = [
           ['System Design Prompts', readFileSync(join(root, 'LICENSE'), 'utf8')],
-          ...fonts.map((name) => [`The font ${name.replace('-LICENSE.txt', '')}`, readFileSync(join(root, FONTS, name), 'utf8')]),
+          ...fonts.map((name) => [`The font ${basename(name, '.txt')}`, readFileSync(join(root, FONTS, name), 'utf8')]),
           ...[...packages].sort().map((name) => [name, readLicense(join(root, 'node_modules', name))]),
         ];
         return writeFile(new URL('licenses.txt', dir), parts.map(([title, text]) => `# ${title}\n\n${text?.trim()}\n`).join('\n\n'));

@@ -1,5 +1,6 @@
 import { splitWords } from '../../core/search/search-terms.ts';
 import { parseExcerpt, type Run } from './runs.ts';
+import { isSearchKind, type SearchKind } from './search-kinds.ts';
 
 /** Where a page of the site matches, as Pagefind found it. */
 export interface Passage {
@@ -10,19 +11,11 @@ export interface Passage {
   runs: readonly Run[];
 }
 
-/** The kinds of pages that are searched, as `data-pagefind-filter` names them. */
-export type SearchKind = 'prompt' | 'workflow' | 'deep-dive' | 'page';
-
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
   options: (options: { noWorker: boolean; excerptLength: number }) => Promise<void>;
   init: () => Promise<void>;
   search: (query: string, options: { filters: PagefindFilter }) => Promise<{ results: { data: () => Promise<PagefindPage> }[] }>;
-}
-
-interface Quota {
-  filters: PagefindFilter;
-  most: number;
 }
 
 type PagefindFilter = { kind: SearchKind } | { not: { kind: SearchKind } };
@@ -34,12 +27,10 @@ interface PagefindPage {
   filters?: { kind?: string[] };
 }
 
-const KINDS: readonly SearchKind[] = ['prompt', 'workflow', 'deep-dive', 'page'];
-
 const TIMEOUT = 3_000;
 
 /** How many passages are looked at: those of prompts first, which a library of long articles would otherwise crowd out. */
-const SHOWN: readonly Quota[] = [
+const SHOWN: readonly { filters: PagefindFilter; most: number }[] = [
   { filters: { kind: 'prompt' }, most: 12 },
   { filters: { not: { kind: 'prompt' } }, most: 10 },
 ];
@@ -73,12 +64,10 @@ async function findPassages(query: string, scriptUrl: string, wanted: SearchKind
   );
   const pages = await Promise.all(found.flat().map((result) => result.data()));
   return pages
-    .map(({ url, excerpt, meta, filters }) => ({
-      path: url,
-      title: meta.title ?? url,
-      kind: KINDS.find((kind) => kind === filters?.kind?.[0]) ?? 'page',
-      runs: parseExcerpt(excerpt),
-    }))
+    .map(({ url, excerpt, meta, filters }): Passage => {
+      const kind = filters?.kind?.[0];
+      return { path: url, title: meta.title ?? url, kind: isSearchKind(kind) ? kind : 'page', runs: parseExcerpt(excerpt) };
+    })
     .filter(({ runs }) => isAbout(query, runs));
 }
 

@@ -2,14 +2,7 @@ import { formatNumber } from '../../core/export/entry-number.ts';
 import type { FoundPrompt } from './instant-index.ts';
 import type { Passage } from './passages.ts';
 import { markWords, type Run, startNearMark, toNodes } from './runs.ts';
-
-/** Names of the kinds of results from Pagefind. */
-const KIND_NAMES = {
-  prompt: 'Prompt',
-  workflow: 'Workflow',
-  'deep-dive': 'Deep dive',
-  page: 'Page',
-} as const satisfies Record<Passage['kind'], string>;
+import { KIND_NAMES } from './search-kinds.ts';
 
 /** The list of results below the search field: its options are links, one of which the field points at as active. */
 export interface ResultList {
@@ -51,15 +44,8 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
     setOptions([...options, option]);
     if (active < 0 && field.value.trim() !== '') activate(0);
   };
-  const toOption = (path: string, texts: Readonly<Record<string, readonly Run[]>>): HTMLAnchorElement => {
-    const option = (template.content.cloneNode(true) as DocumentFragment).querySelector('a');
-    if (option === null) throw new Error('The template of a result holds no link.');
-    option.href = path;
-    for (const [part, runs] of Object.entries(texts)) option.querySelector(`[data-part="${part}"]`)?.replaceChildren(...toNodes(runs));
-    return option;
-  };
   const toPromptOption = ({ number, path, title, summary, category, terms }: FoundPrompt): HTMLAnchorElement =>
-    toOption(path, {
+    toOption(template, path, {
       number: plain(formatNumber(number)),
       title: markWords(title, terms),
       category: plain(category),
@@ -84,13 +70,22 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
       }
     },
     addPrompt: (prompt) => add(toPromptOption(prompt)),
-    addPage: ({ path, title, kind }) => add(toOption(path, { number: plain('–'), title: plain(title), category: plain(KIND_NAMES[kind]) })),
+    addPage: ({ path, title, kind }) =>
+      add(toOption(template, path, { number: plain('–'), title: plain(title), category: plain(KIND_NAMES[kind]) })),
     move(step) {
       if (options.length > 0) activate(active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length);
     },
     chosen: () => options[active],
     has: (path) => options.some((option) => isSamePath(path, option)),
   };
+}
+
+function toOption(template: HTMLTemplateElement, path: string, texts: Readonly<Record<string, readonly Run[]>>): HTMLAnchorElement {
+  const option = (template.content.cloneNode(true) as DocumentFragment).querySelector('a');
+  if (option === null) throw new Error('The template of a result holds no link.');
+  option.href = path;
+  for (const [part, runs] of Object.entries(texts)) option.querySelector(`[data-part="${part}"]`)?.replaceChildren(...toNodes(runs));
+  return option;
 }
 
 function plain(text: string): Run[] {

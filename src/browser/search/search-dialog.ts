@@ -2,21 +2,12 @@ import { type InstantIndex, loadInstantIndex } from './instant-index.ts';
 import { type Passage, searchPassages } from './passages.ts';
 import { createResultList, type ResultList } from './result-list.ts';
 import { connectFilters, type SearchFilters } from './search-filters.ts';
+import type { KindCounts } from './search-kinds.ts';
 import { readLastSearch, writeLastSearch } from './search-memory.ts';
 import { describeResults } from './search-status.ts';
 
 /** How long the keys rest before passages are looked up, in milliseconds. */
 const REST = 120;
-
-/** How many results were added below the instant ones. */
-interface Added {
-  prompts: number;
-  workflows: number;
-  deepDives: number;
-  pages: number;
-}
-
-const NONE: Added = { prompts: 0, workflows: 0, deepDives: 0, pages: 0 };
 
 /**
  * Makes the search dialog work: prompts appear with each key from the instant index, their passages and other pages follow from
@@ -47,31 +38,24 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     const filters = choice.read();
     const { kind } = filters;
     const prompts = kind === '' || kind === 'prompt' ? index.search(query, filters) : [];
-    const describe = (added: Added, hasPassages: boolean): void => {
-      status.textContent = describeResults({
-        type: 'ready',
-        query,
-        kind,
-        isFiltered: kind + filters.category + filters.form !== '',
-        prompts: prompts.length + added.prompts,
-        workflows: added.workflows,
-        deepDives: added.deepDives,
-        pages: added.pages,
-        hasPassages,
-      });
+    const isFiltered = kind + filters.category + filters.form !== '';
+    const describe = (hasPassages: boolean, found = countKinds(prompts.length, [])): void => {
+      status.textContent = describeResults({ type: 'ready', query, kind, isFiltered, found, hasPassages });
     };
     results.showPrompts(prompts);
     if (prompts.length === 0 && query !== '') status.textContent = describeResults({ type: 'searching' });
-    else describe(NONE, true);
+    else describe(true);
     if (query === '') return;
     timer = window.setTimeout(async () => {
       try {
         // As typed first: an article may have the very words that the prompts' index takes for mistyped.
         const exact = await searchPassages(query, passagesUrl, kind);
         const passages = exact.length > 0 ? exact : await searchPassages(index.correct(query), passagesUrl, kind);
-        if (isLatest()) describe(addPassages(results, passages, index, filters), true);
+        if (!isLatest()) return;
+        const added = addPassages(results, passages, index, filters);
+        describe(true, countKinds(prompts.length + added.prompts, added.pages));
       } catch {
-        if (isLatest()) describe(NONE, false);
+        if (isLatest()) describe(false);
       }
     }, REST);
   };
@@ -121,7 +105,7 @@ function connectClosing(dialog: HTMLDialogElement): void {
  * Fills in the passages, and adds the prompts and pages that only Pagefind found. Workflows, deep dives and pages have no category: a filter
  * leaves them out.
  */
-function addPassages(results: ResultList, passages: readonly Passage[], index: InstantIndex, filters: SearchFilters): Added {
+function addPassages(results: ResultList, passages: readonly Passage[], index: InstantIndex, filters: SearchFilters) {
   const isFiltered = filters.category + filters.form !== '';
   const promptAt = new Map(index.search('', filters).map((prompt) => [prompt.path, prompt]));
   const further = passages.filter(({ path }) => !results.has(path));
@@ -130,9 +114,13 @@ function addPassages(results: ResultList, passages: readonly Passage[], index: I
   for (const prompt of prompts) results.addPrompt(prompt);
   for (const page of pages) results.addPage(page);
   results.showPassages(passages);
-  const count = (wanted: Passage['kind']): number => pages.filter(({ kind }) => kind === wanted).length;
-  const [workflows, deepDives] = [count('workflow'), count('deep-dive')];
-  return { prompts: prompts.length, workflows, deepDives, pages: pages.length - workflows - deepDives };
+  return { prompts: prompts.length, pages };
+}
+
+function countKinds(prompts: number, pages: readonly Passage[]): KindCounts {
+  const counts = { prompt: prompts, workflow: 0, 'deep-dive': 0, page: 0 };
+  for (const { kind } of pages) counts[kind] += 1;
+  return counts;
 }
 
 function find<Tag extends keyof HTMLElementTagNameMap>(dialog: HTMLElement, selector: Tag): HTMLElementTagNameMap[Tag];

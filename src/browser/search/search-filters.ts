@@ -1,5 +1,5 @@
 import type { Filters } from './instant-index.ts';
-import type { SearchKind } from './passages.ts';
+import type { SearchKind } from './search-kinds.ts';
 
 /** The filters of a search. Category and form are those of prompts, so that they count for these alone. */
 export interface SearchFilters extends Filters {
@@ -9,17 +9,13 @@ export interface SearchFilters extends Filters {
 
 /** Connects the selects of the search dialog; `onChange` is called when the reader chooses. */
 export function connectFilters(dialog: HTMLElement, onChange: () => void): { read(): SearchFilters; write(filters: SearchFilters): void } {
-  const [kind, category, form] = ['kind', 'category', 'form'].map((name) => {
-    const select = dialog.querySelector<HTMLSelectElement>(`select[name="site-${name}"]`);
-    if (select === null) throw new Error(`The search dialog has no filter for the ${name}.`);
-    return select;
-  }) as [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement];
+  const selects = { kind: findSelect(dialog, 'kind'), category: findSelect(dialog, 'category'), form: findSelect(dialog, 'form') };
+  const { kind, category, form } = selects;
 
-  const hasPrompts = (): boolean => kind.value === '' || kind.value === 'prompt';
   const show = (): void => {
-    for (const select of [category, form]) select.disabled = !hasPrompts();
+    for (const select of [category, form]) select.disabled = kind.value !== '' && kind.value !== 'prompt';
   };
-  for (const select of [kind, category, form])
+  for (const select of Object.values(selects))
     select.addEventListener('change', () => {
       show();
       onChange();
@@ -29,20 +25,22 @@ export function connectFilters(dialog: HTMLElement, onChange: () => void): { rea
   return {
     read: () => ({
       kind: kind.value as SearchFilters['kind'],
-      category: hasPrompts() ? category.value : '',
-      form: hasPrompts() ? form.value : '',
+      category: category.disabled ? '' : category.value,
+      form: form.disabled ? '' : form.value,
     }),
     write(filters) {
-      for (const [select, value] of [
-        [kind, filters.kind],
-        [category, filters.category],
-        [form, filters.form],
-      ] as const) {
-        select.value = value;
+      for (const name of ['kind', 'category', 'form'] as const) {
+        selects[name].value = filters[name];
         // A filter that no longer exists would leave the select blank.
-        if (select.selectedIndex < 0) select.value = '';
+        if (selects[name].selectedIndex < 0) selects[name].value = '';
       }
       show();
     },
   };
+}
+
+function findSelect(dialog: HTMLElement, name: string): HTMLSelectElement {
+  const select = dialog.querySelector<HTMLSelectElement>(`select[name="site-${name}"]`);
+  if (select === null) throw new Error(`The search dialog has no filter for the ${name}.`);
+  return select;
 }

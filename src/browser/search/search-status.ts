@@ -1,4 +1,4 @@
-import type { SearchKind } from './passages.ts';
+import { KIND_NAMES, type KindCounts, type SearchKind } from './search-kinds.ts';
 
 /** The state of the search: it could not start, is looking further, or has results. */
 export type SearchState =
@@ -10,29 +10,25 @@ export type SearchState =
       /** The one kind of page that is wanted; an empty one for all. */
       kind: SearchKind | '';
       isFiltered: boolean;
-      prompts: number;
-      workflows: number;
-      deepDives: number;
-      pages: number;
+      found: KindCounts;
       hasPassages: boolean;
     };
-
-const KIND_NAMES = { workflow: 'workflows', 'deep-dive': 'deep dives', page: 'pages' } as const;
 
 /** One sentence or two on the results, for the eye and the screen reader. */
 export function describeResults(state: SearchState): string {
   if (state.type === 'failed') return 'The list of prompts did not load. Check the connection, then type on to try again.';
   if (state.type === 'searching') return 'Searching …';
-  const { query, kind, isFiltered, prompts, workflows, deepDives, pages, hasPassages } = state;
-  const kinds = [count(prompts, 'prompt'), count(workflows, 'workflow'), count(deepDives, 'deep dive'), count(pages, 'page')].filter(
-    (found) => !found.startsWith('0 '),
-  );
-  const found = kinds.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+  const { query, kind, isFiltered, found, hasPassages } = state;
   if (kind !== '' && kind !== 'prompt') {
-    if (query === '') return `Type what to look for in the ${KIND_NAMES[kind]}.`;
-    if (!hasPassages) return `The ${KIND_NAMES[kind]} cannot be searched right now. Check the connection, then type on to try again.`;
+    if (query === '') return `Type what to look for in the ${nameOf(kind)}s.`;
+    if (!hasPassages) return `The ${nameOf(kind)}s cannot be searched right now. Check the connection, then type on to try again.`;
   }
-  const sentence = kinds.length > 0 ? `${query === '' && !isFiltered ? 'All ' : ''}${found}.` : describeNone(query, isFiltered);
+  const counts = (Object.keys(KIND_NAMES) as SearchKind[])
+    .filter((name) => found[name] > 0)
+    .map((name) => `${found[name]} ${nameOf(name)}${found[name] === 1 ? '' : 's'}`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' and ');
+  const sentence = counts === '' ? describeNone(query, isFiltered) : `${query === '' && !isFiltered ? 'All ' : ''}${counts}.`;
   return hasPassages ? sentence : `${sentence} Passages are not available right now; titles and topics are searched.`;
 }
 
@@ -41,6 +37,6 @@ function describeNone(query: string, isFiltered: boolean): string {
   return `Nothing matches “${query}”${isFiltered ? ' with these filters' : ''}. Try fewer or other words.`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function nameOf(kind: SearchKind): string {
+  return KIND_NAMES[kind].toLowerCase();
 }

@@ -20,80 +20,82 @@ interface Change {
   after: ReadonlySet<string>;
 }
 
-/** Makes the boxes of a workflow's page keep its progress for the profile in use, and says where the reader stands. */
+/** Makes the boxes of a workflow's page keep its progress for the profile in use, and says where the reader is. */
 export function connectWorkflow(root: HTMLElement): void {
   const slug = root.dataset['workflow'] ?? '';
   const steps = listSteps(root);
-  const count = find(root, '[data-count]');
-  const owner = find(root, '[data-owner]');
-  const next = find(root, '[data-next]');
-  const message = find(root, '[data-message]');
-  const trouble = find(root, '[data-trouble]');
-  const reset = find(root, '[data-reset]') as HTMLButtonElement;
-  const undo = find(root, '[data-undo]') as HTMLButtonElement;
-  const adopt = find(root, '[data-adopt]') as HTMLButtonElement;
+  const showProgress = connectProgress(root, steps);
+  const [message, trouble] = [find(root, '[data-message]'), find(root, '[data-trouble]')];
+  const [reset, undo, adopt] = [find(root, '[data-reset]'), find(root, '[data-undo]'), find(root, '[data-adopt]')];
   let last: Change | undefined;
   let shownFor: string | undefined;
 
   const show = (): void => {
     const profile = readActiveProfile();
-    const done = readDone(profile?.id, slug);
-    if (shownFor !== profile?.id) forget();
+    if (shownFor !== profile?.id) say('');
     shownFor = profile?.id;
-    showSteps(steps, done);
-    const open = steps.filter(({ id }) => !done.has(id));
-    const [first] = open;
-    setText(count, first === undefined ? `All ${steps.length} steps done` : `${steps.length - open.length} of ${steps.length} done`);
-    setText(owner, profile === undefined ? '' : `for ${profile.name}`);
-    next.hidden = first === undefined;
-    const link = next.querySelector('a');
-    if (first !== undefined && link !== null) {
-      link.href = `#${first.id}`;
-      setText(link, first.title);
-    }
-    reset.hidden = open.length === steps.length;
-    const unowned = profile === undefined || open.length < steps.length ? 0 : countKnown(steps, readDone(undefined, slug));
-    adopt.hidden = unowned === 0;
-    setText(adopt, `Take over ${unowned === 1 ? 'the step' : `the ${unowned} steps`} done without a profile`);
+    showProgress(profile, readDone(profile?.id, slug), readDone(undefined, slug));
   };
-  const forget = (): void => {
-    last = undefined;
-    undo.hidden = true;
-    setText(message, '');
-  };
-  const change = (after: ReadonlySet<string>, ownerId: string | undefined, what: string): void => {
-    last = { owner: ownerId, before: readDone(ownerId, slug), after };
-    report(write(slug, last, steps));
-    setText(message, what);
-    undo.hidden = false;
-    show();
+  /** Says what was done, and offers to take it back. */
+  const say = (text: string, change?: Change): void => {
+    last = change;
+    undo.hidden = change === undefined;
+    setText(message, text);
   };
   const report = (found: StorageTrouble | undefined): void => setText(trouble, found === undefined ? '' : describeTrouble(found));
+  const change = (after: ReadonlySet<string>, text: string): void => {
+    const owner = readProgressOwner();
+    const made = { owner, before: readDone(owner, slug), after };
+    report(write(slug, made, steps));
+    say(text, made);
+    show();
+    undo.focus();
+  };
 
   root.addEventListener('change', ({ target }) => {
     const step = steps.find(({ box }) => box === target);
     if (step === undefined) return;
-    forget();
+    say('');
     report(writeDone(readProgressOwner(), slug, step.id, step.box.checked));
     show();
   });
-  reset.addEventListener('click', () => {
-    change(new Set(), readProgressOwner(), 'Progress cleared.');
-    undo.focus();
-  });
-  adopt.addEventListener('click', () => {
-    change(readDone(undefined, slug), readProgressOwner(), 'Taken over.');
-    undo.focus();
-  });
+  reset.addEventListener('click', () => change(new Set(), 'Progress cleared.'));
+  adopt.addEventListener('click', () => change(readDone(undefined, slug), 'Taken over.'));
   undo.addEventListener('click', () => {
     if (last === undefined) return;
     report(write(slug, { owner: last.owner, before: last.after, after: last.before }, steps));
-    forget();
-    setText(message, 'Undone.');
+    say('Undone.');
     show();
     (reset.hidden ? adopt : reset).focus();
   });
   followProgress(show);
+}
+
+/** Returns what shows the steps done for a profile, or without one, and offers those done without one to a profile that has none. */
+function connectProgress(root: HTMLElement, steps: readonly Step[]) {
+  const [count, owner, next, link] = [
+    find(root, '[data-count]'),
+    find(root, '[data-owner]'),
+    find(root, '[data-next]'),
+    find(root, '[data-next] a'),
+  ];
+  const [reset, adopt] = [find(root, '[data-reset]'), find(root, '[data-adopt]')];
+  return (profile: { name: string } | undefined, done: ReadonlySet<string>, unowned: ReadonlySet<string>): void => {
+    const first = steps.find(({ id }) => !done.has(id));
+    const total = countKnown(steps, done);
+    showSteps(steps, done, first);
+    setText(count, first === undefined ? `All ${steps.length} steps done` : `${total} of ${steps.length} done`);
+    setText(owner, profile === undefined ? '' : `for ${profile.name}`);
+    next.hidden = first === undefined;
+    if (first !== undefined) {
+      link.setAttribute('href', `#${first.id}`);
+      setText(link, first.title);
+    }
+    reset.hidden = total === 0;
+    const offered = profile === undefined || total > 0 ? 0 : countKnown(steps, unowned);
+    adopt.hidden = offered === 0;
+    setText(adopt, `Take over ${offered === 1 ? 'the step' : `the ${offered} steps`} done without a profile`);
+  };
 }
 
 /** Stores the steps in which a change differs. Those that have been changed since, here or in another tab, stay as they are. */
@@ -113,8 +115,7 @@ function listSteps(root: HTMLElement): Step[] {
   }));
 }
 
-function showSteps(steps: readonly Step[], done: ReadonlySet<string>): void {
-  const next = steps.find(({ id }) => !done.has(id));
+function showSteps(steps: readonly Step[], done: ReadonlySet<string>, next: Step | undefined): void {
   for (const step of steps) {
     const state = done.has(step.id) ? 'done' : step === next ? 'next' : 'open';
     step.box.checked = done.has(step.id);

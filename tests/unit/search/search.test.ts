@@ -183,26 +183,28 @@ describe('what is shown', () => {
   });
 
   it.each([
-    [{ prompts: 26, pages: 0, query: '' }, 'All 26 prompts.'],
-    [{ prompts: 1, pages: 0 }, '1 prompt.'],
-    [{ prompts: 3, pages: 1 }, '3 prompts and 1 page.'],
-    [{ prompts: 0, pages: 2 }, '2 pages.'],
-    [{ prompts: 0, workflows: 1, pages: 0 }, '1 workflow.'],
-    [{ prompts: 12, workflows: 2, pages: 1 }, '12 prompts, 2 workflows and 1 page.'],
-    [{ prompts: 3, workflows: 1, deepDives: 2, pages: 1 }, '3 prompts, 1 workflow, 2 deep dives and 1 page.'],
-    [{ prompts: 0, pages: 0 }, 'Nothing matches “x”. Try fewer or other words.'],
-    [{ prompts: 0, pages: 0, isFiltered: true }, 'Nothing matches “x” with these filters. Try fewer or other words.'],
-    [{ prompts: 0, deepDives: 3, pages: 0, kind: 'deep-dive', isFiltered: true }, '3 deep dives.'],
-    [{ prompts: 0, pages: 0, query: '', kind: 'deep-dive', isFiltered: true }, 'Type what to look for in the deep dives.'],
+    [{ prompt: 26 }, { query: '' }, 'All 26 prompts.'],
+    [{ prompt: 1 }, {}, '1 prompt.'],
+    [{ prompt: 3, page: 1 }, {}, '3 prompts and 1 page.'],
+    [{ page: 2 }, {}, '2 pages.'],
+    [{ workflow: 1 }, {}, '1 workflow.'],
+    [{ prompt: 12, workflow: 2, page: 1 }, {}, '12 prompts, 2 workflows and 1 page.'],
+    [{ prompt: 3, workflow: 1, 'deep-dive': 2, page: 1 }, {}, '3 prompts, 1 workflow, 2 deep dives and 1 page.'],
+    [{}, {}, 'Nothing matches “x”. Try fewer or other words.'],
+    [{}, { isFiltered: true }, 'Nothing matches “x” with these filters. Try fewer or other words.'],
+    [{ 'deep-dive': 3 }, { kind: 'deep-dive', isFiltered: true }, '3 deep dives.'],
+    [{}, { query: '', kind: 'deep-dive', isFiltered: true }, 'Type what to look for in the deep dives.'],
     [
-      { prompts: 0, pages: 0, kind: 'workflow', isFiltered: true, hasPassages: false },
+      {},
+      { kind: 'workflow', isFiltered: true, hasPassages: false },
       'The workflows cannot be searched right now. Check the connection, then type on to try again.',
     ],
-    [{ prompts: 2, pages: 0, hasPassages: false }, '2 prompts. Passages are not available right now; titles and topics are searched.'],
-  ] as const)('%o reads %s', (state, sentence) => {
-    expect(
-      describeResults({ type: 'ready', query: 'x', kind: '', isFiltered: false, hasPassages: true, workflows: 0, deepDives: 0, ...state }),
-    ).toBe(sentence);
+    [{ prompt: 2 }, { hasPassages: false }, '2 prompts. Passages are not available right now; titles and topics are searched.'],
+  ] as const)('%o, searched for with %o, reads %s', (found, search, sentence) => {
+    const counts = { prompt: 0, workflow: 0, 'deep-dive': 0, page: 0, ...found };
+    expect(describeResults({ type: 'ready', query: 'x', kind: '', isFiltered: false, hasPassages: true, found: counts, ...search })).toBe(
+      sentence,
+    );
   });
 
   it.each([
