@@ -11,9 +11,8 @@ import type { FileProblem } from '../content/problems.ts';
 import { refuseHidden } from '../content/problems.ts';
 import { checkSampleDiagrams } from '../drawings/drawing.ts';
 import type { Deliverable, PromptMatter } from '../schema/prompt.ts';
-import type { Entry } from './entries.ts';
-import { checkFileName } from './file-name.ts';
-import { at, atPath } from './place.ts';
+import { at, atPath, type Entry } from './entry.ts';
+import { checkFileName } from './identity.ts';
 
 /** A prompt as far as detection reads it. */
 export interface CheckedPrompt {
@@ -76,22 +75,16 @@ function checkDetection(entry: Entry<PromptMatter>): Problem[] {
   const { deliverables = [], placeholders = [] } = entry.matter.data ?? {};
   const ids = placeholders.map(({ id }) => id);
   const isChecked = deliverables.some(({ detect }) => detect !== undefined);
-  return deliverables.flatMap(({ detect }, d) => [
-    ...(isChecked && detect === undefined
-      ? [atPath(entry, ['deliverables', d, 'detect'], 'is missing, and other deliverables have it. Add it here, or remove it from all.')]
-      : []),
-    ...(detect?.needs ?? []).flatMap((evidence, n) =>
-      'names_from' in evidence && !ids.includes(evidence.names_from)
-        ? [
-            atPath(
-              entry,
-              ['deliverables', d, 'detect', 'needs', n, 'names_from'],
-              `No placeholder has the id "${evidence.names_from}".${suggestNearest(evidence.names_from, ids)} Name the one whose items must be mentioned.`,
-            ),
-          ]
-        : [],
-    ),
-  ]);
+  return deliverables.flatMap(({ detect }, d) => {
+    const path = ['deliverables', d, 'detect'];
+    if (detect === undefined)
+      return isChecked ? [atPath(entry, path, 'is missing, and other deliverables have it. Add it here, or remove it from all.')] : [];
+    return detect.needs.flatMap((evidence, n) => {
+      if (!('names_from' in evidence) || ids.includes(evidence.names_from)) return [];
+      const advice = `${suggestNearest(evidence.names_from, ids)} Name the one whose items must be mentioned.`;
+      return [atPath(entry, [...path, 'needs', n, 'names_from'], `No placeholder has the id "${evidence.names_from}".${advice}`)];
+    });
+  });
 }
 
 function checkOwnSample({ matter: { data } }: Entry<PromptMatter>, { path, text }: ContentFile): Problem[] {
