@@ -15,18 +15,7 @@ export type Direction = 'LR' | 'TD';
  * queue or stream, a hexagon for an external system, a diamond for a decision. State diagrams have rounds, starts and ends, entity
  * diagrams have entities.
  */
-export type NodeShape =
-  | 'rectangle'
-  | 'stadium'
-  | 'cylinder'
-  | 'subroutine'
-  | 'hexagon'
-  | 'round'
-  | 'circle'
-  | 'diamond'
-  | 'start'
-  | 'end'
-  | 'entity';
+export type NodeShape = 'rectangle' | 'stadium' | 'cylinder' | 'subroutine' | 'hexagon' | 'round' | 'diamond' | 'start' | 'end' | 'entity';
 
 export interface GraphNode {
   id: string;
