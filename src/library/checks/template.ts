@@ -18,7 +18,7 @@ export function checkTemplate(entry: Templated, words?: { least: number; most: n
     ...(body.isWhole || body.fences.length > 0 ? checkFence(entry, placeholders, words) : []),
     ...(placeholders ?? []).flatMap((placeholder, place) => checkExample(entry, placeholder, place)),
     ...checkFigures(entry),
-    ...checkProfileKeys(placeholders ?? []).map(({ place, message }) => atPath(entry, ['placeholders', place, 'profile'], message)),
+    ...checkProfileKeys(entry, placeholders ?? []),
   ];
 }
 
