@@ -1,37 +1,46 @@
-/** What a reader of diagrams keeps while it reads lines. */
-interface Reader {
+/** A diagram while its lines are read. */
+interface Reading {
   /** The line that is read, counted from 1. */
   line: number;
+  refuse(message: string): void;
 }
 
 /** The parts of a line that its pattern names. */
 export type Parts = Readonly<Partial<Record<string, string>>>;
 
 /** A kind of line: the first whose pattern matches a line reads it. */
-export interface LineKind<Reading> {
+export interface LineKind<Diagram> {
   pattern: RegExp;
-  read(reading: Reading, parts: Parts, line: string): void;
+  read(diagram: Diagram, parts: Parts, line: string): void;
 }
 
-/** Reads the lines of a diagram below its header. Blank ones and comments say nothing; the last kind takes any line. */
-export function readLines<Reading extends Reader>(
-  reading: Reading,
+/** The first line of a diagram, with what to say where another one is there. */
+interface Header {
+  pattern: RegExp;
+  /** As in `a flowchart`. */
+  kind: string;
+  words: string;
+}
+
+/** Reads the lines of a diagram and gives its header. Blank ones and comments say nothing; the last kind takes any other line. */
+export function readLines<Diagram extends Reading>(
+  diagram: Diagram,
   text: string,
-  readHeader: (line: string) => void,
-  kinds: readonly LineKind<Reading>[],
-): void {
-  let hasHeader = false;
-  for (const [i, written] of text.split('\n').entries()) {
-    reading.line = i + 1;
-    const line = written.trim();
-    if (/^(?:%%(?!\{).*)?$/.test(line)) continue;
+  kinds: readonly LineKind<Diagram>[],
+  header: Header,
+): string {
+  const lines = text.split('\n').map((written, i) => ({ line: written.trim(), number: i + 1 }));
+  const [first = { line: '', number: 1 }, ...rest] = lines.filter(({ line }) => !/^(?:%%(?!\{).*)?$/.test(line));
+  diagram.line = first.number;
+  if (!header.pattern.test(first.line))
+    diagram.refuse(`${quoteLine(first.line)} does not begin ${header.kind}. Begin with ${header.words}.`);
+  for (const { line, number } of rest) {
+    diagram.line = number;
     const kind = kinds.find(({ pattern }) => pattern.test(line));
-    if (hasHeader) kind?.read(reading, kind.pattern.exec(line)?.groups ?? {}, line);
-    else readHeader(line);
-    hasHeader = true;
+    kind?.read(diagram, kind.pattern.exec(line)?.groups ?? {}, line);
   }
-  reading.line = 1;
-  if (!hasHeader) readHeader('');
+  diagram.line = 1;
+  return first.line;
 }
 
 /** The faults of a text in a diagram: it is too long, or holds markup, which would be shown as it is typed. */

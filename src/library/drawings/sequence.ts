@@ -57,11 +57,11 @@ const FURTHER: Readonly<Record<string, BlockKind>> = { else: 'alt', and: 'par' }
 
 const KINDS: readonly LineKind<Reader>[] = [
   { pattern: /^(?<word>participant|actor)\s+(?<id>\w+)(?:\s+as\s+(?<label>.+))?$/, read: readParticipant },
-  { pattern: /^[Nn]ote over\s+(?<from>\w+)(?:\s*,\s*(?<to>\w+))?\s*:\s*(?<text>.+)$/, read: readNote },
+  { pattern: /^[Nn]ote over\s+(?<from>\w+)(?:\s*,\s*(?<to>\w+))?\s*:\s*(?<text>.+)$/, read: readStep },
   { pattern: /^(?<kind>loop|alt|opt|par)\b\s*(?<label>.*)$/, read: openBlock },
   { pattern: /^(?<word>else|and)\b\s*(?<label>.*)$/, read: openSection },
   { pattern: /^end$/, read: closeBlock },
-  { pattern: /^(?<from>\w+)\s*(?<arrow>-{1,2}(?:>>|\)|x))\s*(?<to>\w+)\s*:\s*(?<text>.+)$/, read: readMessage },
+  { pattern: /^(?<from>\w+)\s*(?<arrow>-{1,2}(?:>>|\)|x))\s*(?<to>\w+)\s*:\s*(?<text>.+)$/, read: readStep },
   { pattern: /^/, read: ({ refuse }, _, line) => refuse(`${quoteLine(line)} is not read. Use ${KNOWN}.`) },
 ];
 
@@ -75,10 +75,7 @@ export function parseSequence(text: string): { sequence: Sequence; problems: Pro
     problems.push({ message, line, column: 1 });
   };
   const reader: Reader = { participants: [], open: [], steps: [], line: 1, refuse };
-  const readHeader = (line: string): void => {
-    if (line !== 'sequenceDiagram') refuse('The diagram must begin with "sequenceDiagram".');
-  };
-  readLines(reader, text, readHeader, KINDS);
+  readLines(reader, text, KINDS, { pattern: /^sequenceDiagram$/, kind: 'a sequence diagram', words: '"sequenceDiagram"' });
   for (const { block, line } of reader.open) refuse(`This ${block.kind} has no "end".`, line);
   const { participants, steps } = reader;
   if (participants.length > MOST_PARTICIPANTS)
@@ -102,16 +99,11 @@ function readParticipant({ participants, refuse }: Reader, { word, id = '', labe
   participants.push({ id, label, isActor: word === 'actor' });
 }
 
-function readNote(reader: Reader, { from = '', to = from, text = '' }: Parts): void {
+/** A line without an arrow is a note. */
+function readStep(reader: Reader, { from = '', to = from, arrow, text = '' }: Parts): void {
   checkIds(reader, [from, to]);
   for (const message of checkLabel(text, LONGEST_TEXT)) reader.refuse(message);
-  add(reader, { type: 'note', from, to, text });
-}
-
-function readMessage(reader: Reader, { from = '', to = '', arrow = '', text = '' }: Parts): void {
-  checkIds(reader, [from, to]);
-  for (const message of checkLabel(text, LONGEST_TEXT)) reader.refuse(message);
-  add(reader, { type: 'message', from, to, kind: ARROWS[arrow] ?? 'call', text });
+  add(reader, arrow === undefined ? { type: 'note', from, to, text } : { type: 'message', from, to, kind: ARROWS[arrow] ?? 'call', text });
 }
 
 function openBlock(reader: Reader, { kind, label = '' }: Parts): void {

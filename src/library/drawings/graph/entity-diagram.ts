@@ -25,9 +25,6 @@ export function parseEntityDiagram(text: string, room: Room): { graph: Graph; pr
   const draft = new GraphDraft(room, 'entity');
   /** The entity whose attributes are read, and its line. */
   let open: { id: string; line: number } | undefined;
-  const readHeader = (line: string): void => {
-    if (line !== 'erDiagram') draft.refuse(`${quoteLine(line)} does not begin an entity diagram. Begin with "erDiagram".`);
-  };
   const read = (_: unknown, __: unknown, line: string): void => {
     const [, name, alias = name, brace] = ENTITY.exec(line) ?? [];
     if (open !== undefined && line === '}') open = undefined;
@@ -39,7 +36,7 @@ export function parseEntityDiagram(text: string, room: Room): { graph: Graph; pr
       if (brace !== undefined) open = { id, line: draft.line };
     }
   };
-  readLines(draft, text, readHeader, [{ pattern: /^/, read }]);
+  readLines(draft, text, [{ pattern: /^/, read }], { pattern: /^erDiagram$/, kind: 'an entity diagram', words: '"erDiagram"' });
   if (open !== undefined) draft.refuse(`The entity "${open.id}" is not closed. Write "}" after its attributes.`, open.line);
   return draft.finish();
 }

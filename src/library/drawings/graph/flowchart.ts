@@ -32,16 +32,14 @@ const EDGE = /^(?<shaft><?(?:-{2,}|-\.+-|={2,})>|-{3,}|-\.+-|={3,})(?![-=>ox])\s
 /** Reads a Mermaid flowchart. Each line is drawn, or is a problem with its line, counted from 1 in the text. */
 export function parseFlowchart(text: string, room: Room): { graph: Graph; problems: Problem[] } {
   const draft = new GraphDraft(room, 'rectangle');
-  readLines(draft, text, (line) => readHeader(draft, line, room), KINDS);
+  const mayGoDown = room.directions.includes('TD');
+  const header = readLines(draft, text, KINDS, {
+    pattern: mayGoDown ? /^(?:flowchart|graph)\s+(?:LR|TD|TB)$/ : /^(?:flowchart|graph)\s+LR$/,
+    kind: 'a flowchart',
+    words: mayGoDown ? '"flowchart LR" or "flowchart TD"' : '"flowchart LR"',
+  });
+  draft.direction = header.endsWith('LR') ? 'LR' : 'TD';
   return draft.finish();
-}
-
-function readHeader(draft: GraphDraft, line: string, { directions }: Room): void {
-  const [, word] = /^(?:flowchart|graph)\s+([A-Z]{2})$/.exec(line) ?? [];
-  const direction = directions.find((candidate) => candidate === (word === 'TB' ? 'TD' : word));
-  const known = directions.map((candidate) => `"flowchart ${candidate}"`).join(' or ');
-  if (direction === undefined) draft.refuse(`${quoteLine(line)} does not begin a flowchart. Begin with ${known}.`);
-  else draft.direction = direction;
 }
 
 function openSubgraph(draft: GraphDraft, { heading = '' }: Parts, line: string): void {

@@ -23,11 +23,7 @@ const KINDS: readonly LineKind<GraphDraft>[] = [
 /** Reads a Mermaid state diagram. Each line is drawn, or is a problem with its line, counted from 1 in the text. */
 export function parseStateDiagram(text: string, room: Room): { graph: Graph; problems: Problem[] } {
   const draft = new GraphDraft(room, 'round');
-  const readHeader = (line: string): void => {
-    if (!/^stateDiagram(?:-v2)?$/.test(line))
-      draft.refuse(`${quoteLine(line)} does not begin a state diagram. Begin with "stateDiagram-v2".`);
-  };
-  readLines(draft, text, readHeader, KINDS);
+  readLines(draft, text, KINDS, { pattern: /^stateDiagram(?:-v2)?$/, kind: 'a state diagram', words: '"stateDiagram-v2"' });
   return draft.finish();
 }
 
