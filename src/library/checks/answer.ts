@@ -1,5 +1,4 @@
 import { checkAnswer, type DeliverableCheck } from '../../core/answer/detection/detection.ts';
-import type { CheckedDeliverable } from '../../core/answer/detection/sections.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
 import { removeRanges } from '../../core/answer/reading/range.ts';
 import { suggestNearest } from '../../core/prompt/nearest.ts';
@@ -7,8 +6,7 @@ import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { listCode } from '../content/body.ts';
 import { ANSWERS, type ContentFile, slugOf } from '../content/files.ts';
-import type { FileProblem } from '../content/problems.ts';
-import { refuseHidden } from '../content/problems.ts';
+import { type FileProblem, refuseHidden } from '../content/problems.ts';
 import { checkSampleDiagrams } from '../drawings/drawing.ts';
 import type { Deliverable, PromptMatter } from '../schema/prompt.ts';
 import { at, atPath, type Entry } from './entry.ts';
@@ -20,25 +18,15 @@ export interface CheckedPrompt {
   placeholders: readonly Placeholder[];
 }
 
-/** The deliverables of a prompt that say how they are recognised. */
-function listChecked({ deliverables }: CheckedPrompt): CheckedDeliverable[] {
-  return deliverables.flatMap(({ id, label, detect }) => (detect === undefined ? [] : [{ id, label, detect }]));
-}
-
 /** Checks a prompt's sample answer, which answers the prompt filled with its examples. */
 export function checkSample(prompt: CheckedPrompt, sample: string): DeliverableCheck[] {
   const examples = new Map(prompt.placeholders.map(({ id, example }) => [id, example]));
-  return checkAnswer(parseAnswer(sample), listChecked(prompt), examples);
+  const checked = prompt.deliverables.flatMap(({ id, label, detect }) => (detect === undefined ? [] : [{ id, label, detect }]));
+  return checkAnswer(parseAnswer(sample), checked, examples);
 }
 
-/** A deliverable taken out of a sample answer, and what was then found otherwise than it should: it missing, all others there. */
-export interface Removal {
-  id: string;
-  wrong: readonly DeliverableCheck[];
-}
-
-/** Takes each deliverable out of a sample answer in turn. */
-export function checkRemovals(prompt: CheckedPrompt, sample: string): Removal[] {
+/** Takes each deliverable out of a sample answer in turn, and gives the checks that are then wrong: it has to be missing, all others there. */
+export function checkRemovals(prompt: CheckedPrompt, sample: string): { id: string; wrong: DeliverableCheck[] }[] {
   const { text } = parseAnswer(sample);
   return checkSample(prompt, sample).map(({ id, ranges }) => {
     const rest = checkSample(prompt, removeRanges(text, ranges));

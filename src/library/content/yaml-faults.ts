@@ -9,7 +9,7 @@ export interface Fault {
 
 const TABS = 'This line is indented with a tab, and others may be. YAML takes spaces only: write two spaces for each tab.';
 
-/** Every mistake that keeps a text from being read as YAML, and everything in it that YAML allows and content does without. */
+/** Every mistake that keeps a text from being read as YAML, and everything that YAML allows and content may not hold. */
 export function findFaults(document: Document, yaml: string): Fault[] {
   const errors = [...document.errors, ...document.warnings];
   const tabs = [...yaml.matchAll(/^ *\t/gm)];

@@ -2,7 +2,7 @@ import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { checkLabel, type LineKind, type Parts, quoteLine, readLines } from './diagram-text.ts';
 
-/** What two participants say to each other, in the order of time. */
+/** Participants and the messages between them, in the order of time. */
 export interface Sequence {
   participants: readonly Participant[];
   steps: readonly Step[];
@@ -18,7 +18,7 @@ interface Participant {
 /** A call waits for its reply, an async message does not; a lost one never arrives. */
 export type MessageKind = 'call' | 'reply' | 'async' | 'lost';
 
-/** How a block runs what it holds: again and again, one section of several, perhaps, or all sections at once. */
+/** How a block runs its steps: repeatedly, one section of several, perhaps, or all sections at once. */
 export type BlockKind = 'loop' | 'alt' | 'opt' | 'par';
 
 export type Step =
@@ -68,7 +68,7 @@ const KINDS: readonly LineKind<Reader>[] = [
 const KNOWN =
   'participant a as Name, a->>b: text, a-->>b: text, a-)b: text, a-xb: text, Note over a,b: text, loop, alt, else, opt, par, and, end';
 
-/** Reads a Mermaid sequence diagram, as far as we draw it. Whatever is not drawn is a problem with its line, counted from 1 in the text. */
+/** Reads a Mermaid sequence diagram, as far as it is drawn. Any other line is a problem with its number, counted from 1 in the text. */
 export function parseSequence(text: string): { sequence: Sequence; problems: Problem[] } {
   const problems: Problem[] = [];
   const refuse = (message: string, line = reader.line): void => {

@@ -23,7 +23,7 @@ export interface GraphNode {
   shape: NodeShape;
   /** The innermost group that holds it. */
   group: string | undefined;
-  /** The attributes of an entity, each as type, name, and what is said about it. */
+  /** The attributes of an entity, each as type, name, and remarks. */
   rows: readonly (readonly string[])[];
 }
 
