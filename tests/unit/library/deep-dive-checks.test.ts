@@ -107,7 +107,7 @@ describe('a deep dive is told of', () => {
   test('what a plot cannot be read by, at its line', () => {
     expect(checkArticle('scale: log', 'scale: lin')).toMatchInlineSnapshot(`"33:32: y.scale: "lin" is not among linear, log."`);
     expect(checkArticle('[[10, 1], [90, 80]]', '[[90, 1], [10, 0]]')).toMatchInlineSnapshot(`
-      "35:44: series.0.points.1: 0 cannot stand on a log scale. Leave the point out.
+      "35:44: series.0.points.1: 0 cannot be on a log scale. Leave the point out.
       35:44: series.0.points.1: 10 does not come after the point before it. Sort the points by x."
     `);
     expect(checkArticle('x: { label', 'X: { lable')).toMatchInlineSnapshot(`
