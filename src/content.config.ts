@@ -10,11 +10,11 @@ import { pageSchema } from './library/schema/page.ts';
 import { promptSchema } from './library/schema/prompt.ts';
 import { workflowSchema } from './library/schema/workflow.ts';
 
-/** What the loader adds to the front matter of a file that holds a template. */
+/** A field that the loader adds to the front matter of a file that holds a template. */
 const template = { template: z.string().describe('The text of its fence ~~~prompt; not written in the front matter.') };
 const readTemplate = ({ fences: [fence] }: Body) => ({ template: fence?.template ?? '' });
 
-/** What the loader adds to the front matter of a deep dive. */
+/** Fields that the loader adds to the front matter of a deep dive. */
 const article = {
   words: z.int().describe('How many words of prose it has; not written in the front matter.'),
   references: z.custom<readonly PromptReference[]>().describe('Its links and cards; not written in the front matter.'),

@@ -10,7 +10,7 @@ const slugs = process.argv.slice(2);
 if (slugs.length === 0) fail(USAGE);
 for (const slug of slugs) report(slug);
 
-/** Prints what is found of each deliverable in a sample answer, and whether each is missed when it is taken out. */
+/** Prints how far each deliverable is found in a sample answer, and whether it is missed when it is taken out. */
 function report(slug: string): void {
   const path = `content/prompts/${slug}.mdx`;
   const answerPath = `content/answers/${slug}.md`;

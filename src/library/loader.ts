@@ -58,18 +58,13 @@ function isIn(folder: string, path: string): boolean {
   return path.startsWith(`${folder}/`) && path.endsWith('.mdx') && !path.slice(folder.length + 1).includes('/');
 }
 
-let lastChecked: readonly ContentFile[] = [];
+let lastChecked = '';
 
-/** The collections load one after another from the same files; these are checked anew only when one of them has changed. */
+/** The collections load one after another from the same files, which are checked again only when one of them has changed. */
 function checkOnce(files: readonly ContentFile[], answers: readonly ContentFile[]): void {
-  const all = [...files, ...answers];
-  const isSame = all.length === lastChecked.length && all.every(({ path, text }, i) => isFile(lastChecked[i], path, text));
-  if (isSame) return;
+  const all = JSON.stringify([files, answers]);
+  if (all === lastChecked) return;
   const problems = checkContent(files, answers);
   if (problems.length > 0) throw new ContentError(problems);
   lastChecked = all;
-}
-
-function isFile(file: ContentFile | undefined, path: string, text: string): boolean {
-  return file?.path === path && file.text === text;
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHECKED_LANGUAGES, listConfigs } from '../../src/library/checks/checked-configs.ts';
+import { CHECKED_LANGUAGES, listConfigs } from '../../src/library/checks/deep-dive.ts';
 import { readBody } from '../../src/library/content/body.ts';
 import { readContentFiles } from '../../src/library/content/files.ts';
 

@@ -1,5 +1,4 @@
 import { checkAnswer, type DeliverableCheck } from '../../core/answer/detection/detection.ts';
-import type { CheckedDeliverable } from '../../core/answer/detection/sections.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
 import { removeRanges } from '../../core/answer/reading/range.ts';
 import { suggestNearest } from '../../core/prompt/nearest.ts';
@@ -7,13 +6,11 @@ import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { listCode } from '../content/body.ts';
 import { ANSWERS, type ContentFile, slugOf } from '../content/files.ts';
-import type { FileProblem } from '../content/problems.ts';
-import { refuseHidden } from '../content/problems.ts';
+import { type FileProblem, refuseHidden } from '../content/problems.ts';
 import { checkSampleDiagrams } from '../drawings/drawing.ts';
 import type { Deliverable, PromptMatter } from '../schema/prompt.ts';
-import type { Entry } from './entries.ts';
-import { checkFileName } from './file-name.ts';
-import { at, atPath } from './place.ts';
+import { at, atPath, type Entry } from './entry.ts';
+import { checkFileName } from './identity.ts';
 
 /** A prompt as far as detection reads it. */
 export interface CheckedPrompt {
@@ -21,25 +18,15 @@ export interface CheckedPrompt {
   placeholders: readonly Placeholder[];
 }
 
-/** The deliverables of a prompt that say how they are recognised. */
-function listChecked({ deliverables }: CheckedPrompt): CheckedDeliverable[] {
-  return deliverables.flatMap(({ id, label, detect }) => (detect === undefined ? [] : [{ id, label, detect }]));
-}
-
 /** Checks a prompt's sample answer, which answers the prompt filled with its examples. */
 export function checkSample(prompt: CheckedPrompt, sample: string): DeliverableCheck[] {
   const examples = new Map(prompt.placeholders.map(({ id, example }) => [id, example]));
-  return checkAnswer(parseAnswer(sample), listChecked(prompt), examples);
+  const checked = prompt.deliverables.flatMap(({ id, label, detect }) => (detect === undefined ? [] : [{ id, label, detect }]));
+  return checkAnswer(parseAnswer(sample), checked, examples);
 }
 
-/** A deliverable taken out of a sample answer, and what was then found otherwise than it should: it missing, all others there. */
-export interface Removal {
-  id: string;
-  wrong: readonly DeliverableCheck[];
-}
-
-/** Takes each deliverable out of a sample answer in turn. */
-export function checkRemovals(prompt: CheckedPrompt, sample: string): Removal[] {
+/** Takes each deliverable out of a sample answer in turn, and gives the checks that are then wrong: it has to be missing, all others there. */
+export function checkRemovals(prompt: CheckedPrompt, sample: string): { id: string; wrong: DeliverableCheck[] }[] {
   const { text } = parseAnswer(sample);
   return checkSample(prompt, sample).map(({ id, ranges }) => {
     const rest = checkSample(prompt, removeRanges(text, ranges));
@@ -76,22 +63,16 @@ function checkDetection(entry: Entry<PromptMatter>): Problem[] {
   const { deliverables = [], placeholders = [] } = entry.matter.data ?? {};
   const ids = placeholders.map(({ id }) => id);
   const isChecked = deliverables.some(({ detect }) => detect !== undefined);
-  return deliverables.flatMap(({ detect }, d) => [
-    ...(isChecked && detect === undefined
-      ? [atPath(entry, ['deliverables', d, 'detect'], 'is missing, and other deliverables have it. Add it here, or remove it from all.')]
-      : []),
-    ...(detect?.needs ?? []).flatMap((evidence, n) =>
-      'names_from' in evidence && !ids.includes(evidence.names_from)
-        ? [
-            atPath(
-              entry,
-              ['deliverables', d, 'detect', 'needs', n, 'names_from'],
-              `No placeholder has the id "${evidence.names_from}".${suggestNearest(evidence.names_from, ids)} Name the one whose items must be mentioned.`,
-            ),
-          ]
-        : [],
-    ),
-  ]);
+  return deliverables.flatMap(({ detect }, d) => {
+    const path = ['deliverables', d, 'detect'];
+    if (detect === undefined)
+      return isChecked ? [atPath(entry, path, 'is missing, and other deliverables have it. Add it here, or remove it from all.')] : [];
+    return detect.needs.flatMap((evidence, n) => {
+      if (!('names_from' in evidence) || ids.includes(evidence.names_from)) return [];
+      const advice = `${suggestNearest(evidence.names_from, ids)} Name the one whose items must be mentioned.`;
+      return [atPath(entry, [...path, 'needs', n, 'names_from'], `No placeholder has the id "${evidence.names_from}".${advice}`)];
+    });
+  });
 }
 
 function checkOwnSample({ matter: { data } }: Entry<PromptMatter>, { path, text }: ContentFile): Problem[] {

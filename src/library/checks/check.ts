@@ -1,18 +1,17 @@
 import type { Problem } from '../../core/prompt/problem.ts';
 import { type CollectionName, type ContentFile, folderOf } from '../content/files.ts';
 import type { FileProblem } from '../content/problems.ts';
+import type { PromptMatter } from '../schema/prompt.ts';
 import { checkAnswers } from './answer.ts';
-import { checkConflicts, checkConstraint } from './constraint.ts';
+import { checkConflicts } from './constraint.ts';
 import { checkDeepDive, refuseCards, refuseDrawings } from './deep-dive.ts';
-import { type Entries, type Entry, readEntries } from './entries.ts';
-import { checkFileName } from './file-name.ts';
-import { checkFollowUp, listMissingFollowUps } from './follow-up.ts';
-import { checkNumbers } from './number.ts';
-import { at, atPath } from './place.ts';
+import { atPath, type Entries, type Entry, readEntries } from './entry.ts';
+import { checkFollowUp, checkFollowUps } from './follow-up.ts';
+import { checkFileName, checkUnique } from './identity.ts';
 import { checkPrompt } from './prompt.ts';
+import { listUnwritten, WORDS } from './prose.ts';
 import { checkReferenceValues, checkSlug } from './reference.ts';
-import { checkUnique } from './unique.ts';
-import { listUnwritten } from './unwritten.ts';
+import { checkTemplate } from './template.ts';
 import { checkHandovers, checkWorkflow } from './workflow.ts';
 
 /** Every problem of every file, and of the files and the sample answers with one another, in the order of files and lines. */
@@ -31,7 +30,7 @@ export function checkFile(file: ContentFile): FileProblem[] {
 function checkEach({ prompts, constraints, followUps, workflows, deepDives, pages }: Entries): FileProblem[] {
   return [
     ...checkEntries('prompts', prompts, checkPrompt),
-    ...checkEntries('constraints', constraints, checkConstraint),
+    ...checkEntries('constraints', constraints, (entry) => checkTemplate(entry, WORDS.constraint)),
     ...checkEntries('followUps', followUps, checkFollowUp),
     ...checkEntries('workflows', workflows, checkWorkflow),
     ...checkEntries('deepDives', deepDives, checkDeepDive),
@@ -56,35 +55,30 @@ function checkEntries<Matter>(
 }
 
 /** Every problem that only all files together show: unknown slugs, numbers taken twice, missing files. */
-function checkTogether(entries: Entries): FileProblem[] {
-  const { prompts, constraints, workflows, deepDives, followUps } = entries;
+function checkTogether({ prompts, constraints, followUps, workflows, deepDives, pages }: Entries): FileProblem[] {
   const promptOf = new Map(prompts.map(({ slug, matter }) => [slug, matter.data]));
   const slugs = [...promptOf.keys()];
   const checkLinks = (entry: Entry<unknown>): Problem[] =>
-    entry.body.references.flatMap((reference) => [
-      ...checkSlug(entry.slug, reference.slug, slugs).map((message) => ({ message, line: reference.line, column: reference.column })),
-      ...checkReferenceValues(reference, promptOf.get(reference.slug)),
+    entry.body.references.flatMap(({ slug, values, line, column }) => [
+      ...checkSlug(entry.slug, slug, slugs).map((message) => ({ message, line, column })),
+      ...checkReferenceValues(slug, values, promptOf.get(slug)?.placeholders),
     ]);
+  const checkRelated = (entry: Entry<PromptMatter>): Problem[] =>
+    (entry.matter.data?.related ?? []).flatMap((slug, r) =>
+      checkSlug(entry.slug, slug, slugs).map((message) => atPath(entry, ['related', r], message)),
+    );
+  const titled = [...prompts, ...workflows, ...deepDives, ...pages];
+  const hubs = Map.groupBy(deepDives, ({ matter }) => matter.data?.hub);
   return [
-    ...inFiles(prompts, (entry) =>
-      (entry.matter.data?.related ?? []).flatMap((slug, r) =>
-        checkSlug(entry.slug, slug, slugs).map((message) => atPath(entry, ['related', r], message)),
-      ),
-    ),
-    ...Object.values(entries).flatMap((some: readonly Entry<unknown>[]) => inFiles(some, checkLinks)),
+    ...inFiles([...titled, ...constraints, ...followUps], checkLinks),
+    ...inFiles(prompts, checkRelated),
     ...inFiles(constraints, (entry) => checkConflicts(entry, constraints)),
     ...inFiles(workflows, (entry) => checkHandovers(entry, promptOf)),
-    ...listMissingFollowUps(followUps.map(({ slug }) => slug)).map((slug) => ({
-      path: `${folderOf('followUps')}/${slug}.mdx`,
-      ...at(1, 'This follow-up is missing, and pages offer it. Put it back.'),
-    })),
-    ...checkUnique('title', [...prompts, ...workflows, ...deepDives, ...entries.pages]),
+    ...checkFollowUps(followUps),
+    ...checkUnique('title', titled),
     ...checkUnique('title', constraints),
-    ...checkUnique('summary', [...prompts, ...workflows, ...deepDives, ...entries.pages]),
-    ...checkNumbers(prompts),
-    ...checkNumbers(constraints),
-    ...checkNumbers(workflows),
-    ...[...Map.groupBy(deepDives, ({ matter }) => matter.data?.hub).values()].flatMap((ofHub) => checkNumbers(ofHub)),
+    ...checkUnique('summary', titled),
+    ...[prompts, constraints, workflows, ...hubs.values()].flatMap((numbered) => checkUnique('number', numbered)),
   ];
 }
 

@@ -1,17 +1,13 @@
 import type { Problem } from '../../core/prompt/problem.ts';
 import type { Body, CodeBlock } from '../content/body.ts';
-import { isDrawing } from '../drawings/drawing.ts';
+import { checkDrawing, isDrawing } from '../drawings/drawing.ts';
 import { type DeepDiveMatter, INTERVIEWS } from '../schema/deep-dive.ts';
 import { hubs } from '../vocabulary.ts';
-import { CHECKED_LANGUAGES, listConfigs } from './checked-configs.ts';
-import { checkFences } from './drawing.ts';
-import type { Entry } from './entries.ts';
-import { checkLength, WORDS } from './length.ts';
-import { checkHeadings } from './outline.ts';
-import { at } from './place.ts';
+import { at, type Entry } from './entry.ts';
+import { checkHeadings, checkProse, WORDS } from './prose.ts';
 
 /** The headings of each interview walkthrough, in their order. */
-export const INTERVIEW_HEADINGS = [
+const INTERVIEW_HEADINGS = [
   'Clarifying questions',
   'Numbers',
   'API',
@@ -22,30 +18,37 @@ export const INTERVIEW_HEADINGS = [
   'Follow-ups',
 ] as const;
 
+/** The languages of which a whole configuration can be tried by the program that reads it. */
+export const CHECKED_LANGUAGES: readonly string[] = ['nginx', 'haproxy'];
+
+/** The fences that say `check` after their language: whole configurations, which have to be accepted. */
+export function listConfigs(code: readonly CodeBlock[]): CodeBlock[] {
+  return code.filter(({ meta }) => /\bcheck\b/.test(meta));
+}
+
 /** Every problem of a deep dive that can be found without the other files. */
 export function checkDeepDive(entry: Entry<DeepDiveMatter>): Problem[] {
-  const { body, slug, matter } = entry;
-  const isInterview = matter.data?.hub === INTERVIEWS;
+  const { body, slug } = entry;
   return [
     ...(hubs.some(({ id }) => id === slug) ? [at(1, `"${slug}" is the address of a hub. Give the file another name.`)] : []),
     ...body.fences.map(({ line }) => at(line - 1, 'A deep dive has no template. Link to the prompt with <PromptLink> or <PromptCard>.')),
-    ...checkFences(body.code),
+    ...body.code.filter(isDrawing).flatMap(checkDrawing),
     ...checkCode(body.code),
-    ...(body.isWhole ? checkWhole(entry, isInterview) : []),
+    ...(body.isWhole ? checkWhole(entry) : []),
   ];
 }
 
 /** Every problem that shows only where the whole text was read. */
-function checkWhole(entry: Entry<DeepDiveMatter>, isInterview: boolean): Problem[] {
-  const { body } = entry;
+function checkWhole(entry: Entry<DeepDiveMatter>): Problem[] {
+  const { code, references, lastLine } = entry.body;
   return [
-    ...checkLength(entry, 'The prose (tables counted, code not)', body.words, WORDS.deepDive, body.headings[0]?.line ?? body.lastLine),
-    ...checkOutline(body),
-    ...(isInterview ? [...checkHeadings('The walkthrough', INTERVIEW_HEADINGS, body), ...checkOrder(body)] : []),
-    ...(body.code.some(({ language }) => language === 'mermaid')
+    ...checkProse(entry, 'The prose (tables counted, code not)', WORDS.deepDive),
+    ...checkOutline(entry.body),
+    ...(entry.matter.data?.hub === INTERVIEWS ? checkWalkthrough(entry) : []),
+    ...(code.some(({ language }) => language === 'mermaid')
       ? []
-      : [at(body.lastLine, 'The article has no diagram. Draw one in a fence that begins with ```mermaid and its caption.')]),
-    ...checkLinks(body, isInterview),
+      : [at(lastLine, 'The article has no diagram. Draw one in a fence that begins with ```mermaid and its caption.')]),
+    ...(references.length > 0 ? [] : [at(lastLine, 'The article links to no prompt. Add a <PromptLink> or <PromptCard>.')]),
   ];
 }
 
@@ -72,35 +75,25 @@ function checkOutline({ headings }: Body): Problem[] {
   });
 }
 
-/** The headings of a walkthrough that are in it come in their order. */
-function checkOrder({ headings }: Body): Problem[] {
+/** A walkthrough has all of its headings, in their order. */
+function checkWalkthrough(entry: Entry<DeepDiveMatter>): Problem[] {
+  const { headings } = entry.body;
   const present = INTERVIEW_HEADINGS.flatMap((title) => headings.find(({ depth, text }) => depth === 2 && text === title) ?? []);
   const place = present.findIndex(({ line }, i) => line < (present[i - 1]?.line ?? 0));
   const [above, misplaced] = [present[place - 1], present[place]];
-  return above === undefined || misplaced === undefined
-    ? []
-    : [at(misplaced.line, `"## ${misplaced.text}" comes after "## ${above.text}" in a walkthrough. Move it there.`)];
-}
-
-function checkCode(code: readonly CodeBlock[]): Problem[] {
-  const unchecked = listConfigs(code).filter(({ language }) => !CHECKED_LANGUAGES.includes(language));
   return [
-    ...code
-      .filter(({ language }) => language === '')
-      .map(({ line }) => at(line, 'This fence names no language. Write it behind the ticks: ```text for plain text.')),
-    ...unchecked.map(({ language, line }) => at(line, `\`\`\`${language} cannot be checked. Only ${CHECKED_LANGUAGES.join(' and ')} can.`)),
+    ...checkHeadings('The walkthrough', INTERVIEW_HEADINGS, entry),
+    ...(above === undefined || misplaced === undefined
+      ? []
+      : [at(misplaced.line, `"## ${misplaced.text}" comes after "## ${above.text}" in a walkthrough. Move it there.`)]),
   ];
 }
 
-function checkLinks({ references, lastLine }: Body, isInterview: boolean): Problem[] {
-  if (references.length === 0) return [at(lastLine, 'The article links to no prompt. Add a <PromptLink> or <PromptCard>.')];
-  const filled = references.filter(({ values }) => values.length > 0).length;
-  return isInterview && filled < 2
-    ? [
-        at(
-          references.find(({ values }) => values.length === 0)?.line ?? lastLine,
-          `An interview walkthrough has at least two links or cards with values; this one has ${filled}. Give this one values={{ … }}, or add another.`,
-        ),
-      ]
-    : [];
+function checkCode(code: readonly CodeBlock[]): Problem[] {
+  const unnamed = code.filter(({ language }) => language === '');
+  const unchecked = listConfigs(code).filter(({ language }) => !CHECKED_LANGUAGES.includes(language));
+  return [
+    ...unnamed.map(({ line }) => at(line, 'This fence names no language. Write it behind the ticks: ```text for plain text.')),
+    ...unchecked.map(({ language, line }) => at(line, `\`\`\`${language} cannot be checked. Only ${CHECKED_LANGUAGES.join(' and ')} can.`)),
+  ];
 }

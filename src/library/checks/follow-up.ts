@@ -1,45 +1,45 @@
 import { FOLLOW_UP_BLANKS, LENS_BLANKS } from '../../core/answer/follow-up-blanks.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { folderOf } from '../content/files.ts';
+import type { FileProblem } from '../content/problems.ts';
 import type { FollowUpMatter } from '../schema/follow-up.ts';
-import type { Entry } from './entries.ts';
-import { at, atPath } from './place.ts';
+import { at, atPath, type Entry } from './entry.ts';
 import { checkTemplate } from './template.ts';
 
 /** The prompt that tests an answer, whose blanks the lenses fill. */
 export const CRITIQUE = 'critique';
 
+const SOURCE = 'src/core/answer/follow-up-blanks.ts';
+const NAMES = Object.keys(FOLLOW_UP_BLANKS);
+
 /** Every problem of a follow-up: prompt pages fill in each blank they know, and no others. */
 export function checkFollowUp(entry: Entry<FollowUpMatter>): Problem[] {
   const { slug, matter } = entry;
-  const blanks = Object.entries<readonly string[]>(FOLLOW_UP_BLANKS).find(([known]) => known === slug)?.[1];
-  if (blanks === undefined)
-    return [
-      ...checkTemplate(entry),
-      at(
-        1,
-        `No page offers a follow-up "${slug}". Name the file ${Object.keys(FOLLOW_UP_BLANKS).join(', ')}, or add it to src/core/answer/follow-up-blanks.ts.`,
-      ),
-    ];
-  const ids = (matter.data?.placeholders ?? []).map(({ id }) => id);
-  const missing = ids.length === 0 ? [] : listMissing(blanks, ids);
-  const unknown = ids.flatMap((id, place) => (blanks.includes(id) ? [] : [{ id, place }]));
+  const blanks = new Map<string, readonly string[]>(Object.entries(FOLLOW_UP_BLANKS)).get(slug);
+  const ids = matter.data?.placeholders.map(({ id }) => id);
+  const name = `Name the file ${NAMES.join(', ')}, or add it to ${SOURCE}.`;
   return [
     ...checkTemplate(entry),
-    ...missing.map((id) => atPath(entry, ['placeholders'], `Pages fill in {{${id}}}, and no placeholder has that id. Declare it.`)),
-    ...unknown.map(({ id, place }) =>
-      atPath(
-        entry,
-        ['placeholders', place, 'id'],
-        `No page fills in {{${id}}}. Remove it, or add it to src/core/answer/follow-up-blanks.ts.`,
-      ),
+    ...(blanks === undefined ? [at(1, `No page offers a follow-up "${slug}". ${name}`)] : []),
+    ...(blanks === undefined || ids === undefined ? [] : listMissing(blanks, ids)).map((id) =>
+      atPath(entry, ['placeholders'], `Pages fill in {{${id}}}, and no placeholder has that id. Declare it.`),
+    ),
+    ...(ids ?? []).flatMap((id, place) =>
+      blanks === undefined || blanks.includes(id)
+        ? []
+        : [atPath(entry, ['placeholders', place, 'id'], `No page fills in {{${id}}}. Remove it, or add it to ${SOURCE}.`)],
     ),
   ];
 }
 
-/** The follow-ups that pages offer and that are not among the given ones. */
-export function listMissingFollowUps(slugs: readonly string[]): string[] {
-  return listMissing(Object.keys(FOLLOW_UP_BLANKS), slugs);
+/** The follow-ups that pages offer and that are missing. */
+export function checkFollowUps(entries: readonly Entry<unknown>[]): FileProblem[] {
+  const slugs = entries.map(({ slug }) => slug);
+  return listMissing(NAMES, slugs).map((slug) => ({
+    path: `${folderOf('followUps')}/${slug}.mdx`,
+    ...at(1, 'This follow-up is missing, and pages offer it. Put it back.'),
+  }));
 }
 
 /** Blanks that lenses fill in and the critique lacks. */

@@ -10,8 +10,7 @@ import { PROFILE_KEYS } from '../profile-keys.ts';
 import { REDIRECTS, readRedirects } from '../redirects.ts';
 import { profileKeyGroupsSchema } from '../schema/profile-keys.ts';
 import { checkContent } from './check.ts';
-import { readEntries } from './entries.ts';
-import { at } from './place.ts';
+import { at, readEntries } from './entry.ts';
 
 /** The file that declares the measures. */
 const MEASURE_FILE = 'src/core/derived/measure.ts';
@@ -35,35 +34,25 @@ export function checkLibrary(root: string, files: readonly ContentFile[], answer
 export function listUnusedKeys(yaml: string, placeholders: readonly Pick<Placeholder, 'profile'>[]): FileProblem[] {
   const { data = [], locate } = parseYaml(yaml, profileKeyGroupsSchema);
   const used = new Set(placeholders.map(({ profile }) => profile));
-  return data.flatMap(({ keys }, g) =>
-    keys.flatMap(({ id }, k) =>
-      used.has(id)
-        ? []
-        : [
-            {
-              path: PROFILE_KEYS,
-              message: `No placeholder takes "${id}" from the profile. Add profile: ${id} to one that asks for it, or remove the key.`,
-              ...locate([g, 'keys', k, 'id']),
-            },
-          ],
-    ),
-  );
+  const keys = data.flatMap((group, g) => group.keys.map(({ id }, k) => ({ id, path: [g, 'keys', k, 'id'] })));
+  return keys
+    .filter(({ id }) => !used.has(id))
+    .map(({ id, path }) => ({
+      path: PROFILE_KEYS,
+      message: `No placeholder takes "${id}" from the profile. Add profile: ${id} to one that asks for it, or remove the key.`,
+      ...locate(path),
+    }));
 }
 
 /** The measures that no placeholder names, each at its line of the source. */
 export function listUnusedMeasures(source: string, placeholders: readonly Pick<Placeholder, 'measure'>[]): FileProblem[] {
   const used = new Set(placeholders.map(({ measure }) => measure));
-  const lines = source.split('\n');
+  const lines = source.split('\n').map((line) => line.trim());
   return Object.keys(MEASURES)
     .filter((id) => !used.has(id))
-    .map((id) => ({
-      path: MEASURE_FILE,
-      ...at(
-        Math.max(
-          lines.findIndex((line) => line.trim().startsWith(`${id}:`)),
-          0,
-        ) + 1,
-        `No placeholder has the measure "${id}". Add measure: ${id} to one that asks for it, or remove it here.`,
-      ),
-    }));
+    .map((id) => {
+      const line = Math.max(1, 1 + lines.findIndex((text) => text.startsWith(`${id}:`)));
+      const message = `No placeholder has the measure "${id}". Add measure: ${id} to one that asks for it, or remove it here.`;
+      return { path: MEASURE_FILE, ...at(line, message) };
+    });
 }

@@ -1,13 +1,9 @@
 import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
+import type { Problem } from '../../core/prompt/problem.ts';
 import { checkValue } from '../../core/prompt/value.ts';
 import { PROFILE_KEYS, profileKeyGroups } from '../profile-keys.ts';
-
-/** A mistake in the `profile` of a placeholder, which is known by its place in the list. */
-interface KeyProblem {
-  place: number;
-  message: string;
-}
+import { atPath, type Entry } from './entry.ts';
 
 /** The kinds of placeholder that a value of each kind fills as it is. */
 const FILLS = {
@@ -20,30 +16,25 @@ const FILLS = {
   multiselect: ['multiselect', 'list', 'longtext'],
 } as const satisfies Record<Placeholder['kind'], readonly Placeholder['kind'][]>;
 
-/** Checks that each placeholder names a key that exists, whose value fills it as it is, and that no other one names. */
-export function checkProfileKeys(placeholders: readonly Placeholder[]): KeyProblem[] {
+/** Placeholders that name a key that does not exist, whose value does not fill them as it is, or that an earlier one names. */
+export function checkProfileKeys(entry: Entry<unknown>, placeholders: readonly Placeholder[]): Problem[] {
   return placeholders.flatMap((placeholder, place) => {
-    if (placeholder.profile === undefined) return [];
-    const earlier = placeholders.slice(0, place).find(({ profile }) => profile === placeholder.profile);
-    const message = earlier === undefined ? describeMisfit(placeholder, placeholder.profile) : describeTwice(earlier, placeholder);
-    return message === undefined ? [] : [{ place, message }];
+    const { id, profile } = placeholder;
+    if (profile === undefined) return [];
+    const earlier = placeholders.slice(0, place).find((other) => other.profile === profile);
+    const message =
+      earlier === undefined
+        ? describeMisfit(placeholder, profile)
+        : `Two placeholders take "${profile}" from the profile: "${earlier.id}" and "${id}". Leave it to the one that asks for just that fact.`;
+    return message === undefined ? [] : [atPath(entry, ['placeholders', place, 'profile'], message)];
   });
 }
 
-function describeTwice(earlier: Placeholder, { id, profile }: Placeholder): string {
-  return `Two placeholders take "${profile}" from the profile: "${earlier.id}" and "${id}". Leave it to the one that asks for just that fact.`;
-}
-
 function describeMisfit(placeholder: Placeholder, id: string): string | undefined {
-  const keys = profileKeyGroups.flatMap((group) => group.keys);
-  const key = keys.find((candidate) => candidate.id === id);
-  if (key === undefined) {
-    const advice = suggestNearest(
-      id,
-      keys.map((candidate) => candidate.id),
-    );
-    return `The profile has no key "${id}".${advice} Name a key of ${PROFILE_KEYS}, or declare it there.`;
-  }
+  const keys = new Map(profileKeyGroups.flatMap((group) => group.keys.map((key) => [key.id, key])));
+  const key = keys.get(id);
+  if (key === undefined)
+    return `The profile has no key "${id}".${suggestNearest(id, [...keys.keys()])} Name a key of ${PROFILE_KEYS}, or declare it there.`;
   const fitting: readonly string[] = FILLS[key.kind];
   if (!fitting.includes(placeholder.kind))
     return `The profile's "${id}" is a ${key.kind}, which does not fill a ${placeholder.kind} as it is. Take another key, or make the placeholder a ${fitting.join(' or ')}.`;

@@ -1,51 +1,41 @@
 import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { parseFlowchart } from '../drawings/graph/flowchart.ts';
+import { TITLE_BLOCK } from '../drawings/graph/room.ts';
 import type { PromptMatter } from '../schema/prompt.ts';
-import { checkSchematic } from './drawing.ts';
-import type { Entry } from './entries.ts';
+import { atPath, type Entry } from './entry.ts';
 import { checkLensBlanks } from './follow-up.ts';
-import { checkLength, WORDS } from './length.ts';
-import { checkHeadings } from './outline.ts';
-import { atPath } from './place.ts';
+import { checkIds } from './identity.ts';
+import { checkHeadings, checkProse, WORDS } from './prose.ts';
 import { checkTemplate } from './template.ts';
 
 /** The headings of a prompt's guidance, in their order. */
 const GUIDANCE_HEADINGS = ['When to reach for it', 'Have at hand', 'Judge the answer', 'Send next'] as const;
 
-/** Every problem of a prompt that can be found without the other files. What can be said without valid front matter is said without it. */
+/** Every problem of a prompt that can be found without the other files. */
 export function checkPrompt(entry: Entry<PromptMatter>): Problem[] {
-  const { body, matter } = entry;
+  const { data } = entry.matter;
   return [
     ...checkTemplate(entry, WORDS.promptTemplate),
-    ...checkHeadings('The guidance', GUIDANCE_HEADINGS, body),
-    ...(body.isWhole ? checkLength(entry, 'The guidance', body.words, WORDS.guidance, body.headings[0]?.line ?? body.lastLine) : []),
-    ...(matter.data === undefined ? [] : [...checkSubject(entry, matter.data), ...checkDeliverables(entry, matter.data)]),
-    ...(matter.data?.schematic === undefined ? [] : checkSchematic(entry, matter.data.schematic.flowchart)),
+    ...checkHeadings('The guidance', GUIDANCE_HEADINGS, entry),
+    ...checkProse(entry, 'The guidance', WORDS.guidance),
     ...checkLensBlanks(entry),
+    ...(data === undefined
+      ? []
+      : [
+          ...checkSubject(entry, data),
+          ...checkIds(entry, 'deliverables', 'deliverable', data.deliverables),
+          ...checkLabels(entry, data.deliverables),
+          ...(data.schematic === undefined ? [] : checkSchematic(entry, data.schematic.flowchart)),
+        ]),
   ];
 }
 
 function checkSubject(entry: Entry<PromptMatter>, { subject, placeholders }: PromptMatter): Problem[] {
   const ids = placeholders.map(({ id }) => id);
-  return subject === undefined || ids.includes(subject)
-    ? []
-    : [
-        atPath(
-          entry,
-          ['subject'],
-          `No placeholder has the id "${subject}".${suggestNearest(subject, ids)} Name the one that says what is designed.`,
-        ),
-      ];
-}
-
-function checkDeliverables(entry: Entry<PromptMatter>, { deliverables }: PromptMatter): Problem[] {
-  const ids = deliverables.map(({ id }) => id);
-  const repeated = ids.flatMap((id, d) =>
-    ids.indexOf(id) < d
-      ? [atPath(entry, ['deliverables', d, 'id'], `"${id}" is the id of an earlier deliverable. Choose another id.`)]
-      : [],
-  );
-  return [...repeated, ...checkLabels(entry, deliverables)];
+  if (subject === undefined || ids.includes(subject)) return [];
+  const advice = `${suggestNearest(subject, ids)} Name the one that says what is designed.`;
+  return [atPath(entry, ['subject'], `No placeholder has the id "${subject}".${advice}`)];
 }
 
 /** The template asks for its deliverables in its last section, under the names and in the order in which they are declared. */
@@ -62,10 +52,17 @@ function checkLabels(entry: Entry<PromptMatter>, deliverables: PromptMatter['del
       from = place + label.length;
       return [];
     }
-    const isEarlier = names.includes(label);
-    const fault = isEarlier
+    const fault = names.includes(label)
       ? 'comes before an earlier deliverable in the template. Use one order in both'
       : `is not in the last section of the template.${suggestNearest(label, names)} Write **${label}** there, or change the label`;
     return [atPath(entry, ['deliverables', d, 'label'], `"${label}" ${fault}.`)];
   });
+}
+
+/** Every problem of the schematic, at its line in the file. */
+function checkSchematic({ matter, text }: Entry<unknown>, flowchart: string): Problem[] {
+  const { line } = matter.locate(['schematic', 'flowchart']);
+  // A text that begins with | or > begins on the next line; any other is on the line of its key.
+  const above = /[|>][+-]?\d?\s*$/.test(text.split('\n')[line - 1] ?? '') ? line : line - 1;
+  return parseFlowchart(flowchart, TITLE_BLOCK).problems.map((problem) => ({ ...problem, line: problem.line + above }));
 }

@@ -7,20 +7,19 @@ import type { PromptReference } from '../content/components.ts';
 
 /**
  * Every value of a link or card that its prompt cannot take. Where readers may answer freely authors may not: an option or a unit has to be
- * one of those that are offered. What cannot be read of the prompt is passed over.
+ * one of those that are offered. A prompt whose placeholders cannot be read is passed over.
  */
 export function checkReferenceValues(
-  { slug, values }: PromptReference,
-  prompt: { placeholders: readonly Placeholder[] } | undefined,
+  slug: string,
+  values: PromptReference['values'],
+  placeholders: readonly Placeholder[] | undefined,
 ): Problem[] {
-  if (prompt === undefined) return [];
-  const { placeholders } = prompt;
+  if (placeholders === undefined) return [];
   const ids = placeholders.map(({ id }) => id);
   return values.flatMap(({ id, text, line, column }) => {
     const placeholder = placeholders.find((candidate) => candidate.id === id);
-    const messages =
-      placeholder === undefined ? [`${slug} has no placeholder "${id}".${suggest(id, ids, 'It has')}`] : describeMisfits(placeholder, text);
-    return messages.map((message) => ({ message, line, column }));
+    const unknown = `${slug} has no placeholder "${id}".${suggest(id, ids, 'It has')}`;
+    return (placeholder === undefined ? [unknown] : describeMisfits(placeholder, text)).map((message) => ({ message, line, column }));
   });
 }
 
@@ -31,26 +30,16 @@ function describeMisfits(placeholder: Placeholder, text: string): string[] {
 }
 
 function describeNotOffered(placeholder: Placeholder, text: string): string[] {
-  switch (placeholder.kind) {
-    case 'select':
-    case 'multiselect': {
-      const { id, options, kind } = placeholder;
-      const chosen = kind === 'select' ? [text] : splitItems(text);
-      return chosen
-        .filter((option) => !options.includes(option))
-        .map((option) => `"${option}" is not offered for "${id}".${suggest(option, options, 'It offers')}`);
-    }
-    case 'quantity': {
-      const { id, options } = placeholder;
-      return splitQuantity(text, options, '').unit === ''
-        ? [
-            `"${text}" is no number with a unit that is offered for "${id}". Write it as ${options.map((unit) => `"250 ${unit}"`).join(' or ')}.`,
-          ]
-        : [];
-    }
-    default:
-      return [];
+  if (!('options' in placeholder)) return [];
+  const { id, kind, options } = placeholder;
+  if (kind === 'quantity') {
+    const remedy = `Write it as ${options.map((unit) => `"250 ${unit}"`).join(' or ')}.`;
+    const isOffered = splitQuantity(text, options, '').unit !== '';
+    return isOffered ? [] : [`"${text}" is no number with a unit that is offered for "${id}". ${remedy}`];
   }
+  return (kind === 'select' ? [text] : splitItems(text))
+    .filter((option) => !options.includes(option))
+    .map((option) => `"${option}" is not offered for "${id}".${suggest(option, options, 'It offers')}`);
 }
 
 function suggest(text: string, known: readonly string[], otherwise: string): string {

@@ -1,13 +1,12 @@
+import { computeDerived } from '../../core/derived/derived.ts';
 import { countWords } from '../../core/prompt/length.ts';
 import { checkPlaceholders, type Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { checkValue } from '../../core/prompt/value.ts';
-import { checkFigures } from './derived.ts';
-import type { Entry } from './entries.ts';
-import { checkLength } from './length.ts';
-import { at, atPath } from './place.ts';
+import { at, atPath, type Entry } from './entry.ts';
 import { checkProfileKeys } from './profile.ts';
+import { checkLength } from './prose.ts';
 
 type Templated = Entry<{ placeholders: Placeholder[] }>;
 
@@ -19,7 +18,7 @@ export function checkTemplate(entry: Templated, words?: { least: number; most: n
     ...(body.isWhole || body.fences.length > 0 ? checkFence(entry, placeholders, words) : []),
     ...(placeholders ?? []).flatMap((placeholder, place) => checkExample(entry, placeholder, place)),
     ...checkFigures(entry),
-    ...checkProfileKeys(placeholders ?? []).map(({ place, message }) => atPath(entry, ['placeholders', place, 'profile'], message)),
+    ...checkProfileKeys(entry, placeholders ?? []),
   ];
 }
 
@@ -56,5 +55,20 @@ function checkExample(entry: Templated, placeholder: Placeholder, place: number)
     ...(isOffered
       ? []
       : [atPath(entry, ['placeholders', place, 'unit'], 'The unit is not among the options. Add it there, or take one of them.')]),
+  ];
+}
+
+/** Examples of measured placeholders that no number can be derived from, or that contradict each other. */
+function checkFigures(entry: Templated): Problem[] {
+  const placeholders = entry.matter.data?.placeholders ?? [];
+  const blanks = placeholders.map((placeholder) => ({ key: placeholder.id, placeholder, value: placeholder.example }));
+  const { givens, refusals } = computeDerived(blanks, new Set());
+  const atExample = (key: string | undefined, message: string): Problem =>
+    atPath(entry, ['placeholders', Math.max(0, placeholders.map(({ id }) => id).indexOf(key ?? '')), 'example'], message);
+  return [
+    ...refusals.map(({ key, message }) => atExample(key, `The example cannot be computed with: ${message}`)),
+    ...givens
+      .filter(({ isContradiction }) => isContradiction)
+      .map(({ keys, text }) => atExample(keys.at(-1), `The examples contradict each other: ${text}`)),
   ];
 }

@@ -52,19 +52,18 @@ export interface Body {
 export const readBody: (file: string) => Body = readOnce(parseBody);
 
 function parseBody(file: string): Body {
-  const lastLine = file.trimEnd().split('\n').length;
   const body: Body = {
     fences: [],
     headings: [],
     code: [],
     references: [],
     words: 0,
-    lastLine,
+    lastLine: file.trimEnd().split('\n').length,
     isWhole: true,
     problems: refuseHidden(file),
   };
   try {
-    visit(mdxToMdast(file, { position: true, features: { frontmatter: true } }), file, body);
+    for (const node of listNodes(mdxToMdast(file, { position: true, features: { frontmatter: true } }))) readNode(node, file, body);
   } catch (error) {
     body.problems.push(toProblem(error));
     body.isWhole = false;
@@ -74,65 +73,54 @@ function parseBody(file: string): Body {
 
 /** The fences of a Markdown file that is not MDX, as a sample answer is. */
 export function listCode(markdown: string): CodeBlock[] {
-  const list = (node: MdastNode): CodeBlock[] => [
-    ...(node.type === 'code' ? [toCodeBlock(node)] : []),
-    ...('children' in node ? node.children.flatMap((child) => list(child as MdastNode)) : []),
-  ];
-  return list(markdownToMdast(markdown, { position: true }));
+  return listNodes(markdownToMdast(markdown, { position: true })).flatMap((node) => (node.type === 'code' ? [toCodeBlock(node)] : []));
+}
+
+/** A node and all within it, in the order of the text. */
+function listNodes(node: MdastNode): MdastNode[] {
+  return [node, ...('children' in node ? node.children.flatMap((child) => listNodes(child as MdastNode)) : [])];
 }
 
 function toCodeBlock({ lang, meta, value, position }: Extract<MdastNode, { type: 'code' }>): CodeBlock {
   return { language: lang ?? '', meta: meta ?? '', text: toLines(value), line: position?.start.line ?? 1 };
 }
 
-function visit(node: MdastNode, file: string, body: Body): void {
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  const at = { line: start.line, column: start.column };
-  const refuse = (message: string): void => {
-    body.problems.push({ message, ...at });
-  };
+/** Adds the parts and the problems of a node itself. */
+function readNode(node: MdastNode, file: string, body: Body): void {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  if (node.type === 'code') {
+    checkClosed(node, file, body);
+    if (node.lang === 'prompt') body.fences.push({ template: toLines(node.value), line: line + 1 });
+    else body.code.push(toCodeBlock(node));
+  } else if (node.type === 'heading') body.headings.push({ depth: node.depth, text: toText(node), line });
+  else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+    const { references, problems } = readComponent(node, file);
+    body.references.push(...references);
+    body.problems.push(...problems);
+  }
+  if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') body.words += countWords(toText(node));
+  const source = file.slice(node.position?.start.offset, node.position?.end.offset);
+  const hidden = listReferencedHidden(node, source).map((code) => `A reference means the hidden character ${code} here. Remove it.`);
+  body.problems.push(...[...listRefused(node), ...hidden].map((message) => ({ message, line, column })));
+}
+
+/** Says of a node that content may not hold it. */
+function listRefused(node: MdastNode): string[] {
   switch (node.type) {
-    case 'code':
-      checkClosed(node, file, body);
-      if (node.lang === 'prompt') body.fences.push({ template: toLines(node.value), line: at.line + 1 });
-      else body.code.push(toCodeBlock(node));
-      break;
-    case 'heading':
-      body.headings.push({ depth: node.depth, text: toText(node), line: at.line });
-      body.words += countWords(toText(node));
-      break;
-    case 'paragraph':
-    case 'tableCell':
-      body.words += countWords(toText(node));
-      break;
     case 'mdxjsEsm':
-      refuse(`Content cannot run code. Remove "${firstLine(node.value)}".`);
-      break;
+      return [`Content cannot run code. Remove "${firstLine(node.value)}".`];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      refuse(`{${firstLine(node.value)}} would run as code. Put it in backticks, or in the ~~~prompt fence.`);
-      break;
+      return [`{${firstLine(node.value)}} would run as code. Put it in backticks, or in the ~~~prompt fence.`];
     case 'html':
-      refuse(`Raw HTML is not allowed: "${firstLine(node.value)}". Use Markdown.`);
-      break;
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      {
-        const { references, problems } = readComponent(node, file);
-        body.references.push(...references);
-        body.problems.push(...problems);
-      }
-      break;
+      return [`Raw HTML is not allowed: "${firstLine(node.value)}". Use Markdown.`];
     case 'link':
     case 'image':
     case 'definition':
-      if (!SAFE_URL.test(node.url)) refuse(`The link "${node.url}" is not allowed. Link to https, mailto, or a path of this site.`);
-      break;
+      return SAFE_URL.test(node.url) ? [] : [`The link "${node.url}" is not allowed. Link to https, mailto, or a path of this site.`];
+    default:
+      return [];
   }
-  const source = file.slice(node.position?.start.offset, node.position?.end.offset);
-  for (const codePoint of listReferencedHidden(node, source))
-    refuse(`A reference means the hidden character ${codePoint} here. Remove it.`);
-  if ('children' in node) for (const child of node.children) visit(child as MdastNode, file, body);
 }
 
 /** A fence that never closes takes in all that follows it. */

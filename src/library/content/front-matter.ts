@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { readOnce } from '../memo.ts';
+import type { Place } from './problems.ts';
 import { describeIssue, listIssues } from './schema-issues.ts';
 import { findFaults } from './yaml-faults.ts';
 
@@ -15,7 +16,6 @@ export interface Reading<Data> {
 }
 
 type Path = readonly PropertyKey[];
-type Place = Pick<Problem, 'line' | 'column'>;
 
 /**
  * Reads the YAML front matter of a file and validates it, reporting every problem at the line of the value it is about.
@@ -34,7 +34,7 @@ export function findBodyStart(file: string): number {
   return FRONT_MATTER.exec(file)?.[0].length ?? 0;
 }
 
-/** What reads front matter of each schema. */
+/** The readers of front matter, one for each schema. */
 const readers = new WeakMap<z.ZodType, (file: string) => Reading<unknown>>();
 
 function parseFrontMatter<Schema extends z.ZodType>(file: string, schema: Schema): Reading<z.infer<Schema>> {

@@ -7,12 +7,14 @@ export interface Fault {
   offset: number;
 }
 
-/** Every mistake that keeps a text from being read as YAML, and everything in it that YAML allows and content does without. */
+const TABS = 'This line is indented with a tab, and others may be. YAML takes spaces only: write two spaces for each tab.';
+
+/** Every mistake that keeps a text from being read as YAML, and everything that YAML allows and content may not hold. */
 export function findFaults(document: Document, yaml: string): Fault[] {
   const errors = [...document.errors, ...document.warnings];
   const tabs = [...yaml.matchAll(/^ *\t/gm)];
   if (tabs[0] !== undefined && errors.some(({ code, pos: [from] }) => code === 'TAB_AS_INDENT' || isTabAbove(yaml, from)))
-    return [{ message: describeTabs(tabs.length), offset: tabs[0].index + tabs[0][0].length - 1 }];
+    return [{ message: TABS, offset: tabs[0].index + tabs[0][0].length - 1 }];
   const faults = errors.map((error) => ({ message: describeError(error, yaml), offset: error.pos[0] }));
   return [...keepFirstOfLine(faults, yaml), ...findRefused(document, yaml)];
 }
@@ -32,11 +34,6 @@ function isTabAbove(yaml: string, offset: number): boolean {
     .some((line) => /^ *\t/.test(line));
 }
 
-function describeTabs(count: number): string {
-  const rest = count === 1 ? '' : count === 2 ? ', and one more is' : `, and ${count - 1} more are`;
-  return `This line is indented with a tab${rest}. YAML takes spaces only: write two spaces for each tab.`;
-}
-
 function describeError({ code, message, pos: [from] }: YAMLError, yaml: string): string {
   const start = yaml.lastIndexOf('\n', from - 1) + 1;
   const line = yaml.slice(start).split('\n', 1)[0]?.trimEnd() ?? '';
@@ -45,14 +42,8 @@ function describeError({ code, message, pos: [from] }: YAMLError, yaml: string):
   const inner = /^\s*(?:- )?(?:[\w-]+: +)?\{/.test(line);
   if (!inner && /^[^"'[{|>].*:(?: |$)|^[@`%&*!]|^(["'[{]).*[^\]},]$/.test(value) && value !== '')
     return `YAML does not read this as one text. Put it in quotes: ${key}: ${quote(value.replace(/^(["'])(.*)\1$/, '$2'))}.`;
-  if (code === 'BLOCK_IN_FLOW') {
-    const part =
-      yaml
-        .slice(from)
-        .split(/[,}\n]/, 1)[0]
-        ?.trim() ?? '';
-    return `YAML does not read this as one text. Put it in quotes: ${quote(part)}.`;
-  }
+  if (code === 'BLOCK_IN_FLOW')
+    return `YAML does not read this as one text. Put it in quotes: ${quote(/^[^,}\n]*/.exec(yaml.slice(from))?.[0].trim() ?? '')}.`;
   if (/^\s*(?:- )?[\w-]+:[^\s:]/.test(line)) return 'A key needs a space after its colon. Write key: value.';
   return `This is not YAML: ${message}. Check the quotes, the brackets and the indentation here and on the line above.`;
 }

@@ -2,7 +2,7 @@ import { isSequence, parseGraph } from './drawing.ts';
 import type { Graph, GraphEdge } from './graph/graph.ts';
 import { parseSequence, type Step } from './sequence.ts';
 
-/** What a diagram says, in sentences, for readers who do not see it. */
+/** Describes a diagram in sentences, for readers who do not see it. */
 export function describeDrawing(text: string): string {
   return isSequence(text) ? describeSequence(text) : describeGraph(parseGraph(text).graph);
 }

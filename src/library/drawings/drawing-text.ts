@@ -39,7 +39,7 @@ export function toTextLines(lines: readonly string[], x: number, y: number): Tex
   return lines.map((text, i) => ({ text, x: round(x), y: round(y + i * LINE_HEIGHT) }));
 }
 
-/** A measure in tenths of a drawing unit, which is as fine as anyone sees. */
+/** A measure in tenths of a drawing unit. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

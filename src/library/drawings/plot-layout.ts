@@ -1,4 +1,4 @@
-import { widthOfText } from './drawing-text.ts';
+import { round, widthOfText } from './drawing-text.ts';
 import type { Plot } from './plot.ts';
 import { createScale, formatNumber } from './plot-scale.ts';
 
@@ -6,7 +6,7 @@ import { createScale, formatNumber } from './plot-scale.ts';
 export interface LaidOutPlot {
   width: number;
   height: number;
-  /** The field that the lines stand in. */
+  /** The field that holds the lines. */
   field: { left: number; right: number; top: number; bottom: number };
   ticks: { x: { at: number; label: string }[]; y: { at: number; label: string }[] };
   series: { label: string; labelY: number; points: { x: number; y: number }[]; marks: { x: number; y: number }[] }[];
@@ -19,25 +19,27 @@ const LABEL_HEIGHT = 15;
 
 /** Lays a plot out, with the name of each line beside its end. */
 export function layOutPlot({ x, y, series }: Plot): LaidOutPlot {
-  const scales = [x, y].map((axis, place) =>
-    createScale(
-      axis,
-      series.flatMap(({ points }) => points.map((point) => point[place] ?? 0)),
-    ),
+  const points = series.flatMap((line) => line.points);
+  const xScale = createScale(
+    x,
+    points.map(([px]) => px),
   );
-  const [xScale, yScale] = scales as [(typeof scales)[number], (typeof scales)[number]];
+  const yScale = createScale(
+    y,
+    points.map(([, py]) => py),
+  );
   const left = 14 + Math.max(...yScale.ticks.map((tick) => widthOfText(formatNumber(tick))));
   const right = SIZE.width - 14 - Math.max(...series.map(({ label }) => widthOfText(label)));
   const [top, bottom] = [MARGIN.top, SIZE.height - MARGIN.bottom];
   const toX = (value: number): number => round(left + xScale.place(value) * (right - left));
   const toY = (value: number): number => round(bottom - yScale.place(value) * (bottom - top));
-  const drawn = series.map(({ label, points }) => {
-    const places = points.map(([px, py]) => ({ x: toX(px), y: toY(py) }));
+  const drawn = series.map(({ label, points: written }) => {
+    const places = written.map(([px, py]) => ({ x: toX(px), y: toY(py) }));
     const every = Math.ceil(places.length / MOST_MARKS);
     return { label, points: places, marks: places.filter((_, i) => (places.length - 1 - i) % every === 0) };
   });
   const labels = spread(
-    drawn.map(({ points }) => points.at(-1)?.y ?? 0),
+    drawn.map((line) => line.points.at(-1)?.y ?? 0),
     top,
     bottom,
   );
@@ -64,7 +66,7 @@ export function tabulatePlot({ series }: Plot): { x: string; ys: string[] }[] {
   }));
 }
 
-/** Moves labels apart that would stand on each other, downwards first and then back up from the end of the field. */
+/** Moves labels apart that would overlap, downwards first and then back up from the end of the field. */
 function spread(wanted: readonly number[], top: number, bottom: number): number[] {
   const order = wanted.map((y, i) => ({ y: Math.max(y, top), i })).sort((a, b) => a.y - b.y);
   for (const [place, label] of order.entries())
@@ -75,8 +77,4 @@ function spread(wanted: readonly number[], top: number, bottom: number): number[
     limit = label.y - LABEL_HEIGHT;
   }
   return wanted.map((_, i) => round(order.find((label) => label.i === i)?.y ?? 0));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

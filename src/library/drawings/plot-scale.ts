@@ -12,7 +12,7 @@ const NICE = [1, 2, 5, 10] as const;
 /** About how many ticks an axis has that names none. */
 const FEW = 5;
 
-/** The scale of an axis for all values that stand on it. */
+/** The scale of an axis for all of its values. */
 export function createScale({ scale, ticks: named }: Pick<Axis, 'scale' | 'ticks'>, values: readonly number[]): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const ticks = named ?? (scale === 'log' ? chooseLogTicks(least, most) : chooseTicks(least, most));

@@ -4,7 +4,7 @@ import { parseYaml } from '../content/front-matter.ts';
 
 const label = z
   .string()
-  .regex(/^\S(?:[^\n\r]*\S)?$/, { error: 'must stand on one line, without spaces around it.' })
+  .regex(/^\S(?:[^\n\r]*\S)?$/, { error: 'must be on one line, without spaces around it.' })
   .max(60, { error: 'is longer than 60 characters.' });
 
 const axisSchema = z.strictObject({
@@ -15,8 +15,8 @@ const axisSchema = z.strictObject({
 
 const seriesSchema = z.strictObject({
   label: label
-    .max(28, { error: 'is longer than 28 characters; it stands beside its line.' })
-    .describe('Its name, which stands beside its line.'),
+    .max(28, { error: 'is longer than 28 characters; it is shown beside its line.' })
+    .describe('Its name, shown beside its line.'),
   points: z
     .array(z.tuple([z.number(), z.number()], { error: 'expected a pair of numbers, as [10, 0.5].' }))
     .min(2, { error: 'needs at least 2.' })
@@ -41,24 +41,19 @@ const plotSchema = z
   })
   .superRefine(({ x, y, series }, context) => {
     const refuse = (path: (string | number)[], message: string): void => context.addIssue({ code: 'custom', path, message });
-    for (const [name, axis, place] of [
-      ['x', x, 0],
-      ['y', y, 1],
-    ] as const) {
-      const ticks = axis.ticks ?? [];
-      if (ticks.some((tick, t) => t > 0 && tick <= (ticks[t - 1] ?? 0))) refuse([name, 'ticks'], 'must rise.');
-      if (axis.scale === 'log') {
-        if (ticks.some((tick) => tick <= 0)) refuse([name, 'ticks'], 'must all be more than 0 on a log scale.');
-        for (const [s, { points }] of series.entries())
-          for (const [p, point] of points.entries())
-            if (point[place] <= 0) refuse(['series', s, 'points', p], `${point[place]} cannot stand on a log scale. Leave the point out.`);
-      }
+    for (const [place, [name, { scale, ticks = [] }]] of Object.entries({ x, y }).entries()) {
+      if (ticks.some((tick, t) => tick <= (ticks[t - 1] ?? Number.NEGATIVE_INFINITY))) refuse([name, 'ticks'], 'must rise.');
+      if (scale === 'linear') continue;
+      if (ticks.some((tick) => tick <= 0)) refuse([name, 'ticks'], 'must all be more than 0 on a log scale.');
+      for (const [s, { points }] of series.entries())
+        for (const [p, { [place]: value = 1 }] of points.entries())
+          if (value <= 0) refuse(['series', s, 'points', p], `${value} cannot be on a log scale. Leave the point out.`);
     }
     for (const [s, { label: name, points }] of series.entries()) {
       if (series.findIndex((other) => other.label === name) < s)
         refuse(['series', s, 'label'], `"${name}" is the label of an earlier series.`);
       for (const [p, [value]] of points.entries())
-        if (p > 0 && value <= (points[p - 1]?.[0] ?? 0))
+        if (value <= (points[p - 1]?.[0] ?? Number.NEGATIVE_INFINITY))
           refuse(['series', s, 'points', p], `${value} does not come after the point before it. Sort the points by x.`);
     }
   });

@@ -10,7 +10,7 @@ export const SELF = { width: 26, height: 16 };
 const GAP = 28;
 const MARK = 10;
 
-/** What lies between two participants, by their places, and how far apart it keeps them. */
+/** The distance that a message, a note or two boxes need between two participants, which are known by their places. */
 interface Need {
   from: number;
   to: number;

@@ -41,7 +41,7 @@ const BLOCK = { padding: 22, inset: 9, head: 20 };
 /** How much of its way a lost message does not go. */
 const LOST = 0.35;
 
-/** Lays a sequence diagram out: participants side by side, as far apart as what is between them needs, and time downwards. */
+/** Lays a sequence diagram out: participants side by side, as far apart as the messages between them need, and time downwards. */
 export function layOutSequence({ participants, steps }: Sequence): LaidOutSequence {
   const places = new Map(participants.map(({ id }, i) => [id, i]));
   const placeOf = (id: string): number => places.get(id) ?? 0;

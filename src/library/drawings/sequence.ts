@@ -1,8 +1,8 @@
 import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
-import { checkLabel, quoteLine } from './label.ts';
+import { checkLabel, type LineKind, type Parts, quoteLine, readLines } from './diagram-text.ts';
 
-/** What two participants say to each other, in the order of time. */
+/** Participants and the messages between them, in the order of time. */
 export interface Sequence {
   participants: readonly Participant[];
   steps: readonly Step[];
@@ -18,7 +18,7 @@ interface Participant {
 /** A call waits for its reply, an async message does not; a lost one never arrives. */
 export type MessageKind = 'call' | 'reply' | 'async' | 'lost';
 
-/** How a block runs what it holds: again and again, one section of several, perhaps, or all sections at once. */
+/** How a block runs its steps: repeatedly, one section of several, perhaps, or all sections at once. */
 export type BlockKind = 'loop' | 'alt' | 'opt' | 'par';
 
 export type Step =
@@ -55,43 +55,34 @@ const ARROWS: Readonly<Record<string, MessageKind>> = {
 /** The word that begins a further section of a block. */
 const FURTHER: Readonly<Record<string, BlockKind>> = { else: 'alt', and: 'par' };
 
-/** How each kind of line is read. The first pattern that matches a line takes it; a line that none takes is a problem. */
-const LINES: readonly { pattern: RegExp; read(reader: Reader, groups: Readonly<Record<string, string>>): void }[] = [
-  { pattern: /^(?:%%(?!\{).*)?$/, read: () => undefined },
+const KINDS: readonly LineKind<Reader>[] = [
   { pattern: /^(?<word>participant|actor)\s+(?<id>\w+)(?:\s+as\s+(?<label>.+))?$/, read: readParticipant },
-  { pattern: /^[Nn]ote over\s+(?<from>\w+)(?:\s*,\s*(?<to>\w+))?\s*:\s*(?<text>.+)$/, read: readNote },
+  { pattern: /^[Nn]ote over\s+(?<from>\w+)(?:\s*,\s*(?<to>\w+))?\s*:\s*(?<text>.+)$/, read: readStep },
   { pattern: /^(?<kind>loop|alt|opt|par)\b\s*(?<label>.*)$/, read: openBlock },
   { pattern: /^(?<word>else|and)\b\s*(?<label>.*)$/, read: openSection },
   { pattern: /^end$/, read: closeBlock },
-  { pattern: /^(?<from>\w+)\s*(?<arrow>-{1,2}(?:>>|\)|x))\s*(?<to>\w+)\s*:\s*(?<text>.+)$/, read: readMessage },
+  { pattern: /^(?<from>\w+)\s*(?<arrow>-{1,2}(?:>>|\)|x))\s*(?<to>\w+)\s*:\s*(?<text>.+)$/, read: readStep },
+  { pattern: /^/, read: ({ refuse }, _, line) => refuse(`${quoteLine(line)} is not read. Use ${KNOWN}.`) },
 ];
 
 const KNOWN =
   'participant a as Name, a->>b: text, a-->>b: text, a-)b: text, a-xb: text, Note over a,b: text, loop, alt, else, opt, par, and, end';
 
-/** Reads a Mermaid sequence diagram, as far as we draw it. Whatever is not drawn is a problem with its line, counted from 1 in the text. */
+/** Reads a Mermaid sequence diagram, as far as it is drawn. Any other line is a problem with its number, counted from 1 in the text. */
 export function parseSequence(text: string): { sequence: Sequence; problems: Problem[] } {
   const problems: Problem[] = [];
   const refuse = (message: string, line = reader.line): void => {
     problems.push({ message, line, column: 1 });
   };
   const reader: Reader = { participants: [], open: [], steps: [], line: 1, refuse };
-  const [first = '', ...lines] = text.split('\n');
-  if (first.trim() !== 'sequenceDiagram') refuse('The diagram must begin with "sequenceDiagram".');
-  for (const written of lines) {
-    reader.line += 1;
-    const line = written.trim();
-    const taker = LINES.find(({ pattern }) => pattern.test(line));
-    if (taker === undefined) refuse(`${quoteLine(line)} is not read. Use ${KNOWN}.`);
-    else taker.read(reader, taker.pattern.exec(line)?.groups ?? {});
-  }
+  readLines(reader, text, KINDS, { pattern: /^sequenceDiagram$/, kind: 'a sequence diagram', words: '"sequenceDiagram"' });
   for (const { block, line } of reader.open) refuse(`This ${block.kind} has no "end".`, line);
   const { participants, steps } = reader;
   if (participants.length > MOST_PARTICIPANTS)
-    refuse(`The diagram has ${participants.length} participants; ${MOST_PARTICIPANTS} is the most that stays readable.`, 1);
+    refuse(`The diagram has ${participants.length} participants; ${MOST_PARTICIPANTS} is the most that stays readable.`);
   const count = listMessages(steps).length;
-  if (count === 0) refuse('The diagram has no message. Write one as a->>b: text.', 1);
-  if (count > MOST_STEPS) refuse(`The diagram has ${count} messages; ${MOST_STEPS} is the most that stays readable. Split it.`, 1);
+  if (count === 0) refuse('The diagram has no message. Write one as a->>b: text.');
+  if (count > MOST_STEPS) refuse(`The diagram has ${count} messages; ${MOST_STEPS} is the most that stays readable. Split it.`);
   return { sequence: { participants, steps }, problems };
 }
 
@@ -102,32 +93,27 @@ export function listMessages(steps: readonly Step[]): Extract<Step, { type: 'mes
   );
 }
 
-function readParticipant({ participants, refuse }: Reader, { word, id = '', label = id }: Readonly<Record<string, string>>): void {
+function readParticipant({ participants, refuse }: Reader, { word, id = '', label = id }: Parts): void {
   if (participants.some((other) => other.id === id)) refuse(`"${id}" is declared twice.`);
   for (const message of checkLabel(label, LONGEST_LABEL)) refuse(message);
   participants.push({ id, label, isActor: word === 'actor' });
 }
 
-function readNote(reader: Reader, { from = '', to = from, text = '' }: Readonly<Record<string, string>>): void {
+/** A line without an arrow is a note. */
+function readStep(reader: Reader, { from = '', to = from, arrow, text = '' }: Parts): void {
   checkIds(reader, [from, to]);
   for (const message of checkLabel(text, LONGEST_TEXT)) reader.refuse(message);
-  add(reader, { type: 'note', from, to, text });
+  add(reader, arrow === undefined ? { type: 'note', from, to, text } : { type: 'message', from, to, kind: ARROWS[arrow] ?? 'call', text });
 }
 
-function readMessage(reader: Reader, { from = '', to = '', arrow = '', text = '' }: Readonly<Record<string, string>>): void {
-  checkIds(reader, [from, to]);
-  for (const message of checkLabel(text, LONGEST_TEXT)) reader.refuse(message);
-  add(reader, { type: 'message', from, to, kind: ARROWS[arrow] ?? 'call', text });
-}
-
-function openBlock(reader: Reader, { kind, label = '' }: Readonly<Record<string, string>>): void {
+function openBlock(reader: Reader, { kind, label = '' }: Parts): void {
   for (const message of checkLabel(label, LONGEST_TEXT)) reader.refuse(message);
   const block: Block = { type: 'block', kind: kind as BlockKind, sections: [{ label, steps: [] }] };
   add(reader, block);
   reader.open.push({ block, line: reader.line });
 }
 
-function openSection({ open, refuse }: Reader, { word = '', label = '' }: Readonly<Record<string, string>>): void {
+function openSection({ open, refuse }: Reader, { word = '', label = '' }: Parts): void {
   const block = open.at(-1)?.block;
   if (block === undefined || block.kind !== FURTHER[word]) refuse(`"${word}" belongs into ${FURTHER[word] ?? ''} … end.`);
   else block.sections.push({ label, steps: [] });

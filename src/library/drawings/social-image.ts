@@ -4,7 +4,7 @@ import { widthOfText } from './drawing-text.ts';
 import type { DrawnGraph, Point } from './graph/graph-layout.ts';
 import { toOutline } from './graph/node-shape.ts';
 
-/** What a link preview shows of a page. */
+/** The parts of a link preview. */
 export interface SocialImage {
   /** Small capitals above the title. */
   caption: string;

@@ -3,7 +3,7 @@ export function toIndex<Entry extends { slug: string }>(entries: readonly Entry[
   return new Map(entries.map((entry) => [entry.slug, entry]));
 }
 
-/** The entry of an id that the content checks know is there; `noun` names what is missing otherwise. */
+/** The entry of an id that the content checks know is there; `noun` names it in the error otherwise. */
 export function findKnown<Entry>(index: ReadonlyMap<string, Entry>, id: string, noun: string): Entry {
   const entry = index.get(id);
   if (entry === undefined) throw new Error(`The ${noun} "${id}" is missing.`);

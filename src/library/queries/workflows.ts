@@ -26,7 +26,7 @@ export interface WorkflowStep {
   handsOn: readonly Handover[];
 }
 
-/** What a step hands on to a later one. */
+/** Deliverables that a step hands on to a later one. */
 interface Handover {
   deliverables: readonly Deliverable[];
   /** The placeholder that takes them. */

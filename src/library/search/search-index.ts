@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promptPath, toPath } from '../addresses.ts';
+import { makeOnce } from '../memo.ts';
 import { listFormsInUse, listPrompts } from '../queries/prompts.ts';
 import { synonyms, type Term } from '../vocabulary.ts';
 import { toSearchIndex } from './search-documents.ts';
@@ -12,15 +13,8 @@ export interface SearchData {
   forms: readonly Term[];
 }
 
-let built: Promise<SearchData> | undefined;
-
-/** The search data, made once in a build, and for each page while `astro dev` watches the content. */
-export function readSearchData(): Promise<SearchData> {
-  if (built === undefined || import.meta.env.DEV) built = buildSearchData();
-  return built;
-}
-
-async function buildSearchData(): Promise<SearchData> {
+/** The search data of the whole library. */
+export const readSearchData: () => Promise<SearchData> = makeOnce(async () => {
   const prompts = await listPrompts();
   const forms = await listFormsInUse();
   const json = JSON.stringify(toSearchIndex(prompts, forms, synonyms, toPath(promptPath('*'))));
@@ -30,4 +24,4 @@ async function buildSearchData(): Promise<SearchData> {
     categories: [...new Map(prompts.map(({ category }) => [category.id, category])).values()],
     forms,
   };
-}
+});

@@ -169,7 +169,7 @@ describe('a prompt is told of', () => {
 
   test('a line of its drawing that is not read', () => {
     expect(checkPrompt('queue --> consumer', 'queue -> consumer')).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:23:1: "queue -> consumer[Consumer]" is not read: "->" is too short for an edge. Write "-->"."`,
+      `"content/prompts/queue-design.mdx:23:1: "queue -> consumer[Consumer]" is not read: "-> consumer[Consumer]" is not an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b."`,
     );
   });
 

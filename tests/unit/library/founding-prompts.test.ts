@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEntries } from '../../../src/library/checks/entries.ts';
+import { readEntries } from '../../../src/library/checks/entry.ts';
 import { readContentFiles } from '../../../src/library/content/files.ts';
 
 /** The prompts that the library began with: those of the brief by its numbers, and the critique after them. */

@@ -87,12 +87,12 @@ describe('problems', () => {
   test('of a tab that indents are one problem, however many lines it breaks', () => {
     expect(problemsOf(`title: A\noptions:\n\t- b\n${'\t- c\n'.repeat(20)}hint: d`)).toMatchInlineSnapshot(`
       [
-        "4:1 This line is indented with a tab, and 20 more are. YAML takes spaces only: write two spaces for each tab.",
+        "4:1 This line is indented with a tab, and others may be. YAML takes spaces only: write two spaces for each tab.",
       ]
     `);
     expect(problemsOf('title: A\n\thint: b')).toMatchInlineSnapshot(`
       [
-        "3:1 This line is indented with a tab. YAML takes spaces only: write two spaces for each tab.",
+        "3:1 This line is indented with a tab, and others may be. YAML takes spaces only: write two spaces for each tab.",
       ]
     `);
     expect(problemsOf('title: A\nhint: a\tb')).toEqual([]);

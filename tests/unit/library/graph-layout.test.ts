@@ -9,14 +9,13 @@ import { type DrawnGraph, layOutGraph } from '../../../src/library/drawings/grap
 import type { Box } from '../../../src/library/drawings/graph/node-shape.ts';
 import { ANSWER } from '../../../src/library/drawings/graph/room.ts';
 
-const BRACKETS = ['[|]', '([|])', '[(|)]', '[[|]]', '{{|}}', '(|)', '((|))', '{|}'].map((pair) => pair.split('|'));
-const ARROWS = ['-->', '---', '-.->', '==>', '<-->', '-->|said|', '-. said .->'];
+const BRACKETS = ['[|]', '([|])', '[(|)]', '[[|]]', '{{|}}', '(|)', '{|}'].map((pair) => pair.split('|'));
+const ARROWS = ['-->', '---', '-.->', '==>', '<-->', '-->|said|'];
 
 /** How far a point is off the outline of each shape: `x` and `y` from its middle, `w` and `h` half of its size. */
 const OUTLINES: Readonly<Record<string, (x: number, y: number, w: number, h: number) => number>> = {
   '[Box]': (x, y, w, h) => Math.max(x - w, y - h),
   '([Stadium])': (x, y, w, h) => Math.hypot(Math.max(0, x - (w - h)), y) - h,
-  '((Circle))': (x, y, w) => Math.hypot(x, y) - w,
   '(Round)': (x, y, w, h) => Math.hypot(Math.max(0, x - (w - 8)), Math.max(0, y - (h - 8))) - 8,
   '{Diamond}': (x, y, w, h) => (x / w + y / h - 1) * h,
   '{{Hexagon}}': (x, y, w, h) => Math.max(y - h, x - w + (9 * y) / h),

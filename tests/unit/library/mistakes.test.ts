@@ -69,7 +69,7 @@ describe('a file is told of', () => {
 
   test('a tab in its front matter, once', () => {
     expect(checkPrompt('  - { id: application', '\t- { id: application')).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:13:1: This line is indented with a tab. YAML takes spaces only: write two spaces for each tab."`,
+      `"content/prompts/queue-design.mdx:13:1: This line is indented with a tab, and others may be. YAML takes spaces only: write two spaces for each tab."`,
     );
   });
 

@@ -51,7 +51,7 @@ describe('a plot', () => {
         "13 y.scale: "logarithmic" is not among linear, log.",
         "15 series.0.points.1: expected a pair of numbers, as [10, 0.5].",
         "15 series.0.points.1: 5 does not come after the point before it. Sort the points by x.",
-        "15 series.0.points.1: 0 cannot stand on a log scale. Leave the point out.",
+        "15 series.0.points.1: 0 cannot be on a log scale. Leave the point out.",
         "16 series.1.label: "one server" is the label of an earlier series.",
         "12 x.ticks: must rise.",
         "14 series: needs at least 1.",

@@ -98,7 +98,7 @@ describe('a sequence diagram', () => {
       ].flatMap(problemsOf),
     ).toMatchInlineSnapshot(`
       [
-        "1 The diagram must begin with "sequenceDiagram".",
+        "1 "flowchart LR" does not begin a sequence diagram. Begin with "sequenceDiagram".",
         "2 "a --> b" is not read. Use participant a as Name, a->>b: text, a-->>b: text, a-)b: text, a-xb: text, Note over a,b: text, loop, alt, else, opt, par, and, end.",
         "1 The diagram has no message. Write one as a->>b: text.",
         "1 The diagram has no message. Write one as a->>b: text.",

@@ -6,14 +6,11 @@ import { parseStateDiagram } from '../../../src/library/drawings/graph/state-dia
 
 const STATES = `stateDiagram-v2
   direction LR
-  [*] --> Active
-  state Active {
-    [*] --> Idle
-    Idle --> Busy: work comes
-    Busy --> [*]
-  }
+  [*] --> Idle
+  Idle --> Busy: work comes
+  Busy --> Idle
   state "Waits for a person" as Held
-  Active --> Held
+  Busy --> Held
   Held: Waits for a person
   Held --> [*]
   %% a comment
@@ -34,26 +31,23 @@ const ENTITIES = `erDiagram
 `;
 
 describe('a state diagram', () => {
-  test('is read into states, starts, ends and composite states', () => {
+  test('is read into states, starts and ends', () => {
     const { graph, problems } = parseStateDiagram(STATES, ARTICLE);
     expect(problems).toEqual([]);
     expect(graph.direction).toBe('LR');
-    expect(graph.groups).toEqual([{ id: 'Active', label: 'Active', group: undefined }]);
-    expect(graph.nodes.map(({ label, shape, group }) => [label, shape, group])).toEqual([
-      ['Start', 'start', undefined],
-      ['Start', 'start', 'Active'],
-      ['Idle', 'round', 'Active'],
-      ['Busy', 'round', 'Active'],
-      ['End', 'end', 'Active'],
-      ['Waits for a person', 'round', undefined],
-      ['End', 'end', undefined],
+    expect(graph.nodes.map(({ label, shape }) => [label, shape])).toEqual([
+      ['Start', 'start'],
+      ['Idle', 'round'],
+      ['Busy', 'round'],
+      ['Waits for a person', 'round'],
+      ['End', 'end'],
     ]);
-    expect(graph.edges).toHaveLength(6);
+    expect(graph.edges).toHaveLength(5);
   });
 
   test('is told in words', () => {
     expect(describeDrawing(STATES)).toMatchInlineSnapshot(
-      `"Active holds Start, Idle, Busy, End. Start to Active. Start to Idle. Idle to Busy: work comes. Busy to End. Active to Waits for a person. Waits for a person to End."`,
+      `"Start to Idle. Idle to Busy: work comes. Busy to Idle. Busy to Waits for a person. Waits for a person to End."`,
     );
   });
 
@@ -67,7 +61,6 @@ describe('a state diagram', () => {
       'direction BT',
       '}',
       'state A {',
-      'state A {\n direction LR\n B\n }',
       'A: one\n A: two',
       'hide empty description',
     ];
@@ -76,13 +69,13 @@ describe('a state diagram', () => {
     ).toMatchInlineSnapshot(`
       {
         "--": [
-          "1: "--" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, state "Label" as A, or state A { … }.",
+          "1: "--" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, or state "Label" as A.",
         ],
         "A --> B --> C": [
-          "1: "A --> B --> C" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, state "Label" as A, or state A { … }.",
+          "1: "A --> B --> C" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, or state "Label" as A.",
         ],
         "A -> B": [
-          "1: "A -> B" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, state "Label" as A, or state A { … }.",
+          "1: "A -> B" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, or state "Label" as A.",
         ],
         "A: one
        A: two": [
@@ -92,26 +85,19 @@ describe('a state diagram', () => {
           "1: "direction BT" is not drawn. Write direction LR or direction TB.",
         ],
         "hide empty description": [
-          "1: "hide empty description" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, state "Label" as A, or state A { … }.",
+          "1: "hide empty description" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, or state "Label" as A.",
         ],
         "note right of A: hm": [
-          "1: "note right of A: hm" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, state "Label" as A, or state A { … }.",
+          "1: "note right of A: hm" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, or state "Label" as A.",
         ],
         "state A {": [
-          "1: The group "A" is not closed.",
-          "1: The group "A" holds no node. Fill or remove it.",
-        ],
-        "state A {
-       direction LR
-       B
-       }": [
-          "2: A composite state runs as its diagram does. Remove the line "direction …".",
+          "1: "state A {" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, or state "Label" as A.",
         ],
         "state fork <<fork>>": [
-          "1: "state fork <<fork>>" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, state "Label" as A, or state A { … }.",
+          "1: "state fork <<fork>>" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, or state "Label" as A.",
         ],
         "}": [
-          "1: "}" closes nothing. Remove it.",
+          "1: "}" is not read. Write A --> B, A --> B: text, [*] --> A, A --> [*], A: label, or state "Label" as A.",
         ],
       }
     `);

@@ -53,7 +53,7 @@ export function toElk(graph: Graph): ElkNode {
   };
 }
 
-/** What holds for the graph and for each group. */
+/** The layout options of the graph and of each group. */
 function optionsFor({ direction, nodes, groups, edges }: Graph): Readonly<Record<string, string>> {
   // Groups and states are read from the first to the last; a flowchart without is narrower when the fewest edges run backwards.
   const isInOrder = groups.length > 0 || nodes.some(({ shape }) => shape === 'start');

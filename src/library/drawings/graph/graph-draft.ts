@@ -1,28 +1,7 @@
 import type { Problem } from '../../../core/prompt/problem.ts';
-import { checkLabel } from '../label.ts';
+import { checkLabel } from '../diagram-text.ts';
 import type { Direction, Graph, GraphEdge, GraphGroup, GraphNode, NodeShape } from './graph.ts';
 import type { Room } from './room.ts';
-
-/** A graph while its lines are read. Ids that are not declared are nodes, or groups that are declared further down. */
-export interface Draft {
-  direction: Direction;
-  /** The line that is read, counted from 1. */
-  line: number;
-  refuse(message: string, line?: number): void;
-  /** Takes a node in, within the group that is open. */
-  mention(id: string): void;
-  /** Says what a node is called and how it is drawn. */
-  declare(id: string, label: string, shape: NodeShape): void;
-  /** Gives a node a further row. */
-  addRow(id: string, row: readonly string[]): void;
-  connect(edge: GraphEdge): void;
-  /** The group that is open. */
-  group(): string | undefined;
-  openGroup(id: string, label: string): void;
-  closeGroup(written: string): void;
-  /** The graph, with what only all lines together show to be wrong. */
-  finish(): { graph: Graph; problems: Problem[] };
-}
 
 interface DraftNode extends GraphNode {
   rows: (readonly string[])[];
@@ -34,95 +13,104 @@ interface DraftNode extends GraphNode {
 type DraftGroup = GraphGroup & { line: number };
 type DraftEdge = GraphEdge & { line: number };
 
-/** Begins a graph. `shape` is how a node is drawn that is only mentioned. */
-export function draftGraph(room: Room, shape: NodeShape): Draft {
-  const nodes = new Map<string, DraftNode>();
-  const groups = new Map<string, DraftGroup>();
-  const edges: DraftEdge[] = [];
-  const open: string[] = [];
-  const problems: Problem[] = [];
+/** A graph while its lines are read. Ids that are not declared are nodes, or groups that are declared further down. */
+export class GraphDraft {
+  direction: Direction = 'TD';
+  /** The line that is read, counted from 1. */
+  line = 1;
+  readonly #room: Room;
+  readonly #shape: NodeShape;
+  readonly #nodes = new Map<string, DraftNode>();
+  readonly #groups = new Map<string, DraftGroup>();
+  readonly #edges: DraftEdge[] = [];
+  readonly #open: string[] = [];
+  readonly #problems: Problem[] = [];
 
-  const groupsAround = (id: string | undefined): string[] => {
-    const group = id === undefined ? undefined : (groups.get(id) ?? nodes.get(id))?.group;
-    return group === undefined ? [] : [group, ...groupsAround(group)];
-  };
-  const see = (id: string): DraftNode => {
-    const node = nodes.get(id) ?? { id, label: id, shape, group: undefined, rows: [], isDeclared: false, line: draft.line };
-    const group = open.at(-1);
-    // The innermost group that mentions a node holds it; of two groups beside each other it is the first.
-    if (node.group === undefined || groupsAround(group).includes(node.group)) node.group = group;
-    nodes.set(id, node);
-    return node;
-  };
-  const draft: Draft = {
-    direction: 'TD',
-    line: 1,
-    refuse: (message, line = draft.line) => {
-      problems.push({ message, line, column: 1 });
-    },
-    mention: see,
-    declare: (id, label, declaredShape) => {
-      const node = see(id);
-      if (node.isDeclared && (node.label !== label || node.shape !== declaredShape))
-        draft.refuse(`"${id}" is "${node.label}" further up. Declare it once, or give one of the two another id.`);
-      for (const message of checkLabel(label, room.label)) draft.refuse(message);
-      Object.assign(node, { label, shape: declaredShape, isDeclared: true });
-    },
-    addRow: (id, row) => {
-      see(id).rows.push(row);
-    },
-    connect: (edge) => {
-      for (const message of checkLabel(edge.label, room.edgeLabel)) draft.refuse(message);
-      edges.push({ ...edge, line: draft.line });
-    },
-    group: () => open.at(-1),
-    openGroup: (id, label) => {
-      if (groups.has(id)) draft.refuse(`The group "${id}" is declared twice. Give one of the two another id.`);
-      else groups.set(id, { id, label, group: open.at(-1), line: draft.line });
-      for (const message of checkLabel(label, room.label)) draft.refuse(message);
-      open.push(id);
-    },
-    closeGroup: (written) => {
-      if (open.pop() === undefined) draft.refuse(`"${written}" closes nothing. Remove it.`);
-    },
-    finish: () => {
-      const own = [...nodes.values()].filter(({ id }) => !groups.has(id));
-      checkWhole({ draft, nodes, groups, edges, open, groupsAround });
-      if (own.length === 0 && problems.length === 0) draft.refuse('The diagram is empty. Write a line as a[One] --> b[Two].');
-      if (own.length > room.nodes) draft.refuse(`The diagram has ${own.length} nodes; ${room.nodes} is the most that stays readable.`, 1);
-      const graph = {
-        direction: draft.direction,
-        nodes: own.map(({ isDeclared, line, ...node }) => node),
-        edges: edges.map(({ line, ...edge }) => edge),
-        groups: [...groups.values()].map(({ line, ...group }) => group),
-      };
-      return { graph, problems: problems.sort((a, b) => a.line - b.line) };
-    },
-  };
-  return draft;
-}
-
-interface Whole {
-  draft: Draft;
-  nodes: ReadonlyMap<string, DraftNode>;
-  groups: ReadonlyMap<string, DraftGroup>;
-  edges: readonly DraftEdge[];
-  /** The groups that are not closed. */
-  open: readonly string[];
-  groupsAround(id: string): string[];
-}
-
-/** Reports groups that are not closed, are empty or have the id of a node, and edges from a group into itself. */
-function checkWhole({ draft, nodes, groups, edges, open, groupsAround }: Whole): void {
-  for (const id of open) draft.refuse(`The group "${id}" is not closed.`, groups.get(id)?.line);
-  for (const { id, line } of groups.values()) {
-    const twin = nodes.get(id);
-    if (twin !== undefined && (twin.isDeclared || !edges.some(({ from, to }) => from === id || to === id)))
-      draft.refuse(`"${id}" is also the id of a group. Give one of the two another id.`, twin.line);
-    if (![...nodes.keys()].some((node) => !groups.has(node) && groupsAround(node).includes(id)))
-      draft.refuse(`The group "${id}" holds no node. Fill or remove it.`, line);
+  /** `shape` is how a node is drawn that is only mentioned. */
+  constructor(room: Room, shape: NodeShape) {
+    this.#room = room;
+    this.#shape = shape;
   }
-  for (const { from, to, line } of edges)
-    if (groupsAround(from).includes(to) || groupsAround(to).includes(from) || (from === to && groups.has(from)))
-      draft.refuse(`The edge from "${from}" to "${to}" leads from a group into itself. Draw it between two nodes.`, line);
+
+  refuse(message: string, line = this.line): void {
+    this.#problems.push({ message, line, column: 1 });
+  }
+
+  /** Takes a node in, within the group that is open. */
+  mention(id: string): DraftNode {
+    const { line } = this;
+    const node = this.#nodes.get(id) ?? { id, label: id, shape: this.#shape, group: undefined, rows: [], isDeclared: false, line };
+    const group = this.#open.at(-1);
+    // The innermost group that mentions a node holds it; of two groups beside each other it is the first.
+    if (node.group === undefined || this.#listAround(group).includes(node.group)) node.group = group;
+    this.#nodes.set(id, node);
+    return node;
+  }
+
+  /** Gives a node its label and shape. */
+  declare(id: string, label: string, shape: NodeShape): void {
+    const node = this.mention(id);
+    if (node.isDeclared && (node.label !== label || node.shape !== shape))
+      this.refuse(`"${id}" is "${node.label}" further up. Declare it once, or give one of the two another id.`);
+    this.#checkLabel(label, this.#room.label);
+    Object.assign(node, { label, shape, isDeclared: true });
+  }
+
+  connect(edge: GraphEdge): void {
+    this.#checkLabel(edge.label, this.#room.edgeLabel);
+    this.#edges.push({ ...edge, line: this.line });
+  }
+
+  openGroup(id: string, label: string): void {
+    if (this.#groups.has(id)) this.refuse(`The group "${id}" is declared twice. Give one of the two another id.`);
+    else this.#groups.set(id, { id, label, group: this.#open.at(-1), line: this.line });
+    this.#checkLabel(label, this.#room.label);
+    this.#open.push(id);
+  }
+
+  closeGroup(): void {
+    if (this.#open.pop() === undefined) this.refuse('"end" closes nothing. Remove it.');
+  }
+
+  /** The graph, with the problems that only all lines together show. */
+  finish(): { graph: Graph; problems: Problem[] } {
+    const nodes = [...this.#nodes.values()].filter(({ id }) => !this.#groups.has(id));
+    this.#checkGroups(nodes);
+    if (nodes.length === 0 && this.#problems.length === 0) this.refuse('The diagram is empty. Write a line as a[One] --> b[Two].');
+    if (nodes.length > this.#room.nodes)
+      this.refuse(`The diagram has ${nodes.length} nodes; ${this.#room.nodes} is the most that stays readable.`, 1);
+    const graph = {
+      direction: this.direction,
+      nodes: nodes.map(({ isDeclared, line, ...node }) => node),
+      edges: this.#edges.map(({ line, ...edge }) => edge),
+      groups: [...this.#groups.values()].map(({ line, ...group }) => group),
+    };
+    return { graph, problems: this.#problems.sort((a, b) => a.line - b.line) };
+  }
+
+  #checkLabel(label: string, longest: number): void {
+    for (const message of checkLabel(label, longest)) this.refuse(message);
+  }
+
+  /** The groups around a node or a group, the innermost first. */
+  #listAround(id: string | undefined): string[] {
+    if (id === undefined) return [];
+    const { group } = this.#groups.get(id) ?? this.#nodes.get(id) ?? {};
+    return group === undefined ? [] : [group, ...this.#listAround(group)];
+  }
+
+  /** Reports groups that are not closed, are empty or have the id of a node, and edges from a group into itself. */
+  #checkGroups(nodes: readonly DraftNode[]): void {
+    for (const id of this.#open) this.refuse(`The group "${id}" is not closed.`, this.#groups.get(id)?.line);
+    for (const { id, line } of this.#groups.values()) {
+      const twin = this.#nodes.get(id);
+      if (twin !== undefined && (twin.isDeclared || !this.#edges.some(({ from, to }) => from === id || to === id)))
+        this.refuse(`"${id}" is also the id of a group. Give one of the two another id.`, twin.line);
+      if (!nodes.some((node) => this.#listAround(node.id).includes(id)))
+        this.refuse(`The group "${id}" holds no node. Fill or remove it.`, line);
+    }
+    for (const { from, to, line } of this.#edges)
+      if (this.#listAround(from).includes(to) || this.#listAround(to).includes(from) || (from === to && this.#groups.has(from)))
+        this.refuse(`The edge from "${from}" to "${to}" leads from a group into itself. Draw it between two nodes.`, line);
+  }
 }

@@ -15,18 +15,7 @@ export type Direction = 'LR' | 'TD';
  * queue or stream, a hexagon for an external system, a diamond for a decision. State diagrams have rounds, starts and ends, entity
  * diagrams have entities.
  */
-export type NodeShape =
-  | 'rectangle'
-  | 'stadium'
-  | 'cylinder'
-  | 'subroutine'
-  | 'hexagon'
-  | 'round'
-  | 'circle'
-  | 'diamond'
-  | 'start'
-  | 'end'
-  | 'entity';
+export type NodeShape = 'rectangle' | 'stadium' | 'cylinder' | 'subroutine' | 'hexagon' | 'round' | 'diamond' | 'start' | 'end' | 'entity';
 
 export interface GraphNode {
   id: string;
@@ -34,7 +23,7 @@ export interface GraphNode {
   shape: NodeShape;
   /** The innermost group that holds it. */
   group: string | undefined;
-  /** The attributes of an entity, each as type, name, and what is said about it. */
+  /** The attributes of an entity, each as type, name, and remarks. */
   rows: readonly (readonly string[])[];
 }
 

@@ -32,10 +32,6 @@ export function sizeOf({ shape, rows }: Pick<GraphNode, 'shape' | 'rows'>, lines
       return { width: 14, height: 14 };
     case 'end':
       return { width: 18, height: 18 };
-    case 'circle': {
-      const width = Math.max(NODE_HEIGHT, Math.ceil(Math.hypot(text, lines.length * LINE_HEIGHT)) + 10);
-      return { width, height: width };
-    }
     case 'diamond': {
       const tall = height + 24;
       return { width: Math.ceil(text / (1 - (lines.length * LINE_HEIGHT) / tall)) + 14, height: tall };
@@ -70,7 +66,6 @@ export function toOutline(shape: NodeShape, { x, y, width: w, height: h }: Box):
   switch (shape) {
     case 'stadium':
     case 'round':
-    case 'circle':
     case 'start':
       return toRound(x, y, w, h, shape === 'round' ? CORNER : h / 2);
     case 'end':
@@ -104,7 +99,6 @@ export function insetOf(shape: NodeShape, { width, height }: Box, side: Side, of
   switch (shape) {
     case 'stadium':
     case 'round':
-    case 'circle':
     case 'start':
     case 'end': {
       const r = shape === 'round' ? CORNER : height / 2;
