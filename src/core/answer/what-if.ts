@@ -1,4 +1,4 @@
-import type { StatedNumber } from '../prompt/compose.ts';
+import { hasItems, type StatedNumber } from '../prompt/compose.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { type Constraint, type Fillable, keyOfConstraint } from '../prompt/prompt.ts';
 import { splitItems, type Values } from '../prompt/value.ts';
@@ -39,9 +39,9 @@ export function printChanges(changes: readonly Change[]): string {
   return [...(list.length === 0 ? [] : [list.join('\n')]), ...blocks].join('\n\n');
 }
 
-function compareValue({ kind }: Placeholder, key: string, label: string, a: PromptState, b: PromptState): Change[] {
+function compareValue(placeholder: Placeholder, key: string, label: string, a: PromptState, b: PromptState): Change[] {
   const [before, after] = [a.values.get(key) ?? '', b.values.get(key) ?? ''];
-  return before === after ? [] : [{ type: 'value', label, before, after, hasItems: kind === 'list' || kind === 'multiselect' }];
+  return before === after ? [] : [{ type: 'value', label, before, after, hasItems: hasItems(placeholder) }];
 }
 
 function compareConstraint(constraint: Constraint, a: PromptState, b: PromptState): Change[] {

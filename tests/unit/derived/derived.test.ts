@@ -135,11 +135,6 @@ describe('a derived number states what follows', () => {
       { source_capacity: '2,500 req/s', peak_reads: '2,500 req/s' },
       'A source that survives 2,500 req/s carries the peak of 2,500 req/s without a cache.',
     ],
-    [
-      'hit-ratio-point',
-      { source_capacity: '2,500 req/s', peak_reads: '8,000 req/s' },
-      'Each percentage point of hit ratio lost at 8,000 req/s sends 80 req/s more to the source, 3.2 % of what it survives.',
-    ],
     ['deliveries', { publish_rate: '9,000 messages/s', audience: '9' }, '9,000 messages/s to 9 each are 81,000 messages/s to deliver.'],
     [
       'deliveries',
@@ -355,12 +350,6 @@ describe('a contradiction is named where two values cannot both hold, and not be
       { peak_factor: '20 times', average_rate: '50 req/s', peak_rate: '180 req/s' },
       '20 times the average of 50 req/s is 1,000 req/s, above the stated peak of 180 req/s: decide which of the two must be carried.',
       { peak_factor: '20 times', average_rate: '50 req/s', peak_rate: '950 req/s' },
-    ],
-    [
-      'read-ratio-against-rates',
-      { peak_reads: '120 queries/s', peak_writes: '3 commands/s', read_ratio: '200' },
-      '120 queries/s against 3 commands/s are 40 reads for each write, while 200 are stated: say when each holds.',
-      { peak_reads: '120 queries/s', peak_writes: '3 commands/s', read_ratio: '38' },
     ],
     [
       'items-against-volume',
