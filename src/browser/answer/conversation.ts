@@ -1,5 +1,5 @@
 import type { PromptState } from '../../core/answer/what-if.ts';
-import type { Line } from '../../core/prompt/compose.ts';
+import type { Line } from '../../core/prompt/line.ts';
 import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 
 /** Where the parts of a conversation can be read as JSON, and the sample answer as Markdown. */

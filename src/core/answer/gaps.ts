@@ -1,4 +1,5 @@
-import { type Line, printLine } from '../prompt/compose.ts';
+import { printLine } from '../prompt/compose.ts';
+import type { Line } from '../prompt/line.ts';
 import type { DeliverableCheck } from './detection/detection.ts';
 
 /**

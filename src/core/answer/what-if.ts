@@ -1,4 +1,5 @@
-import { hasItems, type StatedNumber } from '../prompt/compose.ts';
+import type { StatedNumber } from '../prompt/compose.ts';
+import { hasItems } from '../prompt/line.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { type Constraint, type Fillable, keyOfConstraint } from '../prompt/prompt.ts';
 import { splitItems, type Values } from '../prompt/value.ts';

@@ -1,7 +1,8 @@
 import type { DerivedNumber, Refusal } from '../derived/derived.ts';
 import { type BlankState, type Filling, fillBlanks, listBlanks, readBlank } from './blank.ts';
-import { compose, type Line, listPlaceholders, printLines } from './compose.ts';
+import { compose, listPlaceholders, printLines } from './compose.ts';
 import { type Draft, mergeDrafts } from './draft.ts';
+import type { Line } from './line.ts';
 import type { Profile } from './profile.ts';
 import type { Constraint, Fillable } from './prompt.ts';
 import { checkValue, type Values } from './value.ts';

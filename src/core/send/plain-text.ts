@@ -1,4 +1,5 @@
-import { type Line, printLine } from '../prompt/compose.ts';
+import { printLine } from '../prompt/compose.ts';
+import type { Line } from '../prompt/line.ts';
 
 /** A code span, or emphasis with asterisks. As in CommonMark, emphasis marks touch the text they mark. */
 const SPAN = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|(?<!\*)(\*{1,3})(?![\s*])(.+?)(?<![\s*])\3(?!\*)/g;

@@ -1,4 +1,5 @@
-import { type Line, printLines } from '../prompt/compose.ts';
+import { printLines } from '../prompt/compose.ts';
+import type { Line } from '../prompt/line.ts';
 import { printAnthropicMessages, printOpenAiMessages } from './messages.ts';
 import { printPlainText } from './plain-text.ts';
 import { printXmlSections } from './xml-sections.ts';
