@@ -1,4 +1,5 @@
-import { FOLLOW_UP_BLANKS, LENS_BLANKS } from '../../core/answer/follow-up-blanks.ts';
+import { REVIEWER_BLANKS } from '../../core/answer/critique.ts';
+import { FOLLOW_UP_BLANKS } from '../../core/answer/follow-up.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import type { FollowUpMatter } from '../schema/follow-up.ts';
@@ -18,7 +19,7 @@ export function checkFollowUp(entry: Entry<FollowUpMatter>): Problem[] {
       ...checkTemplate(entry),
       at(
         1,
-        `No page offers a follow-up "${slug}". Name the file ${Object.keys(FOLLOW_UP_BLANKS).join(', ')}, or add it to src/core/answer/follow-up-blanks.ts.`,
+        `No page offers a follow-up "${slug}". Name the file ${Object.keys(FOLLOW_UP_BLANKS).join(', ')}, or add it to src/core/answer/follow-up.ts.`,
       ),
     ];
   const ids = (matter.data?.placeholders ?? []).map(({ id }) => id);
@@ -28,11 +29,7 @@ export function checkFollowUp(entry: Entry<FollowUpMatter>): Problem[] {
     ...checkTemplate(entry),
     ...missing.map((id) => atPath(entry, ['placeholders'], `Pages fill in {{${id}}}, and no placeholder has that id. Declare it.`)),
     ...unknown.map(({ id, place }) =>
-      atPath(
-        entry,
-        ['placeholders', place, 'id'],
-        `No page fills in {{${id}}}. Remove it, or add it to src/core/answer/follow-up-blanks.ts.`,
-      ),
+      atPath(entry, ['placeholders', place, 'id'], `No page fills in {{${id}}}. Remove it, or add it to src/core/answer/follow-up.ts.`),
     ),
   ];
 }
@@ -47,7 +44,7 @@ export function checkLensBlanks(entry: Entry<{ placeholders: Placeholder[] }>): 
   const placeholders = entry.matter.data?.placeholders;
   if (entry.slug !== CRITIQUE || placeholders === undefined) return [];
   const ids = placeholders.map(({ id }) => id);
-  return listMissing(LENS_BLANKS, ids).map((id) =>
+  return listMissing(REVIEWER_BLANKS, ids).map((id) =>
     atPath(entry, ['placeholders'], `The lenses of content/lenses.yaml fill in {{${id}}}, and no placeholder has that id. Declare it.`),
   );
 }
