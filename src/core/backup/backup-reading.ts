@@ -1,6 +1,6 @@
 import type { Values } from '../prompt/value.ts';
 import { BACKUP_VERSION, type Backup, type BackupFile, type FileProgress } from './backup.ts';
-import { checkContent, checkEnvelope, describeBroken } from './backup-checks.ts';
+import { checkBackup, checkEnvelope, describeBroken } from './backup-checks.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ export function parseBackup(text: string): { type: 'backup'; backup: Backup } | 
   const envelopeProblems = checkEnvelope(data, BACKUP_VERSION);
   if (envelopeProblems.length > 0) return refuse(envelopeProblems);
   const { format, version, ...content } = data;
-  const problems = checkContent(content);
+  const problems = checkBackup(content);
   return problems.length > 0 ? refuse(problems) : { type: 'backup', backup: toBackup(content as unknown as BackupFile) };
 }
 

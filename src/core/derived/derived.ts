@@ -1,7 +1,7 @@
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { checkValue } from '../prompt/value.ts';
 import { type Amount, parseAmount } from './amount.ts';
-import type { Fact, Formula, SloWindow, Source } from './formula.ts';
+import type { Fact, Formula, Publication, SloWindow } from './formula.ts';
 import { AVAILABILITY_FORMULAS } from './formulas-availability.ts';
 import { CALL_FORMULAS } from './formulas-calls.ts';
 import { COST_FORMULAS } from './formulas-cost.ts';
@@ -24,7 +24,7 @@ export interface DerivedNumber {
   /** The arithmetic, as "(1 − 0.9995) × 30 × 24 × 60 min". */
   working: string;
   /** The publication that the formula is from, if it is from one. */
-  source?: Source | undefined;
+  source?: Publication | undefined;
   isContradiction: boolean;
   /** The keys of the values it is computed from. */
   keys: readonly string[];

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatNumber } from '../../core/export/entry-number.ts';
+import { formatEntryNumber } from '../../core/export/entry-number.ts';
 import { drawGraph } from '../../library/drawings/drawn-diagrams.ts';
 import { drawSocialImage } from '../../library/drawings/social-image.ts';
 import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
@@ -16,7 +16,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<Props> = async ({ props: { prompt, total } }) => {
   const { category, title, summary, number, schematic } = prompt;
-  const mark = `${formatNumber(number)} / ${total}`;
+  const mark = `${formatEntryNumber(number)} / ${total}`;
   const drawing = schematic && { schematic: await drawGraph(schematic.flowchart) };
   const png = await drawSocialImage({ caption: category.title, title, summary, mark, ...drawing });
   return new Response(png, { headers: { 'content-type': 'image/png' } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, listPromptChanges, type PromptState, printChanges } from '../../../src/core/answer/what-if.ts';
+import { type Change, listPromptChanges, type PromptContent, printChanges } from '../../../src/core/answer/what-if.ts';
 import { constraint, fillable, placeholder } from '../../support/prompts.ts';
 import { hostileValue } from '../../support/texts/hostile-values.ts';
 
@@ -14,12 +14,12 @@ const prompt = fillable(
 const team = constraint(1, 'team-size', 'At most {{engineers}} engineers.', { title: 'Team size' });
 const air = constraint(2, 'air-gapped', 'No network.', { title: 'Air-gapped' });
 
-function state(values: Readonly<Record<string, string>> = {}, changes: Partial<PromptState> = {}): PromptState {
+function state(values: Readonly<Record<string, string>> = {}, changes: Partial<PromptContent> = {}): PromptContent {
   return { values: new Map(Object.entries(values)), constraints: new Set(), givens: [], ...changes };
 }
 
-const list = (before: PromptState, after: PromptState): Change[] => listPromptChanges(before, after, prompt, [team, air]);
-const print = (before: PromptState, after: PromptState): string => printChanges(list(before, after));
+const list = (before: PromptContent, after: PromptContent): Change[] => listPromptChanges(before, after, prompt, [team, air]);
+const print = (before: PromptContent, after: PromptContent): string => printChanges(list(before, after));
 
 describe('what changed', () => {
   test('is nothing where nothing has', () => {
