@@ -13,13 +13,13 @@ export interface PromptContent {
   /** The slugs of the constraints in it. */
   constraints: ReadonlySet<string>;
   /** The derived numbers in it. */
-  givens: readonly Pick<StatedNumber, 'id' | 'text'>[];
+  numbers: readonly Pick<StatedNumber, 'id' | 'text'>[];
 }
 
 /** A difference between two states. An empty text is a blank that was, or is, unfilled. */
 export type Change =
   | { type: 'value'; label: string; before: string; after: string; hasItems: boolean }
-  | { type: 'new-constraint' | 'dropped-constraint' | 'new-given' | 'dropped-given'; text: string };
+  | { type: 'new-constraint' | 'dropped-constraint' | 'new-number' | 'dropped-number'; text: string };
 
 /** The changes from one state of a prompt to another: its blanks in their order, then constraints, then derived numbers. */
 export function listPromptChanges(
@@ -31,7 +31,7 @@ export function listPromptChanges(
   return [
     ...prompt.placeholders.flatMap((placeholder) => compareValue(placeholder, placeholder.id, placeholder.label, before, after)),
     ...constraints.flatMap((constraint) => compareConstraint(constraint, before, after)),
-    ...compareDerived(before.givens, after.givens),
+    ...compareDerived(before.numbers, after.numbers),
   ];
 }
 
@@ -68,21 +68,21 @@ function printConstraint(constraint: Constraint, values: Values): string {
 }
 
 /** A derived number that changed is shown by its new text alone, because the values that it follows from are shown too. */
-function compareDerived(before: PromptContent['givens'], after: PromptContent['givens']): Change[] {
-  const isNews = ({ id, text }: PromptContent['givens'][number]): boolean =>
+function compareDerived(before: PromptContent['numbers'], after: PromptContent['numbers']): Change[] {
+  const isNews = ({ id, text }: PromptContent['numbers'][number]): boolean =>
     !before.some((other) => other.id === id && other.text === text);
-  const isGone = ({ id }: PromptContent['givens'][number]): boolean => !after.some((other) => other.id === id);
+  const isGone = ({ id }: PromptContent['numbers'][number]): boolean => !after.some((other) => other.id === id);
   return [
-    ...after.filter(isNews).map(({ text }) => ({ type: 'new-given', text }) as const),
-    ...before.filter(isGone).map(({ text }) => ({ type: 'dropped-given', text }) as const),
+    ...after.filter(isNews).map(({ text }) => ({ type: 'new-number', text }) as const),
+    ...before.filter(isGone).map(({ text }) => ({ type: 'dropped-number', text }) as const),
   ];
 }
 
 const LABELS = {
   'new-constraint': 'New constraint',
   'dropped-constraint': 'Constraint that no longer holds',
-  'new-given': 'Given now',
-  'dropped-given': 'No longer given',
+  'new-number': 'Given now',
+  'dropped-number': 'No longer given',
 } as const satisfies Record<Exclude<Change['type'], 'value'>, string>;
 
 function isBlock(change: Change): boolean {

@@ -31,10 +31,16 @@ export interface DerivedNumber {
 }
 
 /** A value that begins with a number and cannot be used, and why. */
-export interface Refusal {
+interface Refusal {
   key: string;
   label: string;
   message: string;
+}
+
+/** The numbers that follow from what is filled in, and the values that look like figures and cannot be used. */
+export interface DerivedNumbers {
+  numbers: readonly DerivedNumber[];
+  refusals: readonly Refusal[];
 }
 
 /** Every formula, in the order of derived numbers. */
@@ -49,7 +55,7 @@ export const FORMULAS: readonly Formula[] = [
   ...PEOPLE_FORMULAS,
 ];
 
-/** What is filled in, as far as formulas can use it. */
+/** The facts that formulas can use. */
 interface Facts {
   /** The measures that are filled in, even if their blanks disagree. */
   stated: ReadonlySet<Measure>;
@@ -67,7 +73,7 @@ interface Facts {
 export function computeDerived(
   blanks: readonly { key: string; placeholder: Placeholder; value: string }[],
   constraints: ReadonlySet<string>,
-): { givens: readonly DerivedNumber[]; refusals: readonly Refusal[] } {
+): DerivedNumbers {
   const read: Fact[] = [];
   const refusals: Refusal[] = [];
   let window: SloWindow | undefined = DEFAULT_WINDOW;
@@ -92,7 +98,7 @@ export function computeDerived(
     window,
     constraints,
   };
-  return { givens: [...disagreements, ...FORMULAS.flatMap((formula) => applyFormula(formula, facts))], refusals };
+  return { numbers: [...disagreements, ...FORMULAS.flatMap((formula) => applyFormula(formula, facts))], refusals };
 }
 
 function toFact(amount: Amount, key: string, measure: Measure, placeholder: Placeholder, text: string): Fact {

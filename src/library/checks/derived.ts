@@ -8,7 +8,7 @@ import { atPath } from './place.ts';
 export function checkFigures(entry: Entry<{ placeholders: Placeholder[] }>): Problem[] {
   const placeholders = entry.matter.data?.placeholders ?? [];
   const blanks = placeholders.map((placeholder) => ({ key: placeholder.id, placeholder, value: placeholder.example }));
-  const { givens, refusals } = computeDerived(blanks, new Set());
+  const { numbers, refusals } = computeDerived(blanks, new Set());
   const atExample = (key: string | undefined, message: string): Problem =>
     atPath(
       entry,
@@ -24,7 +24,7 @@ export function checkFigures(entry: Entry<{ placeholders: Placeholder[] }>): Pro
     );
   return [
     ...refusals.map(({ key, message }) => atExample(key, `The example cannot be computed with: ${message}`)),
-    ...givens
+    ...numbers
       .filter(({ isContradiction }) => isContradiction)
       .map(({ keys, text }) => atExample(keys.at(-1), `The examples contradict each other: ${text}`)),
   ];

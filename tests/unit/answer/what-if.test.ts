@@ -15,7 +15,7 @@ const team = constraint(1, 'team-size', 'At most {{engineers}} engineers.', { ti
 const air = constraint(2, 'air-gapped', 'No network.', { title: 'Air-gapped' });
 
 function state(values: Readonly<Record<string, string>> = {}, changes: Partial<PromptContent> = {}): PromptContent {
-  return { values: new Map(Object.entries(values)), constraints: new Set(), givens: [], ...changes };
+  return { values: new Map(Object.entries(values)), constraints: new Set(), numbers: [], ...changes };
 }
 
 const list = (before: PromptContent, after: PromptContent): Change[] => listPromptChanges(before, after, prompt, [team, air]);
@@ -24,7 +24,7 @@ const print = (before: PromptContent, after: PromptContent): string => printChan
 describe('what changed', () => {
   test('is nothing where nothing has', () => {
     const same = { peak: '10 req/s', features: 'a\nb', story: 'x\ny', 'team-size.engineers': '4' };
-    const rest = { constraints: new Set(['team-size']), givens: [{ id: 'downtime', text: 'x' }] };
+    const rest = { constraints: new Set(['team-size']), numbers: [{ id: 'downtime', text: 'x' }] };
     expect(list(state(same, rest), state(same, rest))).toEqual([]);
     expect(list(state({ peak: '' }), state())).toEqual([]);
   });
@@ -64,8 +64,8 @@ describe('what changed', () => {
 
   test('tells givens by their new text alone', () => {
     const given = (id: string, text: string) => ({ id, text });
-    const before = state({}, { givens: [given('downtime', 'old'), given('peak', 'same'), given('storage', 'gone')] });
-    const after = state({}, { givens: [given('downtime', 'new'), given('peak', 'same'), given('bandwidth', 'came')] });
+    const before = state({}, { numbers: [given('downtime', 'old'), given('peak', 'same'), given('storage', 'gone')] });
+    const after = state({}, { numbers: [given('downtime', 'new'), given('peak', 'same'), given('bandwidth', 'came')] });
     expect(print(before, after)).toBe('- Given now: new\n- Given now: came\n- No longer given: gone');
   });
 
