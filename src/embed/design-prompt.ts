@@ -1,6 +1,6 @@
 import { isSlug } from '../core/prompt/slug.ts';
 import { findSite, makeFrameAddress, toPromptAddress } from './frame-address.ts';
-import { makeThemeMessage, readHeight, type Theme } from './messages.ts';
+import { type EmbedTheme, makeThemeMessage, readHeight } from './messages.ts';
 import { createShadowView, type ShadowView } from './shadow-view.ts';
 import { parseValues } from './values.ts';
 
@@ -27,7 +27,7 @@ class DesignPrompt extends HTMLElement {
     rootMargin: AHEAD,
   });
   #isStarted = false;
-  #told: Theme | undefined;
+  #told: EmbedTheme | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -92,7 +92,7 @@ class DesignPrompt extends HTMLElement {
     return this.getAttribute('slug') ?? '';
   }
 
-  get #theme(): Theme {
+  get #theme(): EmbedTheme {
     const theme = this.getAttribute('theme');
     return theme === 'light' || theme === 'dark' ? theme : this.#view.hostTheme;
   }

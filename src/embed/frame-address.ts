@@ -1,6 +1,6 @@
 import { encodeLink } from '../core/link/share-link.ts';
 import type { Values } from '../core/prompt/value.ts';
-import type { Theme } from './messages.ts';
+import type { EmbedTheme } from './messages.ts';
 
 /** Where the script itself may be, below the address of its site. */
 const OWN_PATH = /embed(?:\/v1)?\.js(?:[?#].*)?$/;
@@ -18,7 +18,7 @@ export function toPromptAddress(site: string, slug: string): string {
 export type FrameAddress = { type: 'address'; address: string } | { type: 'problem'; message: string };
 
 /** The address of a framed prompt: its values in the fragment as a share link, which no server sees, and the theme in the query. */
-export async function makeFrameAddress(site: string, slug: string, values: Values, theme: Theme): Promise<FrameAddress> {
+export async function makeFrameAddress(site: string, slug: string, values: Values, theme: EmbedTheme): Promise<FrameAddress> {
   const address = `${site}embed/${slug}/?theme=${theme}`;
   if (values.size === 0) return { type: 'address', address };
   const link = await encodeLink({ values, treatment: 'keep', constraints: new Set() });

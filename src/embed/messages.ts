@@ -2,7 +2,7 @@
  * The messages between a framed prompt and the page around it, sent with `postMessage`: the frame reports its height, the page its theme.
  * Nothing else passes between them, and no message carries what the reader typed.
  */
-export type Theme = 'light' | 'dark';
+export type EmbedTheme = 'light' | 'dark';
 
 const HEIGHT = 'design-prompt:height';
 const THEME = 'design-prompt:theme';
@@ -24,12 +24,12 @@ export function readHeight(message: unknown): number | undefined {
 }
 
 /** The message that tells the frame the theme of the page around it. */
-export function makeThemeMessage(theme: Theme): { type: string; theme: Theme } {
+export function makeThemeMessage(theme: EmbedTheme): { type: string; theme: EmbedTheme } {
   return { type: THEME, theme };
 }
 
 /** The theme in a message; undefined for any other message. */
-export function readTheme(message: unknown): Theme | undefined {
+export function readTheme(message: unknown): EmbedTheme | undefined {
   const { type, theme } = toRecord(message);
   return type === THEME && (theme === 'light' || theme === 'dark') ? theme : undefined;
 }

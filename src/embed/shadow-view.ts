@@ -1,4 +1,4 @@
-import type { Theme } from './messages.ts';
+import type { EmbedTheme } from './messages.ts';
 
 /** The shadow tree of a `<design-prompt>`: the frame, or the element's own content with the reason why there is no frame. */
 export interface ShadowView {
@@ -6,7 +6,7 @@ export interface ShadowView {
   readonly isShown: boolean;
   readonly frameWindow: Window | null;
   /** The theme of the page around the element, at the element's place. */
-  readonly hostTheme: Theme;
+  readonly hostTheme: EmbedTheme;
   /** Sets the address of the link that is shown when the element has no content of its own. */
   setLink(address: string): void;
   /** Loads an address in the frame. Returns true if that loads a new page, false if only the fragment changes. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FOLLOW_UP_BLANKS } from '../../src/core/answer/follow-up-blanks.ts';
+import { FOLLOW_UP_BLANKS } from '../../src/core/answer/follow-up.ts';
 import type { FollowUpFile } from '../../src/core/export/follow-ups.ts';
 import { lenses as declared } from '../../src/library/lenses.ts';
 import { readText } from '../support/site/built-site.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Lens, printCritique, toLensValues } from '../../core/answer/critique.ts';
+import { printCritique, type Reviewer, toReviewerValues } from '../../core/answer/critique.ts';
 import { carryValues } from '../../core/prompt/carry-values.ts';
 import { printLines } from '../../core/prompt/compose.ts';
 import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
@@ -25,8 +25,8 @@ export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
   const [reader, setReader] = useState<keyof typeof READERS>('same');
   if (loaded.value === undefined) return <FetchStatus what="the critique" {...loaded} />;
   const [{ lenses }, critique] = loaded.value;
-  const lens = lenses.find(({ id }) => id === lensId) ?? (lenses[0] as Lens);
-  const typed = { ...EMPTY_DRAFT, values: new Map([...carryValues(prompt, critique, now.values), ...toLensValues(lens)]) };
+  const lens = lenses.find(({ id }) => id === lensId) ?? (lenses[0] as Reviewer);
+  const typed = { ...EMPTY_DRAFT, values: new Map([...carryValues(prompt, critique, now.values), ...toReviewerValues(lens)]) };
   const { values } = readPrompt(critique, { typed, profile }).filling;
   const text = printCritique(critique, values, reader === 'other' ? { asked: printLines(lines), answer } : undefined);
   return (

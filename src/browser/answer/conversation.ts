@@ -1,5 +1,5 @@
-import type { PromptState } from '../../core/answer/what-if.ts';
-import type { Line } from '../../core/prompt/compose.ts';
+import type { PromptContent } from '../../core/answer/what-if.ts';
+import type { Line } from '../../core/prompt/line.ts';
 import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 
 /** Where the parts of a conversation can be read as JSON, and the sample answer as Markdown. */
@@ -24,9 +24,9 @@ export interface Conversation {
   /** The prompt as it is shown. */
   lines: readonly Line[];
   /** The prompt's content now. */
-  now: PromptState;
+  now: PromptContent;
   /** Its content when it was last copied; undefined before that. */
-  sent: PromptState | undefined;
+  sent: PromptContent | undefined;
   /** Takes its content now as known to the assistant. */
   onSent(): void;
   constraints: readonly Constraint[];

@@ -1,4 +1,4 @@
-import type { PromptState } from '../../core/answer/what-if.ts';
+import type { PromptContent } from '../../core/answer/what-if.ts';
 
 /**
  * A conversation is remembered until its tab is closed, in the session's storage: the answer that was pasted, under
@@ -17,11 +17,11 @@ export function writeAnswer(slug: string, answer: string): void {
 }
 
 /** The state of the prompt when it was last copied; undefined where that is not known. */
-export function readSent(slug: string): PromptState | undefined {
+export function readSent(slug: string): PromptContent | undefined {
   try {
-    const { values, constraints, givens } = JSON.parse(readSession(slug, 'sent') ?? '');
-    const sent: PromptState = { values: new Map(values), constraints: new Set(constraints), givens };
-    const texts = [...[...sent.values].flat(), ...sent.constraints, ...sent.givens.flatMap(({ id, text }) => [id, text])];
+    const { values, constraints, givens: numbers } = JSON.parse(readSession(slug, 'sent') ?? '');
+    const sent: PromptContent = { values: new Map(values), constraints: new Set(constraints), numbers };
+    const texts = [...[...sent.values].flat(), ...sent.constraints, ...sent.numbers.flatMap(({ id, text }) => [id, text])];
     return texts.every((text) => typeof text === 'string') ? sent : undefined;
   } catch {
     return undefined;
@@ -29,9 +29,9 @@ export function readSent(slug: string): PromptState | undefined {
 }
 
 /** Remembers the state of the prompt as the one that was copied last. */
-export function writeSent(slug: string, { values, constraints, givens }: PromptState): void {
-  const facts = givens.map(({ id, text }) => ({ id, text }));
-  writeSession(slug, 'sent', JSON.stringify({ values: [...values], constraints: [...constraints], givens: facts }));
+export function writeSent(slug: string, { values, constraints, numbers }: PromptContent): void {
+  const givens = numbers.map(({ id, text }) => ({ id, text }));
+  writeSession(slug, 'sent', JSON.stringify({ values: [...values], constraints: [...constraints], givens }));
 }
 
 /** Forgets all conversations of this tab. */

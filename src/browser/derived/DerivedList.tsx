@@ -1,4 +1,4 @@
-import type { DerivedNumbers } from '../../core/prompt/read-prompt.ts';
+import type { DerivedNumbers } from '../../core/derived/derived.ts';
 import styles from '../prompt/options/choices.css?url';
 
 interface Props extends DerivedNumbers {
@@ -10,8 +10,8 @@ interface Props extends DerivedNumbers {
 const NONE: ReadonlySet<string> = new Set();
 
 /** The derived numbers of a prompt with where they come from, each to be switched off; contradictions and unusable figures before them. */
-export function DerivedList({ givens, refusals, omitted = NONE, onOmit }: Props) {
-  const contradictions = givens.filter(({ isContradiction }) => isContradiction);
+export function DerivedList({ numbers, refusals, omitted = NONE, onOmit }: Props) {
+  const contradictions = numbers.filter(({ isContradiction }) => isContradiction);
   return (
     <>
       <link rel="stylesheet" href={styles} precedence="default" />
@@ -28,20 +28,20 @@ export function DerivedList({ givens, refusals, omitted = NONE, onOmit }: Props)
           </p>
         ))}
       </div>
-      {givens.length > 0 && <NumberList givens={givens} omitted={omitted} onOmit={onOmit} />}
+      {numbers.length > 0 && <NumberList numbers={numbers} omitted={omitted} onOmit={onOmit} />}
     </>
   );
 }
 
-function NumberList({ givens, omitted, onOmit }: Pick<Props, 'givens' | 'onOmit'> & { omitted: ReadonlySet<string> }) {
-  const used = givens.filter(({ id }) => !omitted.has(id)).length;
+function NumberList({ numbers, omitted, onOmit }: Pick<Props, 'numbers' | 'onOmit'> & { omitted: ReadonlySet<string> }) {
+  const used = numbers.filter(({ id }) => !omitted.has(id)).length;
   return (
     <details className="givens">
       <summary>
-        Givens <span className="count">{used === givens.length ? `${used} computed` : `${used} of ${givens.length} in the prompt`}</span>
+        Givens <span className="count">{used === numbers.length ? `${used} computed` : `${used} of ${numbers.length} in the prompt`}</span>
       </summary>
       <ul>
-        {givens.map(({ id, title, text, working, source }) => (
+        {numbers.map(({ id, title, text, working, source }) => (
           <li key={id}>
             <label>
               <input

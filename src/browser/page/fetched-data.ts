@@ -1,4 +1,4 @@
-import type { Lens } from '../../core/answer/critique.ts';
+import type { Reviewer } from '../../core/answer/critique.ts';
 import type { CheckedDeliverable } from '../../core/answer/detection/sections.ts';
 import type { FollowUp } from '../../core/answer/follow-up.ts';
 import { type CatalogueEntry, fromCataloguePlaceholder } from '../../core/export/catalogue.ts';
@@ -33,7 +33,7 @@ export async function fetchPromptFacts(url: string): Promise<PromptFacts> {
 /** The follow-ups by their slugs, and the lenses of the critique. */
 export interface FollowUps {
   followUps: ReadonlyMap<string, FollowUp>;
-  lenses: readonly Lens[];
+  lenses: readonly Reviewer[];
 }
 
 /** Fetches the follow-ups from `/follow-ups.json`. */

@@ -1,5 +1,5 @@
 import type { BlankState } from '../../core/prompt/blank.ts';
-import { hasItems, type Line, type Piece } from '../../core/prompt/compose.ts';
+import { hasItems, type Line, type Piece } from '../../core/prompt/line.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
 import { canBeSaved, describeOrigin } from './blank-state.ts';

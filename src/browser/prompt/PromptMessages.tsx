@@ -27,7 +27,7 @@ export function PromptMessages({ reading, replacing, isFailed, onUndo }: Props) 
       )}
       {trouble !== undefined && <p data-status="failed">{describeTrouble(trouble)}</p>}
       {warnings.length > 0 && <p data-status="warning">{describeWarnings(warnings.length)}</p>}
-      {derived.givens.some(({ isContradiction }) => isContradiction) && (
+      {derived.numbers.some(({ isContradiction }) => isContradiction) && (
         <p data-status="warning">Figures do not go together here. The givens say which.</p>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/export/entry-number.ts';
+import { formatEntryNumber } from '../../core/export/entry-number.ts';
 import type { FoundPrompt } from './instant-index.ts';
 import type { Passage } from './passages.ts';
 import { markWords, type Run, startNearMark, toNodes } from './runs.ts';
@@ -46,7 +46,7 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
   };
   const toPromptOption = ({ number, path, title, summary, category, terms }: FoundPrompt): HTMLAnchorElement =>
     toOption(template, path, {
-      number: plain(formatNumber(number)),
+      number: plain(formatEntryNumber(number)),
       title: markWords(title, terms),
       category: plain(category),
       summary: markWords(summary, terms),

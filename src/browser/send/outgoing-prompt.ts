@@ -1,7 +1,7 @@
 import { findSecrets, maskSecret } from '../../core/link/secrets.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
-import type { Line } from '../../core/prompt/compose.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
+import type { Line } from '../../core/prompt/line.ts';
 
 /** A prompt on its way out of the page. */
 export interface OutgoingPrompt {

@@ -1,10 +1,10 @@
-import { compose, printLines } from '../prompt/compose.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import { joinItems, type Values } from '../prompt/value.ts';
+import { printFollowUp } from './follow-up.ts';
 import { fence } from './reading/fence.ts';
 
-/** A point of view for a critique: who reviews, and where they look hardest. */
-export interface Lens {
+/** A reviewer of an answer, and where they look hardest. */
+export interface Reviewer {
   id: string;
   title: string;
   /** A few words on where it looks. */
@@ -22,11 +22,14 @@ export interface ReviewMaterial {
   answer: string;
 }
 
-/** The place of the answer, for the reader to fill by hand. */
+/** The line that the reader replaces by the answer. */
 export const ANSWER_PLACE = '[[ PASTE THE ANSWER HERE, IN PLACE OF THIS LINE ]]';
 
-/** The values that a lens puts into the critique's blanks. */
-export function toLensValues({ reviewer, focus }: Lens): Values {
+/** The blanks of the critique that a reviewer fills in. */
+export const REVIEWER_BLANKS = ['reviewer', 'focus'] as const;
+
+/** The values that a reviewer puts into the critique's blanks. */
+export function toReviewerValues({ reviewer, focus }: Reviewer): Values {
   return new Map([
     ['reviewer', reviewer],
     ['focus', joinItems(focus)],
@@ -38,7 +41,7 @@ export function toLensValues({ reviewer, focus }: Lens): Values {
  * the prompt and the answer, or a place for it, follow in fences as material. Values, prompt and answer are in it byte for byte.
  */
 export function printCritique(critique: Prompt, values: Values, material?: ReviewMaterial): string {
-  const text = printLines(compose(critique, { values, treatment: 'drop', constraints: new Set() }, []));
+  const text = printFollowUp(critique, values, 'drop');
   return material === undefined ? text : `${text}\n\n${printMaterial(material)}`;
 }
 

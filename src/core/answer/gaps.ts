@@ -1,4 +1,5 @@
-import type { Line } from '../prompt/compose.ts';
+import { printLine } from '../prompt/compose.ts';
+import type { Line } from '../prompt/line.ts';
 import type { DeliverableCheck } from './detection/detection.ts';
 
 /**
@@ -50,9 +51,5 @@ function endsItem(lines: readonly Line[], at: number, marker: string): boolean {
 
 function isIndented(line: Line | undefined, indent: number): boolean {
   const [piece] = line?.pieces ?? [];
-  return piece?.type === 'text' && /^\s*/.exec(piece.text)?.[0].length !== undefined && piece.text.search(/\S|$/) > indent;
-}
-
-function printLine({ pieces }: Line): string {
-  return pieces.map(({ text }) => text).join('');
+  return piece?.type === 'text' && piece.text.search(/\S|$/) > indent;
 }

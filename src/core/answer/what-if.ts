@@ -1,4 +1,5 @@
 import type { StatedNumber } from '../prompt/compose.ts';
+import { hasItems } from '../prompt/line.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { type Constraint, type Fillable, keyOfConstraint } from '../prompt/prompt.ts';
 import { splitItems, type Values } from '../prompt/value.ts';
@@ -6,26 +7,31 @@ import { printFollowUp } from './follow-up.ts';
 import { fence } from './reading/fence.ts';
 
 /** The content of a prompt at one time: when it was copied, or now. */
-export interface PromptState {
+export interface PromptContent {
   /** The values of its blanks by placeholder key; unfilled ones are missing or empty. */
   values: Values;
   /** The slugs of the constraints in it. */
   constraints: ReadonlySet<string>;
   /** The derived numbers in it. */
-  givens: readonly Pick<StatedNumber, 'id' | 'text'>[];
+  numbers: readonly Pick<StatedNumber, 'id' | 'text'>[];
 }
 
 /** A difference between two states. An empty text is a blank that was, or is, unfilled. */
 export type Change =
   | { type: 'value'; label: string; before: string; after: string; hasItems: boolean }
-  | { type: 'new-constraint' | 'dropped-constraint' | 'new-given' | 'dropped-given'; text: string };
+  | { type: 'new-constraint' | 'dropped-constraint' | 'new-number' | 'dropped-number'; text: string };
 
 /** The changes from one state of a prompt to another: its blanks in their order, then constraints, then derived numbers. */
-export function listPromptChanges(before: PromptState, after: PromptState, prompt: Fillable, constraints: readonly Constraint[]): Change[] {
+export function listPromptChanges(
+  before: PromptContent,
+  after: PromptContent,
+  prompt: Fillable,
+  constraints: readonly Constraint[],
+): Change[] {
   return [
     ...prompt.placeholders.flatMap((placeholder) => compareValue(placeholder, placeholder.id, placeholder.label, before, after)),
     ...constraints.flatMap((constraint) => compareConstraint(constraint, before, after)),
-    ...compareDerived(before.givens, after.givens),
+    ...compareDerived(before.numbers, after.numbers),
   ];
 }
 
@@ -39,12 +45,12 @@ export function printChanges(changes: readonly Change[]): string {
   return [...(list.length === 0 ? [] : [list.join('\n')]), ...blocks].join('\n\n');
 }
 
-function compareValue({ kind }: Placeholder, key: string, label: string, a: PromptState, b: PromptState): Change[] {
+function compareValue(placeholder: Placeholder, key: string, label: string, a: PromptContent, b: PromptContent): Change[] {
   const [before, after] = [a.values.get(key) ?? '', b.values.get(key) ?? ''];
-  return before === after ? [] : [{ type: 'value', label, before, after, hasItems: kind === 'list' || kind === 'multiselect' }];
+  return before === after ? [] : [{ type: 'value', label, before, after, hasItems: hasItems(placeholder) }];
 }
 
-function compareConstraint(constraint: Constraint, a: PromptState, b: PromptState): Change[] {
+function compareConstraint(constraint: Constraint, a: PromptContent, b: PromptContent): Change[] {
   const { slug, title, placeholders } = constraint;
   const [wasThere, isThere] = [a.constraints.has(slug), b.constraints.has(slug)];
   if (wasThere && isThere)
@@ -62,20 +68,21 @@ function printConstraint(constraint: Constraint, values: Values): string {
 }
 
 /** A derived number that changed is shown by its new text alone, because the values that it follows from are shown too. */
-function compareDerived(before: PromptState['givens'], after: PromptState['givens']): Change[] {
-  const isNews = ({ id, text }: PromptState['givens'][number]): boolean => !before.some((other) => other.id === id && other.text === text);
-  const isGone = ({ id }: PromptState['givens'][number]): boolean => !after.some((other) => other.id === id);
+function compareDerived(before: PromptContent['numbers'], after: PromptContent['numbers']): Change[] {
+  const isNews = ({ id, text }: PromptContent['numbers'][number]): boolean =>
+    !before.some((other) => other.id === id && other.text === text);
+  const isGone = ({ id }: PromptContent['numbers'][number]): boolean => !after.some((other) => other.id === id);
   return [
-    ...after.filter(isNews).map(({ text }) => ({ type: 'new-given', text }) as const),
-    ...before.filter(isGone).map(({ text }) => ({ type: 'dropped-given', text }) as const),
+    ...after.filter(isNews).map(({ text }) => ({ type: 'new-number', text }) as const),
+    ...before.filter(isGone).map(({ text }) => ({ type: 'dropped-number', text }) as const),
   ];
 }
 
 const LABELS = {
   'new-constraint': 'New constraint',
   'dropped-constraint': 'Constraint that no longer holds',
-  'new-given': 'Given now',
-  'dropped-given': 'No longer given',
+  'new-number': 'Given now',
+  'dropped-number': 'No longer given',
 } as const satisfies Record<Exclude<Change['type'], 'value'>, string>;
 
 function isBlock(change: Change): boolean {

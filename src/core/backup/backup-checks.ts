@@ -59,7 +59,7 @@ export function checkEnvelope({ format, version }: Fields, newest: number): stri
 }
 
 /** Lists every problem of a file of the current version, without its `format` and `version`. */
-export function checkContent(content: Fields): string[] {
+export function checkBackup(content: Fields): string[] {
   return CONTENT(content, '');
 }
 

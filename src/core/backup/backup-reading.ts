@@ -1,6 +1,6 @@
 import type { Values } from '../prompt/value.ts';
 import { BACKUP_VERSION, type Backup, type BackupFile, type FileProgress } from './backup.ts';
-import { checkContent, checkEnvelope, describeBroken } from './backup-checks.ts';
+import { checkBackup, checkEnvelope, describeBroken } from './backup-checks.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -25,7 +25,7 @@ export function parseBackup(text: string): { type: 'backup'; backup: Backup } | 
   if (envelopeProblems.length > 0) return refuse(envelopeProblems);
   // There is one version so far. What makes a file of an older one into the present one goes here, before the check.
   const { format, version, ...content } = data;
-  const problems = checkContent(content);
+  const problems = checkBackup(content);
   // The check has just found every field of the file as its type says.
   return problems.length > 0 ? refuse(problems) : { type: 'backup', backup: toBackup(content as unknown as BackupFile) };
 }

@@ -16,7 +16,7 @@ export interface Amount {
 }
 
 /** An amount, a number that cannot be used and why, or no number at all. */
-export type Reading = Amount | { type: 'refusal'; message: string } | { type: 'unmeasured' };
+export type AmountReading = Amount | { type: 'refusal'; message: string } | { type: 'unmeasured' };
 
 const NAMES: Record<Dimension, string> = {
   share: 'a share',
@@ -36,7 +36,7 @@ const LARGEST = 1e24;
  * Reads a value as people type it: `40k`, `1.5m DAU`, `~2 TB`, `99,95 %`, `450 GB/day`, `$500/month`, `4 h 30 min`. A range is refused,
  * since either end would be a guess at what the design must hold. `example` is a value that the message of a refusal shows.
  */
-export function parseAmount(text: string, measure: Measure, example: string): Reading {
+export function parseAmount(text: string, measure: Measure, example: string): AmountReading {
   const number = parseNumber(text);
   if (number === undefined) return { type: 'unmeasured' };
   const { currency, rest: unit } = number;
@@ -44,7 +44,7 @@ export function parseAmount(text: string, measure: Measure, example: string): Re
   const [dimension] = dimensions;
   const said = `“${text.trim()}”`;
   const asIn = `Write it as in “${example}”.`;
-  const refuse = (message: string): Reading => ({ type: 'refusal', message });
+  const refuse = (message: string): AmountReading => ({ type: 'refusal', message });
   if (number.type !== 'number') return refuse(number.message);
   if (number.value < 0) return refuse(`${said} is less than nothing. ${asIn}`);
   const duration = dimension === 'time' ? sumTimes(text) : undefined;

@@ -1,7 +1,7 @@
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { checkValue } from '../prompt/value.ts';
 import { type Amount, parseAmount } from './amount.ts';
-import type { Fact, Formula, SloWindow, Source } from './formula.ts';
+import type { Fact, Formula, Publication, SloWindow } from './formula.ts';
 import { AVAILABILITY_FORMULAS } from './formulas-availability.ts';
 import { CALL_FORMULAS } from './formulas-calls.ts';
 import { COST_FORMULAS } from './formulas-cost.ts';
@@ -24,17 +24,23 @@ export interface DerivedNumber {
   /** The arithmetic, as "(1 − 0.9995) × 30 × 24 × 60 min". */
   working: string;
   /** The publication that the formula is from, if it is from one. */
-  source?: Source | undefined;
+  source?: Publication | undefined;
   isContradiction: boolean;
   /** The keys of the values it is computed from. */
   keys: readonly string[];
 }
 
 /** A value that begins with a number and cannot be used, and why. */
-export interface Refusal {
+interface Refusal {
   key: string;
   label: string;
   message: string;
+}
+
+/** The numbers that follow from what is filled in, and the values that look like figures and cannot be used. */
+export interface DerivedNumbers {
+  numbers: readonly DerivedNumber[];
+  refusals: readonly Refusal[];
 }
 
 /** Every formula, in the order of derived numbers. */
@@ -49,7 +55,7 @@ export const FORMULAS: readonly Formula[] = [
   ...PEOPLE_FORMULAS,
 ];
 
-/** What is filled in, as far as formulas can use it. */
+/** The facts that formulas can use. */
 interface Facts {
   /** The measures that are filled in, even if their blanks disagree. */
   stated: ReadonlySet<Measure>;
@@ -67,7 +73,7 @@ interface Facts {
 export function computeDerived(
   blanks: readonly { key: string; placeholder: Placeholder; value: string }[],
   constraints: ReadonlySet<string>,
-): { givens: readonly DerivedNumber[]; refusals: readonly Refusal[] } {
+): DerivedNumbers {
   const read: Fact[] = [];
   const refusals: Refusal[] = [];
   let window: SloWindow | undefined = DEFAULT_WINDOW;
@@ -92,7 +98,7 @@ export function computeDerived(
     window,
     constraints,
   };
-  return { givens: [...disagreements, ...FORMULAS.flatMap((formula) => applyFormula(formula, facts))], refusals };
+  return { numbers: [...disagreements, ...FORMULAS.flatMap((formula) => applyFormula(formula, facts))], refusals };
 }
 
 function toFact(amount: Amount, key: string, measure: Measure, placeholder: Placeholder, text: string): Fact {

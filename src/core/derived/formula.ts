@@ -20,13 +20,13 @@ export interface SloWindow {
 }
 
 /** A publication that a formula is from. */
-export interface Source {
+export interface Publication {
   title: string;
   url: string;
 }
 
 /** The sentence that states a derived number, and its arithmetic. */
-export interface Statement {
+export interface DerivedSentence {
   /** Whether there is something to say; without it there is. */
   when?: boolean;
   text: string;
@@ -48,7 +48,7 @@ interface About<Needs extends Measures, Takes extends Measures> {
   unless?: readonly Measure[];
   /** The slug of a constraint that has to be chosen. */
   constraint?: string;
-  source?: Source;
+  source?: Publication;
   isContradiction?: true;
   /** Whether a needed amount may be 0; without it, formulas can divide by what they need. */
   allowsZero?: true;
@@ -58,13 +58,13 @@ interface About<Needs extends Measures, Takes extends Measures> {
 
 /** How a number is derived from facts, and when. */
 export interface Formula extends About<Measures, Measures> {
-  derive(facts: Readonly<Record<string, Fact>>, window: SloWindow): Statement;
+  derive(facts: Readonly<Record<string, Fact>>, window: SloWindow): DerivedSentence;
 }
 
 /** Declares a formula. `derive` gets the facts by the names in `needs` and `takes`. */
 export function defineFormula<const Needs extends Measures, const Takes extends Measures = Record<never, never>>(
   about: About<Needs, Takes>,
-  derive: (facts: { [name in keyof Needs]: Fact } & { [name in keyof Takes]?: Fact }, window: SloWindow) => Statement,
+  derive: (facts: { [name in keyof Needs]: Fact } & { [name in keyof Takes]?: Fact }, window: SloWindow) => DerivedSentence,
 ): Formula {
   // The facts of a formula are those of its own measures: see `applyFormula`.
   return { ...about, derive: derive as Formula['derive'] };

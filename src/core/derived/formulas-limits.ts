@@ -1,7 +1,7 @@
 import { formatNumber, formatShare } from './amount-format.ts';
-import { defineConflict, defineFormula, type Formula, ROUNDING, rateLike } from './formula.ts';
+import { defineConflict, defineFormula, type Formula } from './formula.ts';
 
-/** Rates against the limits and sources that have to carry them, and reads against writes. */
+/** Rates against the limits and sources that have to carry them. */
 export const LIMIT_FORMULAS: readonly Formula[] = [
   defineFormula(
     { id: 'callers-to-limit', title: 'Callers that use up the limit', needs: { limit: 'rate_limit', caller: 'caller_limit' } },
@@ -28,14 +28,6 @@ export const LIMIT_FORMULAS: readonly Formula[] = [
       working: `${capacity.said} ≥ ${reads.said}`,
     }),
   ),
-  defineFormula(
-    { id: 'hit-ratio-point', title: 'One point of hit ratio', needs: { reads: 'peak_reads', capacity: 'source_capacity' } },
-    ({ reads, capacity }) => ({
-      when: reads.value > capacity.value,
-      text: `Each percentage point of hit ratio lost at ${reads.said} sends ${rateLike(reads, reads.value / 100)} more to the source, ${formatShare(reads.value / 100 / capacity.value)} of what it survives.`,
-      working: `1 % × ${reads.said}; ÷ ${capacity.said}`,
-    }),
-  ),
   defineConflict(
     'limit-below-peak',
     'Limit below peak',
@@ -47,21 +39,5 @@ export const LIMIT_FORMULAS: readonly Formula[] = [
     'Limit of one above limit of all',
     ['rate_limit', '<', 'caller_limit'],
     (limit, caller) => `One caller may make ${caller}, more than the ${limit} that all together may.`,
-  ),
-  defineFormula(
-    {
-      id: 'read-ratio-against-rates',
-      title: 'Two ratios of reads and writes',
-      needs: { reads: 'peak_reads', writes: 'peak_writes', ratio: 'read_ratio' },
-      isContradiction: true,
-    },
-    ({ reads, writes, ratio }) => {
-      const atPeak = reads.value / writes.value;
-      return {
-        when: Math.max(atPeak / ratio.value, ratio.value / atPeak) > ROUNDING,
-        text: `${reads.said} against ${writes.said} are ${formatNumber(atPeak)} reads for each write, while ${ratio.said} are stated: say when each holds.`,
-        working: `${reads.said} ÷ ${writes.said} ≠ ${ratio.said}`,
-      };
-    },
   ),
 ];

@@ -9,7 +9,7 @@ const BY_DIMENSION = {
   count: [
     ...['accounts', 'audience', 'breaker_failures', 'concurrency', 'connections', 'connections_later', 'daily_users', 'engineers'],
     ...['hops', 'instances', 'item_count', 'item_count_later', 'largest_audience', 'monthly_users'],
-    ...['operators', 'peak_factor', 'platform_engineers', 'probes', 'read_ratio', 'replicas', 'retries', 'steps'],
+    ...['operators', 'peak_factor', 'platform_engineers', 'probes', 'replicas', 'retries', 'steps'],
     ...['team_engineers', 'teams', 'users', 'weekly_pages'],
   ],
   time: [

@@ -1,5 +1,5 @@
 import { DAY, MONTH } from '../prompt/unit.ts';
-import { parseAmount, type Reading } from './amount.ts';
+import { type AmountReading, parseAmount } from './amount.ts';
 import { formatCount } from './amount-format.ts';
 import type { SloWindow } from './formula.ts';
 
@@ -7,7 +7,7 @@ import type { SloWindow } from './formula.ts';
 export const DEFAULT_WINDOW: SloWindow = { seconds: MONTH, name: '30 days', isChosen: false };
 
 /** Reads an SLO window: `28 days rolling`, `7-day rolling`, `calendar month`. A month has 30 days and a quarter 90, which its name says. */
-export function parseSloWindow(text: string, example: string): SloWindow | Exclude<Reading, { type: 'amount' }> {
+export function parseSloWindow(text: string, example: string): SloWindow | Exclude<AmountReading, { type: 'amount' }> {
   const period = text
     .replace(/\b(?:calendar|rolling|trailing|sliding|window)\b/gi, '')
     .replace(/(\d)-(?=\p{L})/u, '$1 ')

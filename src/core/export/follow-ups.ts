@@ -1,4 +1,4 @@
-import type { Lens } from '../answer/critique.ts';
+import type { Reviewer } from '../answer/critique.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
 import { type CataloguePlaceholder, toCataloguePlaceholder } from './catalogue.ts';
 
@@ -6,7 +6,7 @@ import { type CataloguePlaceholder, toCataloguePlaceholder } from './catalogue.t
 export interface FollowUpFile {
   version: 1;
   followUps: CatalogueFollowUp[];
-  lenses: readonly Lens[];
+  lenses: readonly Reviewer[];
 }
 
 /** A follow-up as tools read it. `template` is as written, with `{{id}}`. */
@@ -22,7 +22,7 @@ interface CatalogueFollowUp {
 type FollowUpSource = Omit<CatalogueFollowUp, 'placeholders'> & { placeholders: readonly Placeholder[] };
 
 /** The file of follow-ups and reviewers. */
-export function toFollowUpFile(followUps: readonly FollowUpSource[], lenses: readonly Lens[]): FollowUpFile {
+export function toFollowUpFile(followUps: readonly FollowUpSource[], lenses: readonly Reviewer[]): FollowUpFile {
   return {
     version: 1,
     followUps: followUps.map(({ slug, title, summary, template, placeholders }) => ({

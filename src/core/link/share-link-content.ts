@@ -5,12 +5,12 @@ import type { Values } from '../prompt/value.ts';
 /** Bytes of content that a link may hold. */
 export const LARGEST_CONTENT = 65_536;
 
-/** Values, constraints, and omitted givens, that a link may hold. */
+/** The most values, constraints and omitted numbers that a link may hold. */
 const MOST_NAMES = 300;
 
 /**
- * What a link says of a draft, in the one way it is written: JSON without spaces, `[[[key, value], …], treatment, [slug, …]]`, sorted, with
- * the ids of omitted givens as a fourth list where there are any.
+ * The content of a link, written in one way only: JSON without spaces, `[[[key, value], …], treatment, [slug, …]]`, sorted, with
+ * the ids of omitted numbers as a fourth list where there are any.
  */
 export function printContent(draft: Draft): string {
   const omitted = [...(draft.omitted ?? [])].sort();
@@ -28,12 +28,12 @@ export function parseContent(content: string): Draft | undefined {
   }
 }
 
-/** The draft of a link, which names omitted givens only where there are some. */
+/** The draft of a link, which names omitted numbers only where there are some. */
 export function toDraft(values: Values, treatment: Treatment, constraints: ReadonlySet<string>, omitted: ReadonlySet<string>): Draft {
   return { values, treatment, constraints, ...(omitted.size === 0 ? {} : { omitted }) };
 }
 
-/** Whether its keys could be those of placeholders, its constraints slugs, its omitted givens ids, its treatment one there is, and its values texts. */
+/** Whether its keys could be those of placeholders, its constraints slugs, the names of its omitted numbers ids, its treatment one there is, and its values texts. */
 export function isDraft({ values, treatment, constraints, omitted = new Set() }: Draft): boolean {
   return (
     TREATMENTS.includes(treatment) &&

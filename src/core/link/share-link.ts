@@ -11,7 +11,7 @@ import { DECODE_PROBLEMS, describeCut, describeUnknownNames, ENCODE_PROBLEMS, ty
  * A share link is a draft in the fragment of a prompt's address: values and choices, never template text. Format 1 has two forms:
  *
  * - readable, `v1.<length>.<checksum>&<key>=<value>&…&_unfilled=<treatment>&_constraints=<slug>,…&_omitted=<id>,…`: percent-encoded UTF-8, `+` for a
- *   space, an empty value for a blank that was cleared; `_unfilled` unless it is `keep`, `_constraints` and `_omitted` (givens) if there are any;
+ *   space, an empty value for a blank that was cleared; `_unfilled` unless it is `keep`, `_constraints` and `_omitted` (derived numbers) if there are any;
  * - compressed, `v1z.<length>.<checksum>.<data>`: the content as UTF-8 in raw deflate in base64url.
  *
  * Length, in UTF-16 units, and checksum are the content's and not the fragment's: a link that was written another way on its way still
@@ -31,10 +31,10 @@ export const LONGEST_FRAGMENT = 100_000;
 /** The beginning of a percent-encoded character at the end of a text. */
 const CUT_CHARACTER = /(?:%[c-f][\da-f](?:%[89ab][\da-f]){0,2})?(?:%[\da-f]?)?$/i;
 
-/** What was read of a link. There is no draft where the content is not that of one, or where there was more to read. */
+/** The content of a link. There is no draft where the content is not that of one, or where there was more to read. */
 type Reading = { content: string; draft: Draft | undefined } | 'damaged' | 'oversized' | 'unsupported';
 
-/** Every form ever released, by its version tag: links are opened for ever. A reader is given what follows the checksum. */
+/** Every form ever released, by its version tag: links open permanently. A reader is given what follows the checksum. */
 const READERS: Readonly<Record<string, (rest: string) => Reading | Promise<Reading>>> = { v1: readReadable, v1z: readCompressed };
 
 /** The link for a draft: readable where that is short enough, else the shorter form. A browser gives the same link for the same draft. */
@@ -109,7 +109,7 @@ function printHead(version: string, content: string): string {
 function readReadable(rest: string): Reading {
   const [first, ...fields] = rest.split('&');
   const draft = parseFields(fields);
-  // A link may be cut within a character or a name; what stands before it tells how much arrived.
+  // A link may be cut within a character or a name; the text before it tells how much arrived.
   const arrived = draft ?? parseFields(rest.replace(CUT_CHARACTER, '').split('&').slice(1)) ?? parseFields(fields.slice(0, -1));
   return first !== '' || arrived === undefined ? 'damaged' : { content: printContent(arrived), draft };
 }

@@ -12,7 +12,7 @@ export interface Blank {
   placeholder: Placeholder;
 }
 
-/** The values of blanks by placeholder key, and where each comes from. */
+/** Values by placeholder key, and where each comes from. */
 export interface Filling {
   values: Values;
   origins: ReadonlyMap<string, Origin>;

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
-import type { Placeholder } from './placeholder.ts';
+import { type Line, layOutLines, type Piece, toLine } from './line.ts';
 import { type Constraint, type Fillable, findTensions, keyOfConstraint } from './prompt.ts';
-import { splitItems, type Values } from './value.ts';
+import type { Values } from './value.ts';
 
 /** A fact computed from what is filled in, as far as a composition goes. */
 export interface StatedNumber {
@@ -12,38 +12,17 @@ export interface StatedNumber {
   isContradiction: boolean;
 }
 
-/** A stretch of a line: the author's text, or a placeholder with the text in its place. */
-export type Piece =
-  | { type: 'text'; text: string }
-  | {
-      type: 'placeholder';
-      /** The value's key: the placeholder's id, for a constraint's placeholder `<slug>.<id>`. */
-      key: string;
-      placeholder: Placeholder;
-      text: string;
-      isFilled: boolean;
-      /** Whether the same placeholder is earlier in the text too. */
-      isRepeat: boolean;
-    };
-
-/** One line of the template. Its text may hold line ends where a value does. */
-export interface Line {
-  pieces: readonly Piece[];
-  /** Left out of the prompt by the `drop` treatment. */
-  isDropped: boolean;
-}
-
 /**
- * Composes what the reader sees, copies and shares, as lines: the filled template, then the givens that are not switched off, then the chosen
+ * Composes what the reader sees, copies and shares, as lines: the filled template, then the derived numbers that are not switched off, then the chosen
  * constraints as a numbered section in the order of their numbers, then what to resolve and what to ask. One pass over the parts;
  * values are put in as they are. The same arguments always give the same lines, in whatever order choices were made.
  */
-export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[], givens: readonly StatedNumber[] = []): Line[] {
+export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[], derived: readonly StatedNumber[] = []): Line[] {
   const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug)).toSorted((a, b) => a.number - b.number);
   const template = layOutLines(prompt, draft.values, (id) => id).map(toLine);
   const lines = [
     ...(draft.treatment === 'drop' ? dropLines(template) : template),
-    ...composeDerived(givens.filter(({ id }) => !draft.omitted?.has(id))),
+    ...composeDerived(derived.filter(({ id }) => !draft.omitted?.has(id))),
     ...composeConstraints(chosen, draft.values),
   ];
   return draft.treatment === 'ask' ? [...lines, ...composeQuestions(lines)] : lines;
@@ -53,8 +32,13 @@ export function compose(prompt: Fillable, draft: Draft, constraints: readonly Co
 export function printLines(lines: readonly Line[]): string {
   return lines
     .filter(({ isDropped }) => !isDropped)
-    .map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+    .map(printLine)
     .join('\n');
+}
+
+/** The text of one line, dropped or not. */
+export function printLine({ pieces }: Line): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** The text of a prompt as published: nothing filled in, every hint in brackets. */
@@ -62,62 +46,14 @@ export function printUnfilled(prompt: Fillable): string {
   return printLines(layOutLines(prompt, new Map(), (id) => id).map(toLine));
 }
 
-/** The placeholders of a composition, each once, in the order they stand in it. */
+/** The placeholders of a composition, each once, in the order of the text. */
 export function listPlaceholders(lines: readonly Line[]): Extract<Piece, { type: 'placeholder' }>[] {
   return lines.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.type === 'placeholder' && !piece.isRepeat ? [piece] : [])));
 }
 
-function layOutLines({ parts, placeholders }: Fillable, values: Values, keyOf: (id: string) => string): Piece[][] {
-  const byId = new Map(placeholders.map((placeholder) => [placeholder.id, placeholder]));
-  const lines: Piece[][] = [[]];
-  const seen = new Set<string>();
-  for (const part of parts) {
-    if (part.type === 'text') {
-      const [first = '', ...rest] = part.text.split('\n');
-      addText(lines.at(-1), first);
-      for (const text of rest) addText(lines[lines.push([]) - 1], text);
-      continue;
-    }
-    const placeholder = byId.get(part.id);
-    if (placeholder === undefined) throw new Error(`No placeholder has the id "${part.id}".`);
-    const key = keyOf(part.id);
-    const value = values.get(key) ?? '';
-    const isFilled = value !== '';
-    const text = isFilled ? value : `[${placeholder.hint}]`;
-    lines.at(-1)?.push({ type: 'placeholder', key, placeholder, text, isFilled, isRepeat: seen.has(key) });
-    seen.add(key);
-  }
-  return lines;
-}
-
-function toLine(pieces: readonly Piece[]): Line {
-  return { pieces: renderItems(pieces), isDropped: false };
-}
-
-function addText(pieces: Piece[] | undefined, text: string): void {
-  if (text !== '') pieces?.push({ type: 'text', text });
-}
-
-/** Items stand one a line behind the line's own marker (`- `) where the placeholder has the line to itself, else after commas. */
-function renderItems(pieces: readonly Piece[]): Piece[] {
-  const marker = pieces[0]?.type === 'text' ? pieces[0].text : '';
-  const isAlone = pieces.length === (marker === '' ? 1 : 2) && /^\s*(?:[-*+] )?$/.test(marker);
-  const separator = isAlone ? `\n${marker}` : ', ';
-  return pieces.map((piece) =>
-    piece.type === 'placeholder' && piece.isFilled && hasItems(piece.placeholder)
-      ? { ...piece, text: splitItems(piece.text).join(separator) }
-      : piece,
-  );
-}
-
-/** Whether a placeholder's value is a list of items, one a line. */
-export function hasItems({ kind }: Placeholder): boolean {
-  return kind === 'list' || kind === 'multiselect';
-}
-
 /**
  * Drops each line whose placeholders are all optional and unfilled, then what that leaves without a purpose: a heading with
- * nothing under it, one of two empty lines that have become neighbours, and empty lines that have come to stand at the end.
+ * nothing under it, one of two empty lines that have become neighbours, and empty lines at the end.
  */
 function dropLines(lines: readonly Line[]): Line[] {
   const dropped = lines.map(({ pieces }) => {
@@ -149,88 +85,66 @@ function headingLevel(line: Line | undefined): number {
   return first?.type === 'text' ? (/^(#{1,6}) /.exec(first.text)?.[1]?.length ?? 0) : 0;
 }
 
-function composeDerived(givens: readonly StatedNumber[]): Line[] {
-  const facts = givens.filter(({ isContradiction }) => !isContradiction);
-  const contradictions = givens.filter(({ isContradiction }) => isContradiction);
-  return givens.length === 0
-    ? []
-    : textLines(
-        '',
-        '## Givens',
-        ...(facts.length === 0
-          ? []
-          : ['', 'Computed from the figures above: use them as they are instead of working them out again.', '', ...facts.map(printItem)]),
-        ...(contradictions.length === 0
-          ? []
-          : [
-              '',
-              'These figures do not go together. Before you design anything that depends on them, say which one gives way and what that costs:',
-              '',
-              ...contradictions.map(printItem),
-            ]),
-      );
+function composeDerived(numbers: readonly StatedNumber[]): Line[] {
+  const { facts = [], contradictions = [] } = Object.groupBy(numbers, ({ isContradiction }) =>
+    isContradiction ? 'contradictions' : 'facts',
+  );
+  return composeSection(
+    'Givens',
+    ['Computed from the figures above: use them as they are instead of working them out again.', facts.map(toItem)],
+    [
+      'These figures do not go together. Before you design anything that depends on them, say which one gives way and what that costs:',
+      contradictions.map(toItem),
+    ],
+  );
 }
 
-function printItem({ text }: StatedNumber): string {
-  return `- ${text}`;
+function toItem({ text }: StatedNumber): Line {
+  return toTextLine(`- ${text}`);
 }
 
 function composeConstraints(chosen: readonly Constraint[], values: Values): Line[] {
-  if (chosen.length === 0) return [];
   const items = chosen.flatMap((constraint, i) => {
     const [first = [], ...rest] = layOutLines(constraint, values, (id) => keyOfConstraint(constraint.slug, id));
     const marker = `${i + 1}. `;
     return [addPrefix(marker, first), ...rest.map((pieces) => addPrefix(' '.repeat(marker.length), pieces))].map(toLine);
   });
   const tensions = findTensions(chosen).map(({ first, second, reason }) =>
-    textLine(`- ${chosen.indexOf(first) + 1} against ${chosen.indexOf(second) + 1}: ${reason}`),
+    toTextLine(`- ${chosen.indexOf(first) + 1} against ${chosen.indexOf(second) + 1}: ${reason}`),
   );
-  return [
-    ...textLines(
-      '',
-      '## Constraints',
-      '',
-      'These hold for the whole design. Where one cannot be met, say so before going on, with what it would take.',
-      '',
-    ),
-    ...items,
-    ...(tensions.length === 0
-      ? []
-      : [
-          ...textLines(
-            '',
-            'Some of them pull against each other. For each pair, say which one gives way, where, and what that costs, before you choose anything that depends on it:',
-            '',
-          ),
-          ...tensions,
-        ]),
-  ];
+  return composeSection(
+    'Constraints',
+    ['These hold for the whole design. Where one cannot be met, say so before going on, with what it would take.', items],
+    [
+      'Some of them pull against each other. For each pair, say which one gives way, where, and what that costs, before you choose anything that depends on it:',
+      tensions,
+    ],
+  );
 }
 
 function composeQuestions(lines: readonly Line[]): Line[] {
   const open = listPlaceholders(lines).filter(({ isFilled }) => !isFilled);
-  if (open.length === 0) return [];
-  return textLines(
-    '',
-    '## Before you start',
-    '',
+  return composeSection('Before you start', [
     'The parts in square brackets are still open. Ask me about each of them first, in one message, proposing for each the answer you would assume and why; begin when I have confirmed or corrected them:',
-    '',
-    ...open.map(({ placeholder }) => `- ${placeholder.label}: ${placeholder.hint}`),
-  );
+    open.map(({ placeholder }) => toTextLine(`- ${placeholder.label}: ${placeholder.hint}`)),
+  ]);
 }
 
-/** Puts a prefix before a line as part of its own marker, so that items below one another all stand behind it. Empty lines stay empty. */
+/** A heading and, for each group that has items, an introduction with the items below it; nothing without items. */
+function composeSection(heading: string, ...groups: readonly [introduction: string, items: readonly Line[]][]): Line[] {
+  const shown = groups.filter(([, items]) => items.length > 0);
+  return shown.length === 0
+    ? []
+    : [...['', `## ${heading}`].map(toTextLine), ...shown.flatMap(([text, items]) => [...['', text, ''].map(toTextLine), ...items])];
+}
+
+/** Puts a prefix before a line as part of its own marker, so that each item of a list gets it. Empty lines stay empty. */
 function addPrefix(prefix: string, pieces: readonly Piece[]): readonly Piece[] {
   const [first, ...rest] = pieces;
   if (first === undefined) return pieces;
   return first.type === 'text' ? [{ type: 'text', text: prefix + first.text }, ...rest] : [{ type: 'text', text: prefix }, ...pieces];
 }
 
-function textLine(text: string): Line {
+function toTextLine(text: string): Line {
   return { pieces: text === '' ? [] : [{ type: 'text', text }], isDropped: false };
-}
-
-function textLines(...texts: string[]): Line[] {
-  return texts.map(textLine);
 }

@@ -4,7 +4,7 @@ import type { Values } from './value.ts';
 export const TREATMENTS = ['keep', 'ask', 'drop'] as const;
 
 /**
- * What becomes of unfilled placeholders: `keep` their hints in brackets, `ask` (the hints stay and a closing paragraph
+ * The treatment of unfilled placeholders: `keep` their hints in brackets, `ask` (the hints stay and a closing paragraph
  * has the assistant ask about each), or `drop` the lines whose placeholders are all optional and unfilled.
  */
 export type Treatment = (typeof TREATMENTS)[number];

@@ -7,7 +7,7 @@ interface Base {
   id: string;
   /** The field's accessible name. */
   label: string;
-  /** What an unfilled placeholder shows, without its square brackets. */
+  /** The text of an unfilled placeholder, without its square brackets. */
   hint: string;
   /** A worked value. */
   example: string;
@@ -17,7 +17,7 @@ interface Base {
   help?: string | undefined;
   /** The key of the profile whose value is used until the reader types another. */
   profile?: string | undefined;
-  /** What the value measures, one of `MEASURES`: numbers are derived from it. */
+  /** The measure of the value, one of `MEASURES`: numbers are derived from it. */
   measure?: string | undefined;
 }
 

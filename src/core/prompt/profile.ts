@@ -9,7 +9,7 @@ export interface Profile {
   values: Values;
 }
 
-/** Keys of a profile that belong together. A key is described as a placeholder is, and takes the same values. */
+/** Keys of a profile that belong together. A key is described as a placeholder is, and takes the value of the profile. */
 export interface ProfileKeyGroup {
   id: string;
   title: string;

@@ -1,7 +1,7 @@
 import type { Placeholder } from './placeholder.ts';
 import type { Part } from './template.ts';
 
-/** A text that can be filled in: a parsed template and the placeholders it uses. */
+/** A parsed template and the placeholders it uses. */
 export interface Fillable {
   parts: readonly Part[];
   placeholders: readonly Placeholder[];

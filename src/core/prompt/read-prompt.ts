@@ -1,7 +1,8 @@
-import type { DerivedNumber, Refusal } from '../derived/derived.ts';
+import type { DerivedNumber, DerivedNumbers } from '../derived/derived.ts';
 import { type BlankState, type Filling, fillBlanks, listBlanks, readBlank } from './blank.ts';
-import { compose, type Line, listPlaceholders, printLines } from './compose.ts';
+import { compose, listPlaceholders, printLines } from './compose.ts';
 import { type Draft, mergeDrafts } from './draft.ts';
+import type { Line } from './line.ts';
 import type { Profile } from './profile.ts';
 import type { Constraint, Fillable } from './prompt.ts';
 import { checkValue, type Values } from './value.ts';
@@ -18,12 +19,6 @@ export interface PromptSources {
   constraints?: readonly Constraint[];
   /** Computes derived numbers from filled blanks and the slugs of the chosen constraints; undefined while it is not loaded. */
   derive?: ((blanks: readonly BlankState[], constraints: ReadonlySet<string>) => DerivedNumbers) | undefined;
-}
-
-/** The numbers that follow from what is filled in, and the values that look like figures and cannot be used. */
-export interface DerivedNumbers {
-  givens: readonly DerivedNumber[];
-  refusals: readonly Refusal[];
 }
 
 /** A filled blank with reasons to look at its value again, in sentences. */
@@ -49,11 +44,11 @@ export interface ReadPrompt {
   warnings: readonly Warning[];
   /** The slugs of all chosen constraints, those that the library does not have or that are not loaded yet among them. */
   chosen: ReadonlySet<string>;
-  /** The values, constraints and numbers in the text, to be compared with those of a later text. */
-  stated: { values: Values; constraints: ReadonlySet<string>; givens: readonly DerivedNumber[] };
+  /** The content of the text, to be compared with its content later. */
+  stated: { values: Values; constraints: ReadonlySet<string>; numbers: readonly DerivedNumber[] };
 }
 
-const NO_NUMBERS: DerivedNumbers = { givens: [], refusals: [] };
+const NO_NUMBERS: DerivedNumbers = { numbers: [], refusals: [] };
 
 /**
  * The one way from values to text: fills the blanks from what was typed, a link and the profile, derives numbers from them, and composes
@@ -71,7 +66,7 @@ export function readPrompt(prompt: Fillable, { typed, link, profile, constraints
     .map((blank) => readBlank(blank, filling, profile));
   const derived = derive?.(measured, draft.constraints) ?? NO_NUMBERS;
 
-  const lines = compose(prompt, draft, chosen, derived.givens);
+  const lines = compose(prompt, draft, chosen, derived.numbers);
   const blanks = listPlaceholders(lines).map((blank) => readBlank(blank, filling, profile));
   return {
     draft,
@@ -86,7 +81,7 @@ export function readPrompt(prompt: Fillable, { typed, link, profile, constraints
     stated: {
       values: filling.values,
       constraints: draft.constraints,
-      givens: derived.givens.filter(({ id }) => !draft.omitted?.has(id)),
+      numbers: derived.numbers.filter(({ id }) => !draft.omitted?.has(id)),
     },
   };
 }

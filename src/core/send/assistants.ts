@@ -24,8 +24,6 @@ export interface Assistant {
    * address, and of an app those of the text, as UTF-16 units, of which there are never fewer than characters.
    */
   cap: number | null;
-  /** The month in which the row was last looked up, as 2026-11. */
-  checkedOn: string;
 }
 
 /** The address to open for a text, whether it holds the text, and if not, why. */
@@ -33,7 +31,7 @@ export type AssistantAddress =
   | { address: string; holds: 'prompt' }
   | { address: string; holds: 'nothing'; reason: 'no-prefill' | 'too-long' | 'not-encodable' };
 
-/** The assistants offered, in order. */
+/** The assistants offered, in order. Every row was last looked up in November 2026. */
 export const ASSISTANTS = [
   // No documented cap; answers 431 to long addresses. The older `?q=` redirects and often loses the text.
   {
@@ -43,7 +41,6 @@ export const ASSISTANTS = [
     home: 'https://chatgpt.com/',
     prefill: 'https://chatgpt.com/?prompt=',
     cap: 7500,
-    checkedOn: '2026-11',
   },
   // No documented cap; fills in and does not send. 6,000 is where we stop.
   {
@@ -53,7 +50,6 @@ export const ASSISTANTS = [
     home: 'https://claude.ai/new',
     prefill: 'https://claude.ai/new?q=',
     cap: 6000,
-    checkedOn: '2026-11',
   },
   // Documented: 5,000 characters of text, line ends as %0A; fills in and does not send.
   {
@@ -63,7 +59,6 @@ export const ASSISTANTS = [
     home: 'claude-cli://open',
     prefill: 'claude-cli://open?q=',
     cap: 5000,
-    checkedOn: '2026-11',
   },
   // Documented: 8,000 characters of encoded address, spaces as %20. The page hands over to the installed editor; without it, its web agents take a paste.
   {
@@ -73,7 +68,6 @@ export const ASSISTANTS = [
     home: 'https://cursor.com/agents',
     prefill: 'https://cursor.com/link/prompt?text=',
     cap: 8000,
-    checkedOn: '2026-11',
   },
   // No cap of its own is known; GitHub answers 414 to queries of more than about 8,180 characters.
   {
@@ -83,7 +77,6 @@ export const ASSISTANTS = [
     home: 'https://github.com/copilot',
     prefill: 'https://github.com/copilot?prompt=',
     cap: 8000,
-    checkedOn: '2026-11',
   },
   // No address fills in the text.
   {
@@ -93,7 +86,6 @@ export const ASSISTANTS = [
     home: 'https://gemini.google.com/app',
     prefill: null,
     cap: null,
-    checkedOn: '2026-11',
   },
 ] as const satisfies readonly Assistant[];
 

@@ -1,4 +1,5 @@
-import type { Line } from '../prompt/compose.ts';
+import { printLine } from '../prompt/compose.ts';
+import type { Line } from '../prompt/line.ts';
 
 /** A code span, or emphasis with asterisks. As in CommonMark, emphasis marks touch the text they mark. */
 const SPAN = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|(?<!\*)(\*{1,3})(?![\s*])(.+?)(?<![\s*])\3(?!\*)/g;
@@ -10,11 +11,10 @@ const SPAN = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|(?<!\*)(\*{1,3})(?![\s*])(.+?)(?
 export function printPlainText(lines: readonly Line[]): string {
   return lines
     .filter(({ isDropped }) => !isDropped)
-    .map(({ pieces }) => {
-      const line = pieces.map(({ text }) => text).join('');
-      const own = pieces.map(({ type, text }) => (type === 'text' ? text : 'x'.repeat(text.length))).join('');
+    .map((line) => {
+      const own = line.pieces.map(({ type, text }) => (type === 'text' ? text : 'x'.repeat(text.length))).join('');
       const start = /^#{1,6} /.exec(own)?.[0].length ?? 0;
-      return removeMarks(line.slice(start), own.slice(start));
+      return removeMarks(printLine(line).slice(start), own.slice(start));
     })
     .join('\n');
 }

@@ -1,5 +1,5 @@
-import { type Line, printLines } from '../prompt/compose.ts';
-import { printAnthropicMessages, printOpenAiMessages } from './messages.ts';
+import { printLines } from '../prompt/compose.ts';
+import type { Line } from '../prompt/line.ts';
 import { printPlainText } from './plain-text.ts';
 import { printXmlSections } from './xml-sections.ts';
 
@@ -23,18 +23,27 @@ export const SENDABLE = [
     label: 'OpenAI messages',
     fileExtension: 'openai.json',
     mediaType: 'application/json',
-    print: (lines) => printOpenAiMessages(printLines(lines)),
+    print: (lines) => printJson({ input: toMessages(lines) }),
   },
   {
     id: 'anthropic',
     label: 'Anthropic messages',
     fileExtension: 'anthropic.json',
     mediaType: 'application/json',
-    print: (lines) => printAnthropicMessages(printLines(lines)),
+    print: (lines) => printJson({ messages: toMessages(lines) }),
   },
 ] as const satisfies readonly SendableFormat[];
 
 /** The name of a prompt's file in a format: `caching-strategy-design.md`, `caching-strategy-design.openai.json`. */
 export function nameFile(slug: string, { fileExtension }: SendableFormat): string {
   return `${slug}.${fileExtension}`;
+}
+
+/** The prompt as the reader's one message; a request still needs a model, and for Anthropic `max_tokens`. */
+function toMessages(lines: readonly Line[]): object[] {
+  return [{ role: 'user', content: printLines(lines) }];
+}
+
+function printJson(body: object): string {
+  return JSON.stringify(body, null, 2);
 }

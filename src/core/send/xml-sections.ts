@@ -1,4 +1,5 @@
-import { type Line, printLines } from '../prompt/compose.ts';
+import { printLines } from '../prompt/compose.ts';
+import type { Line } from '../prompt/line.ts';
 
 interface Section {
   name: string;

@@ -1,4 +1,5 @@
-import { FOLLOW_UP_BLANKS, LENS_BLANKS } from '../../core/answer/follow-up-blanks.ts';
+import { REVIEWER_BLANKS } from '../../core/answer/critique.ts';
+import { FOLLOW_UP_BLANKS } from '../../core/answer/follow-up.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { folderOf } from '../content/files.ts';
@@ -10,7 +11,7 @@ import { checkTemplate } from './template.ts';
 /** The prompt that tests an answer, whose blanks the lenses fill. */
 export const CRITIQUE = 'critique';
 
-const SOURCE = 'src/core/answer/follow-up-blanks.ts';
+const SOURCE = 'src/core/answer/follow-up.ts';
 const NAMES = Object.keys(FOLLOW_UP_BLANKS);
 
 /** Every problem of a follow-up: prompt pages fill in each blank they know, and no others. */
@@ -47,7 +48,7 @@ export function checkLensBlanks(entry: Entry<{ placeholders: Placeholder[] }>): 
   const placeholders = entry.matter.data?.placeholders;
   if (entry.slug !== CRITIQUE || placeholders === undefined) return [];
   const ids = placeholders.map(({ id }) => id);
-  return listMissing(LENS_BLANKS, ids).map((id) =>
+  return listMissing(REVIEWER_BLANKS, ids).map((id) =>
     atPath(entry, ['placeholders'], `The lenses of content/lenses.yaml fill in {{${id}}}, and no placeholder has that id. Declare it.`),
   );
 }

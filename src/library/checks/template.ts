@@ -62,12 +62,12 @@ function checkExample(entry: Templated, placeholder: Placeholder, place: number)
 function checkFigures(entry: Templated): Problem[] {
   const placeholders = entry.matter.data?.placeholders ?? [];
   const blanks = placeholders.map((placeholder) => ({ key: placeholder.id, placeholder, value: placeholder.example }));
-  const { givens, refusals } = computeDerived(blanks, new Set());
+  const { numbers, refusals } = computeDerived(blanks, new Set());
   const atExample = (key: string | undefined, message: string): Problem =>
     atPath(entry, ['placeholders', Math.max(0, placeholders.map(({ id }) => id).indexOf(key ?? '')), 'example'], message);
   return [
     ...refusals.map(({ key, message }) => atExample(key, `The example cannot be computed with: ${message}`)),
-    ...givens
+    ...numbers
       .filter(({ isContradiction }) => isContradiction)
       .map(({ keys, text }) => atExample(keys.at(-1), `The examples contradict each other: ${text}`)),
   ];

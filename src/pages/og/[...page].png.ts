@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatNumber } from '../../core/export/entry-number.ts';
+import { formatEntryNumber } from '../../core/export/entry-number.ts';
 import { drawGraph } from '../../library/drawings/drawn-diagrams.ts';
 import { drawSocialImage, type SocialImage } from '../../library/drawings/social-image.ts';
 import { listDeepDives } from '../../library/queries/deep-dives.ts';
@@ -7,7 +7,7 @@ import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.t
 import { listWorkflows } from '../../library/queries/workflows.ts';
 
 /** A type and not an interface, since Astro takes props by an index signature. */
-type Props = { image: SocialImage; flowchart?: string };
+type Props = { image: SocialImage; flowchart?: string | undefined };
 
 export const getStaticPaths = (async () => {
   const prompts = await listPrompts();
@@ -38,7 +38,7 @@ function showSite(length: number): Props {
 
 function showPrompt({ category, title, summary, number, schematic }: LibraryPrompt, total: number): Props {
   return {
-    image: { caption: category.title, title, summary, mark: `${formatNumber(number)} / ${total}` },
+    image: { caption: category.title, title, summary, mark: `${formatEntryNumber(number)} / ${total}` },
     flowchart: schematic?.flowchart,
   };
 }

@@ -53,9 +53,9 @@ test('a card copies its prompt with its values, byte for byte', async ({ openPag
     placeholder,
     value: given.values.get(placeholder.id) ?? '',
   }));
-  const { givens } = computeDerived(blanks, new Set());
-  expect(givens.length).toBeGreaterThan(0);
-  const text = printLines(compose(fillable, given, [], givens));
+  const { numbers } = computeDerived(blanks, new Set());
+  expect(numbers.length).toBeGreaterThan(0);
+  const text = printLines(compose(fillable, given, [], numbers));
   const card = page.getByRole('complementary', { name: prompt.title });
   expect(await readCopied(page, () => card.getByRole('button', { name: `Copy ${prompt.title}` }).click())).toBe(text);
   expect(await card.getByRole('status').textContent()).toBe('The prompt is on the clipboard.');

@@ -48,8 +48,8 @@ function print(slug: string, values: ReadonlyMap<string, string>): string {
   const filled = placeholders.flatMap(({ id, profile }) => (profile === undefined ? [] : [[id, values.get(profile) ?? ''] as const]));
   const given = draft(filled);
   const blanks = placeholders.map((placeholder) => ({ key: placeholder.id, placeholder, value: given.values.get(placeholder.id) ?? '' }));
-  const { givens } = computeDerived(blanks, new Set());
-  return printLines(compose({ parts: parseTemplate(entry?.template ?? '').parts, placeholders }, given, [], givens));
+  const { numbers } = computeDerived(blanks, new Set());
+  return printLines(compose({ parts: parseTemplate(entry?.template ?? '').parts, placeholders }, given, [], numbers));
 }
 
 test('a profile filled in once, by keyboard alone, fills at least half of five prompts, byte for byte', async ({ openPage }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANSWER_PLACE, printCritique, toLensValues } from '../../../src/core/answer/critique.ts';
+import { ANSWER_PLACE, printCritique, toReviewerValues } from '../../../src/core/answer/critique.ts';
 import { fence } from '../../../src/core/answer/reading/fence.ts';
 import { lenses, readLenses } from '../../../src/library/lenses.ts';
 import { placeholder, prompt } from '../../support/prompts.ts';
@@ -35,7 +35,7 @@ describe('a fence', () => {
 
 describe('a lens', () => {
   test('fills in who reviews and where they look hardest', () => {
-    const values = new Map([['system', 'Fernway'], ...toLensValues(lens ?? expect.unreachable())]);
+    const values = new Map([['system', 'Fernway'], ...toReviewerValues(lens ?? expect.unreachable())]);
     expect(printCritique(critique, values)).toBe(
       `# Critique of Fernway\n\nReview it as ${lens?.reviewer}.\n\n- ${lens?.focus.join('\n- ')}`,
     );

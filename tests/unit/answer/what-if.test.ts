@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, listPromptChanges, type PromptState, printChanges } from '../../../src/core/answer/what-if.ts';
+import { type Change, listPromptChanges, type PromptContent, printChanges } from '../../../src/core/answer/what-if.ts';
 import { constraint, fillable, placeholder } from '../../support/prompts.ts';
 import { hostileValue } from '../../support/texts/hostile-values.ts';
 
@@ -14,17 +14,17 @@ const prompt = fillable(
 const team = constraint(1, 'team-size', 'At most {{engineers}} engineers.', { title: 'Team size' });
 const air = constraint(2, 'air-gapped', 'No network.', { title: 'Air-gapped' });
 
-function state(values: Readonly<Record<string, string>> = {}, changes: Partial<PromptState> = {}): PromptState {
-  return { values: new Map(Object.entries(values)), constraints: new Set(), givens: [], ...changes };
+function state(values: Readonly<Record<string, string>> = {}, changes: Partial<PromptContent> = {}): PromptContent {
+  return { values: new Map(Object.entries(values)), constraints: new Set(), numbers: [], ...changes };
 }
 
-const list = (before: PromptState, after: PromptState): Change[] => listPromptChanges(before, after, prompt, [team, air]);
-const print = (before: PromptState, after: PromptState): string => printChanges(list(before, after));
+const list = (before: PromptContent, after: PromptContent): Change[] => listPromptChanges(before, after, prompt, [team, air]);
+const print = (before: PromptContent, after: PromptContent): string => printChanges(list(before, after));
 
 describe('what changed', () => {
   test('is nothing where nothing has', () => {
     const same = { peak: '10 req/s', features: 'a\nb', story: 'x\ny', 'team-size.engineers': '4' };
-    const rest = { constraints: new Set(['team-size']), givens: [{ id: 'downtime', text: 'x' }] };
+    const rest = { constraints: new Set(['team-size']), numbers: [{ id: 'downtime', text: 'x' }] };
     expect(list(state(same, rest), state(same, rest))).toEqual([]);
     expect(list(state({ peak: '' }), state())).toEqual([]);
   });
@@ -64,8 +64,8 @@ describe('what changed', () => {
 
   test('tells givens by their new text alone', () => {
     const given = (id: string, text: string) => ({ id, text });
-    const before = state({}, { givens: [given('downtime', 'old'), given('peak', 'same'), given('storage', 'gone')] });
-    const after = state({}, { givens: [given('downtime', 'new'), given('peak', 'same'), given('bandwidth', 'came')] });
+    const before = state({}, { numbers: [given('downtime', 'old'), given('peak', 'same'), given('storage', 'gone')] });
+    const after = state({}, { numbers: [given('downtime', 'new'), given('peak', 'same'), given('bandwidth', 'came')] });
     expect(print(before, after)).toBe('- Given now: new\n- Given now: came\n- No longer given: gone');
   });
 

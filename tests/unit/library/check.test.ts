@@ -366,14 +366,14 @@ describe('a follow-up is told of', () => {
     const files = toFiles({ ...others, ...rest, 'content/follow-ups/what-then.mdx': moved });
     expect(formatProblems(checkContent(files, toFiles(ANSWERS)))).toMatchInlineSnapshot(`
       "content/follow-ups/what-if.mdx:1:1: This follow-up is missing, and pages offer it. Put it back.
-      content/follow-ups/what-then.mdx:1:1: No page offers a follow-up "what-then". Name the file what-if, fill-gaps, record-decisions, or add it to src/core/answer/follow-up-blanks.ts."
+      content/follow-ups/what-then.mdx:1:1: No page offers a follow-up "what-then". Name the file what-if, fill-gaps, record-decisions, or add it to src/core/answer/follow-up.ts."
     `);
   });
 
   test('a blank that sheets fill in and it lacks, and one that no sheet fills in', () => {
     expect(check({ [path]: text.replaceAll('changes', 'differences') })).toMatchInlineSnapshot(`
       "content/follow-ups/what-if.mdx:5:3: placeholders: Pages fill in {{changes}}, and no placeholder has that id. Declare it.
-      content/follow-ups/what-if.mdx:10:9: placeholders.1.id: No page fills in {{differences}}. Remove it, or add it to src/core/answer/follow-up-blanks.ts."
+      content/follow-ups/what-if.mdx:10:9: placeholders.1.id: No page fills in {{differences}}. Remove it, or add it to src/core/answer/follow-up.ts."
     `);
   });
 

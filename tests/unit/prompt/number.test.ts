@@ -102,7 +102,7 @@ describe('one reading for the warning, the derived numbers and the unit box', ()
   function use(given: Placeholder, value: string): { isWarned: boolean; derived: string[] } {
     const window = { kind: 'quantity', measure: 'migration_window', unit: 'h', options: ['h'] };
     const budget = { kind: 'quantity', measure: 'budget', unit: 'USD/month', options: ['USD/month'] };
-    const { givens, refusals } = computeDerived(
+    const { numbers, refusals } = computeDerived(
       [
         { key: given.id, placeholder: given, value },
         { key: 'window', placeholder: placeholder('window', window), value: '4 h' },
@@ -112,7 +112,7 @@ describe('one reading for the warning, the derived numbers and the unit box', ()
     );
     const warned = [...checkValue(given, value), ...refusals.filter(({ key }) => key === given.id)];
     expect(warned.length).toBeLessThan(2);
-    return { isWarned: warned.length === 1, derived: givens.filter(({ keys }) => keys.includes(given.id)).map(({ text }) => text) };
+    return { isWarned: warned.length === 1, derived: numbers.filter(({ keys }) => keys.includes(given.id)).map(({ text }) => text) };
   }
 
   test.each([

@@ -99,8 +99,8 @@ describe('the derived numbers', () => {
 
   test('follow from what is filled in, and stand in the text', () => {
     const found = read({ typed });
-    expect(found.derived.givens).not.toEqual([]);
-    for (const { text } of found.derived.givens) expect(found.text).toContain(`- ${text}`);
+    expect(found.derived.numbers).not.toEqual([]);
+    for (const { text } of found.derived.numbers) expect(found.text).toContain(`- ${text}`);
   });
 
   test('follow from the profile and a link too', () => {
@@ -108,16 +108,16 @@ describe('the derived numbers', () => {
   });
 
   test('that are switched off stay listed and leave the text', () => {
-    const id = read({ typed }).derived.givens[0]?.id ?? '';
+    const id = read({ typed }).derived.numbers[0]?.id ?? '';
     const found = read({ typed: { ...typed, omitted: new Set([id]) } });
-    expect(found.derived.givens.map((given) => given.id)).toContain(id);
-    expect(found.text).not.toContain(found.derived.givens[0]?.text);
-    expect(found.stated.givens.map((given) => given.id)).not.toContain(id);
+    expect(found.derived.numbers.map((given) => given.id)).toContain(id);
+    expect(found.text).not.toContain(found.derived.numbers[0]?.text);
+    expect(found.stated.numbers.map((given) => given.id)).not.toContain(id);
   });
 
   test('are missing while nothing computes them, which is told', () => {
     const found = read({ typed, derive: undefined });
-    expect(found.derived).toEqual({ givens: [], refusals: [] });
+    expect(found.derived).toEqual({ numbers: [], refusals: [] });
     expect(found.isDerivable).toBe(true);
     expect(read().isDerivable).toBe(false);
   });
@@ -126,7 +126,7 @@ describe('the derived numbers', () => {
     const seen: (readonly string[])[] = [];
     const derive = (_: unknown, slugs: ReadonlySet<string>) => {
       seen.push([...slugs]);
-      return { givens: [], refusals: [] };
+      return { numbers: [], refusals: [] };
     };
     read({ typed: draft([], { constraints: new Set(['gone', 'team-size']) }), derive });
     expect(seen).toEqual([['team-size']]);
@@ -143,7 +143,7 @@ test('whatever is typed, linked and kept, the text is the composition of what is
     fc.property(anyDraft, fc.option(anyDraft, { nil: undefined }), hostileValue, (typed, link, product) => {
       const sources = { link, profile: profile({ product }) };
       const found = read({ typed, ...sources });
-      expect(found.text).toBe(printLines(compose(PROMPT, found.draft, CONSTRAINTS, found.derived.givens)));
+      expect(found.text).toBe(printLines(compose(PROMPT, found.draft, CONSTRAINTS, found.derived.numbers)));
       for (const { key, value } of found.blanks) expect(found.draft.values.get(key) ?? '').toBe(value);
       if (link !== undefined) expect(read({ ...sources, typed: mergeDrafts(typed, link), link: undefined }).text).toBe(found.text);
     }),

@@ -34,7 +34,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(
 const MOST_NAMED = 3;
 
 /** The fenced blocks among the parts that are in one of the languages, or untagged and hold all that they must. */
-export function listCode({ code, holding = [] }: CodeEvidence, parts: readonly BlockPart[]): CodePart[] {
+export function findCode({ code, holding = [] }: CodeEvidence, parts: readonly BlockPart[]): CodePart[] {
   const languages = code.map((language) => language.toLowerCase());
   return parts.filter(
     (part): part is CodePart =>
@@ -52,7 +52,7 @@ export function listMissingTexts(holding: readonly string[], found: readonly Cod
 /** The code blocks that the parts lack, or the texts that such blocks together must hold, as phrases. */
 export function checkCode(evidence: CodeEvidence, parts: readonly BlockPart[]): string[] {
   const { code, holding = [], blocks = 1 } = evidence;
-  const found = listCode(evidence, parts);
+  const found = findCode(evidence, parts);
   const languages = [...new Set(code.map((language) => LANGUAGES.get(language.toLowerCase()) ?? language))];
   const name = code[0] === 'mermaid' ? 'Mermaid diagram' : `block of ${joinWords(languages.slice(0, MOST_NAMED), 'or')} code`;
   const missing = nameAlternatives(listMissingTexts(holding, found)).map((text) => `\`${text}\``);

@@ -2,11 +2,11 @@ import type { Values } from '../../prompt/value.ts';
 import type { Answer } from '../reading/answer.ts';
 import type { AnswerBlock } from '../reading/blocks.ts';
 import type { TextRange } from '../reading/range.ts';
-import { listCode, listMissingTexts } from './code-check.ts';
+import { findCode, listMissingTexts } from './code-check.ts';
 import type { Evidence } from './evidence.ts';
 import { checkEvidence } from './evidence-check.ts';
 import { assignBlocks, type CheckedDeliverable } from './sections.ts';
-import { listTables } from './table-check.ts';
+import { findTables } from './table-check.ts';
 
 /** The result for one deliverable: whether it is in an answer, what it lacks and where it is. */
 export interface DeliverableCheck {
@@ -43,12 +43,12 @@ function findUntitled(needs: readonly Evidence[], blocks: readonly AnswerBlock[]
   return needs.flatMap((evidence) => {
     if ('table' in evidence)
       return free
-        .filter(({ block }) => listTables(evidence, block.parts).length > 0)
+        .filter(({ block }) => findTables(evidence, block.parts).length > 0)
         .slice(0, 1)
         .map(({ at }) => at);
     if (!('code' in evidence) || evidence.holding === undefined || evidence.holding.length === 0) return [];
     const found = free.flatMap(({ at, block }) => {
-      const code = listCode(evidence, block.parts);
+      const code = findCode(evidence, block.parts);
       return code.length > 0 && listMissingTexts(evidence.holding ?? [], code).length === 0 ? [at] : [];
     });
     return found.slice(0, evidence.blocks ?? 1);

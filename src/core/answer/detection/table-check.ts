@@ -6,14 +6,14 @@ import { describeShortage, joinWords, nameAlternatives } from './phrases.ts';
 type TableEvidence = Extract<Evidence, { table: unknown }>;
 
 /** The tables among the parts whose header names every column. */
-export function listTables({ table }: TableEvidence, parts: readonly BlockPart[]): TablePart[] {
+export function findTables({ table }: TableEvidence, parts: readonly BlockPart[]): TablePart[] {
   return parts.filter((part): part is TablePart => part.type === 'table' && listMissingColumns(table, part).length === 0);
 }
 
 /** The columns that the nearest table lacks, or the rows that all tables with the columns lack together, as phrases. */
 export function checkTable(evidence: TableEvidence, parts: readonly BlockPart[]): string[] {
   const { table, rows = 1 } = evidence;
-  const whole = listTables(evidence, parts);
+  const whole = findTables(evidence, parts);
   if (whole.length > 0)
     return describeShortage(
       whole.reduce((sum, { rows: own }) => sum + own.length, 0),
