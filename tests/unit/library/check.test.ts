@@ -156,7 +156,10 @@ describe('a prompt is told of', () => {
     expect(
       checkPrompt('unit: ms, options: [ms, s], hint: p99,', 'unit: USD/month, options: [USD/month], hint: p99, profile: peak_rate,'),
     ).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:14:111: placeholders.1.profile: The profile's "peak_rate" is counted in req/s, req/min, "latency" in USD/month. Take another key, or offer a unit of that sort."`,
+      `
+      "content/prompts/queue-design.mdx:14:111: placeholders.1.profile: The profile's "peak_rate" is counted in req/s, req/min, "latency" in USD/month. Take another key, or offer a unit of that sort.
+      content/prompts/queue-design.mdx:14:131: placeholders.1.example: The example has no unit of USD/month. Add one."
+    `,
     );
   });
 

@@ -54,8 +54,7 @@ describe('the file of keys', () => {
       ),
     ).toMatchInlineSnapshot(`
       "content/profile-keys.yaml:5:99: The example would be warned about: “soon” has no number.
-      content/profile-keys.yaml:5:99: The example has no unit of min, h. Add one.
-      content/profile-keys.yaml:5:52: The unit "s" is not among the options. Add it there.
+      content/profile-keys.yaml:5:52: The unit is not among the options. Add it there, or take one of them.
       content/profile-keys.yaml:6:71: The example would be warned about: “some” is not a number."
     `);
     expect(problemsOf('')).toMatchInlineSnapshot(`"content/profile-keys.yaml:1:1: expected a list, but found null."`);
