@@ -46,7 +46,12 @@ function checkPaths(redirects: readonly Redirect[]): { path: readonly PropertyKe
         : []),
       ...(next === undefined
         ? []
-        : [{ path: [place], message: `"${from}" leads to "${next.from}", which leads on to "${next.to}". Let it lead there at once.` }]),
+        : [
+            {
+              path: [place],
+              message: `"${from}" leads to "${next.from}", which is redirected to "${next.to}" itself. Name that address here.`,
+            },
+          ]),
     ];
   });
 }

@@ -3,7 +3,7 @@ import { countWords } from '../../core/prompt/length.ts';
 import { checkPlaceholders, type Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
-import { checkValue } from '../../core/prompt/value.ts';
+import { listBlankFaults } from '../schema/placeholder.ts';
 import { at, atPath, type Entry } from './entry.ts';
 import { checkProfileKeys } from './profile.ts';
 import { checkLength } from './prose.ts';
@@ -16,7 +16,9 @@ export function checkTemplate(entry: Templated, words?: { least: number; most: n
   const placeholders = matter.data?.placeholders;
   return [
     ...(body.isWhole || body.fences.length > 0 ? checkFence(entry, placeholders, words) : []),
-    ...(placeholders ?? []).flatMap((placeholder, place) => checkExample(entry, placeholder, place)),
+    ...(placeholders ?? []).flatMap((placeholder, place) =>
+      listBlankFaults(placeholder).map(({ field, message }) => atPath(entry, ['placeholders', place, field], message)),
+    ),
     ...checkFigures(entry),
     ...checkProfileKeys(entry, placeholders ?? []),
   ];
@@ -43,18 +45,6 @@ function checkFence(entry: Templated, placeholders: Placeholder[] | undefined, w
         : atPath(entry, ['placeholders', problem.place, 'id'], problem.message),
     ),
     ...(words === undefined ? [] : checkLength(entry, 'The template', countWords(fence.template), words, fence.line - 1)),
-  ];
-}
-
-function checkExample(entry: Templated, placeholder: Placeholder, place: number): Problem[] {
-  const isOffered = placeholder.kind !== 'quantity' || placeholder.options.includes(placeholder.unit);
-  return [
-    ...checkValue(placeholder, placeholder.example).map((warning) =>
-      atPath(entry, ['placeholders', place, 'example'], `The example would be warned about: ${warning}`),
-    ),
-    ...(isOffered
-      ? []
-      : [atPath(entry, ['placeholders', place, 'unit'], 'The unit is not among the options. Add it there, or take one of them.')]),
   ];
 }
 

@@ -13,7 +13,7 @@ const TABS = 'This line is indented with a tab, and others may be. YAML takes sp
 export function findFaults(document: Document, yaml: string): Fault[] {
   const errors = [...document.errors, ...document.warnings];
   const tabs = [...yaml.matchAll(/^ *\t/gm)];
-  if (tabs[0] !== undefined && errors.some(({ code, pos: [from] }) => code === 'TAB_AS_INDENT' || isTabAbove(yaml, from)))
+  if (tabs[0] !== undefined && errors.some(({ code }) => code === 'TAB_AS_INDENT'))
     return [{ message: TABS, offset: tabs[0].index + tabs[0][0].length - 1 }];
   const faults = errors.map((error) => ({ message: describeError(error, yaml), offset: error.pos[0] }));
   return [...keepFirstOfLine(faults, yaml), ...findRefused(document, yaml)];
@@ -23,15 +23,6 @@ export function findFaults(document: Document, yaml: string): Fault[] {
 function keepFirstOfLine(faults: readonly Fault[], yaml: string): Fault[] {
   const lines = faults.map(({ offset }) => yaml.lastIndexOf('\n', offset - 1));
   return faults.filter((_, i) => lines.indexOf(lines[i] ?? 0) === i);
-}
-
-/** Whether the line of an offset, or the one above, is indented with a tab. */
-function isTabAbove(yaml: string, offset: number): boolean {
-  return yaml
-    .slice(0, offset)
-    .split('\n')
-    .slice(-2)
-    .some((line) => /^ *\t/.test(line));
 }
 
 function describeError({ code, message, pos: [from] }: YAMLError, yaml: string): string {

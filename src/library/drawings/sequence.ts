@@ -1,6 +1,6 @@
 import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
-import { checkLabel, type LineKind, type Parts, quoteLine, readLines } from './diagram-text.ts';
+import { checkLabel, type LineKind, type Parts, quoteLine, readLines } from './diagram-lines.ts';
 
 /** Participants and the messages between them, in the order of time. */
 export interface Sequence {

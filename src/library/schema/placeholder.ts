@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { isMeasure, MEASURES } from '../../core/derived/measure.ts';
 import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
+import { splitQuantity } from '../../core/prompt/quantity.ts';
+import { checkValue } from '../../core/prompt/value.ts';
 import { line, placeholderId } from './fields.ts';
 
 /** The fields that a blank of every kind has, in a prompt and in a profile. */
@@ -76,3 +78,15 @@ export const placeholderSchema = ofEveryKind({
     .optional()
     .describe('The key of content/profile-keys.yaml that asks for the same fact; its value fills the placeholder as it is.'),
 }) satisfies z.ZodType<Placeholder>;
+
+/** Faults between the fields of a blank: an example that a reader would be warned about, and units that are not offered. */
+export function listBlankFaults(blank: Placeholder): { field: 'example' | 'unit'; message: string }[] {
+  const messages = checkValue(blank, blank.example).map((warning) => `The example would be warned about: ${warning}`);
+  if (blank.kind === 'quantity' && messages.length === 0 && splitQuantity(blank.example, blank.options, '').unit === '')
+    messages.push(`The example has no unit of ${blank.options.join(', ')}. Add one.`);
+  const isOffered = blank.kind !== 'quantity' || blank.options.includes(blank.unit);
+  return [
+    ...messages.map((message) => ({ field: 'example' as const, message })),
+    ...(isOffered ? [] : [{ field: 'unit' as const, message: 'The unit is not among the options. Add it there, or take one of them.' }]),
+  ];
+}

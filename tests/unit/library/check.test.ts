@@ -154,7 +154,10 @@ describe('a prompt is told of', () => {
       `"content/prompts/queue-design.mdx:14:100: placeholders.1.profile: The profile's "availability" is counted in %, "latency" in ms, s. Take another key, or offer a unit of that sort."`,
     );
     expect(
-      checkPrompt('unit: ms, options: [ms, s], hint: p99,', 'unit: USD/month, options: [USD/month], hint: p99, profile: peak_rate,'),
+      checkPrompt(
+        'unit: ms, options: [ms, s], hint: p99, example: 250 ms',
+        'unit: USD/month, options: [USD/month], hint: p99, profile: peak_rate, example: 250 USD/month',
+      ),
     ).toMatchInlineSnapshot(
       `"content/prompts/queue-design.mdx:14:111: placeholders.1.profile: The profile's "peak_rate" is counted in req/s, req/min, "latency" in USD/month. Take another key, or offer a unit of that sort."`,
     );
@@ -299,9 +302,12 @@ describe('a workflow is told of', () => {
 test('a key may fill a placeholder of another kind, or of another unit of its sort', () => {
   expect(checkPrompt('hint: what it is for,', 'hint: what it is for, profile: consistency,')).toBe('');
   expect(checkPrompt('hint: what it is for,', 'hint: what it is for, profile: rto,')).toBe('');
-  expect(checkPrompt('unit: ms, options: [ms, s], hint: p99,', 'unit: events/s, options: [events/s], hint: p99, profile: peak_rate,')).toBe(
-    '',
-  );
+  expect(
+    checkPrompt(
+      'unit: ms, options: [ms, s], hint: p99, example: 250 ms',
+      'unit: events/s, options: [events/s], hint: p99, profile: peak_rate, example: 250 events/s',
+    ),
+  ).toBe('');
 });
 
 describe('files are told of one another', () => {

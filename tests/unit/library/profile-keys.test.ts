@@ -48,14 +48,13 @@ describe('the file of keys', () => {
       problemsOf(
         group(
           'system',
-          'id: rto, label: RTO, kind: quantity, unit: s, options: [min, h], hint: how long, example: soon',
+          'id: rto, label: RTO, kind: quantity, unit: s, options: [min, h], hint: how long, example: 4 days',
           'id: size, label: Size, kind: number, hint: how many, example: "some"',
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "content/profile-keys.yaml:5:99: The example would be warned about: “soon” has no number.
-      content/profile-keys.yaml:5:99: The example has no unit of min, h. Add one.
-      content/profile-keys.yaml:5:52: The unit "s" is not among the options. Add it there.
+      "content/profile-keys.yaml:5:99: The example has no unit of min, h. Add one.
+      content/profile-keys.yaml:5:52: The unit is not among the options. Add it there, or take one of them.
       content/profile-keys.yaml:6:71: The example would be warned about: “some” is not a number."
     `);
     expect(problemsOf('')).toMatchInlineSnapshot(`"content/profile-keys.yaml:1:1: expected a list, but found null."`);

@@ -13,7 +13,7 @@ describe('redirects', () => {
   test('that make a chain, stand twice or are no paths are refused, each with its line', () => {
     const yaml = '- { from: /a/, to: /b/ }\n- { from: /b/, to: /c/ }\n- { from: /a/, to: /c/ }\n';
     expect(() => readRedirects(yaml)).toThrowErrorMatchingInlineSnapshot(`
-      [Error: content/redirects.yaml:1:3: "/a/" leads to "/b/", which leads on to "/c/". Let it lead there at once.
+      [Error: content/redirects.yaml:1:3: "/a/" leads to "/b/", which is redirected to "/c/" itself. Name that address here.
       content/redirects.yaml:3:3: "/a/" is redirected twice. Remove one of the two.]
     `);
     expect(() => readRedirects('- { from: a, to: https://elsewhere.example/ }')).toThrowErrorMatchingInlineSnapshot(`

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/prompt/problem.ts';
-import { quoteLine, readLines, unquote } from '../diagram-text.ts';
+import { quoteLine, readLines, unquote } from '../diagram-lines.ts';
 import type { Cardinality, Graph } from './graph.ts';
 import { GraphDraft } from './graph-draft.ts';
 import type { Room } from './room.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/prompt/problem.ts';
-import { checkLabel } from '../diagram-text.ts';
+import { checkLabel } from '../diagram-lines.ts';
 import type { Direction, Graph, GraphEdge, GraphGroup, GraphNode, NodeShape } from './graph.ts';
 import type { Room } from './room.ts';
 

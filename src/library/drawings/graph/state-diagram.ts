@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/prompt/problem.ts';
-import { type LineKind, type Parts, quoteLine, readLines } from '../diagram-text.ts';
+import { type LineKind, type Parts, quoteLine, readLines } from '../diagram-lines.ts';
 import type { Graph } from './graph.ts';
 import { GraphDraft } from './graph-draft.ts';
 import type { Room } from './room.ts';
