@@ -22,7 +22,7 @@ export interface PromptSources {
 }
 
 /** A filled blank with reasons to look at its value again, in sentences. */
-export interface Warning {
+interface Warning {
   key: string;
   label: string;
   messages: readonly string[];
