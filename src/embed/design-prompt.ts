@@ -1,7 +1,7 @@
 import { isSlug } from '../core/prompt/slug.ts';
 import { findSite, makeFrameAddress, toPromptAddress } from './frame-address.ts';
 import { type EmbedTheme, makeThemeMessage, readHeight } from './messages.ts';
-import { createShadowView, type ShadowView } from './shadow-view.ts';
+import { ShadowView } from './shadow-view.ts';
 import { parseValues } from './values.ts';
 
 /** The address that the site was built for, filled in when the script is bundled. */
@@ -22,7 +22,7 @@ const SITE = findSite(findScript(), BUILT_FOR);
 class DesignPrompt extends HTMLElement {
   static readonly observedAttributes = ['slug', 'values', 'theme'];
 
-  readonly #view: ShadowView = createShadowView(this.attachShadow({ mode: 'open' }), () => this.#tellTheme());
+  readonly #view: ShadowView = new ShadowView(this.attachShadow({ mode: 'open' }), () => this.#tellTheme());
   readonly #sight = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(), {
     rootMargin: AHEAD,
   });

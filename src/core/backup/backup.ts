@@ -72,8 +72,8 @@ export function printBackup({ profiles, drafts, progress }: Backup, saved: Date)
         prompt,
         values: toRecord(values),
         treatment,
-        constraints: [...constraints].filter(isSlug).sort(),
-        omitted: toSlugs(omitted),
+        constraints: listSlugs(constraints),
+        omitted: orNone(listSlugs(omitted ?? new Set())),
       }))
       .sort((a, b) => (a.prompt < b.prompt ? -1 : 1)),
     progress: toList(progress),
@@ -87,19 +87,22 @@ export function isValueKey(key: string): boolean {
   return isPlaceholderId(key.slice(dot + 1)) && (dot < 0 || isSlug(key.slice(0, dot)));
 }
 
-/** Progress in the form of the file; undefined, and so left out, if there is none. */
+/** Progress in the form of the file. */
 function toList(progress: readonly BackupProgress[] = []): FileProgress[] | undefined {
   const list = progress
-    .map(({ workflow, done }) => ({ workflow, done: [...done].filter(isSlug).sort() }))
+    .map(({ workflow, done }) => ({ workflow, done: listSlugs(done) }))
     .filter(({ workflow, done }) => isSlug(workflow) && done.length > 0)
     .sort((a, b) => (a.workflow < b.workflow ? -1 : 1));
+  return orNone(list);
+}
+
+/** A list that the file leaves out where it is empty. */
+function orNone<Item>(list: Item[]): Item[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-/** Ids in the form of the file; undefined, and so left out, if there are none. */
-function toSlugs(ids: ReadonlySet<string> = new Set()): string[] | undefined {
-  const list = [...ids].filter(isSlug).sort();
-  return list.length === 0 ? undefined : list;
+function listSlugs(ids: ReadonlySet<string>): string[] {
+  return [...ids].filter(isSlug).sort();
 }
 
 function toRecord(values: Values): Record<string, string> {

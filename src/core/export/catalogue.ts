@@ -12,7 +12,7 @@ export interface CataloguePrompt {
   url: string;
   template: string;
   placeholders: CataloguePlaceholder[];
-  deliverables: { id: string; label: string }[];
+  deliverables: readonly { id: string; label: string }[];
   updated: string;
 }
 
@@ -24,7 +24,7 @@ export interface CatalogueConstraint {
   reason: string;
   template: string;
   placeholders: CataloguePlaceholder[];
-  conflicts: { with: string; reason: string }[];
+  conflicts: readonly { with: string; reason: string }[];
   updated: string;
 }
 
@@ -62,25 +62,12 @@ export interface CatalogueEntry {
   next: { slug: string; title: string }[];
 }
 
-type Exported<Source, Changes> = Omit<Source, keyof Changes> & Changes;
-
-type PromptSource = Exported<
-  CataloguePrompt,
-  {
-    category: { title: string };
-    placeholders: readonly Placeholder[];
-    deliverables: readonly { id: string; label: string }[];
-    updated: Date;
-  }
->;
-
-type ConstraintSource = Exported<
-  CatalogueConstraint,
-  { placeholders: readonly Placeholder[]; conflicts: readonly { with: string; reason: string }[]; updated: Date }
->;
+/** An entry of the library, with the data that its part of the catalogue is written from. */
+type Source<Entry> = Omit<Entry, 'placeholders' | 'updated'> & { placeholders: readonly Placeholder[]; updated: Date };
+type PromptSource = Omit<Source<CataloguePrompt>, 'url' | 'category'> & { category: { title: string } };
 
 /** A prompt for the catalogue; `url` is the absolute address of its page. */
-export function toCataloguePrompt(prompt: Omit<PromptSource, 'url'>, url: string): CataloguePrompt {
+export function toCataloguePrompt(prompt: PromptSource, url: string): CataloguePrompt {
   const { number, slug, title, category, summary, template, deliverables, placeholders, updated } = prompt;
   return {
     number,
@@ -97,7 +84,7 @@ export function toCataloguePrompt(prompt: Omit<PromptSource, 'url'>, url: string
 }
 
 /** A constraint for the catalogue. */
-export function toCatalogueConstraint(constraint: ConstraintSource): CatalogueConstraint {
+export function toCatalogueConstraint(constraint: Source<CatalogueConstraint>): CatalogueConstraint {
   const { number, slug, title, reason, template, placeholders, conflicts, updated } = constraint;
   return {
     number,

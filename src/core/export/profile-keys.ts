@@ -1,4 +1,4 @@
-import type { Placeholder } from '../prompt/placeholder.ts';
+import type { ProfileKeyGroup } from '../prompt/profile.ts';
 import { type CataloguePlaceholder, toCataloguePlaceholder } from './catalogue.ts';
 
 /** Keys of the profile that belong together, as in `/profile-keys.json`. */
@@ -9,10 +9,7 @@ export interface CatalogueKeyGroup {
   keys: CataloguePlaceholder[];
 }
 
-/** The data of a group of keys in the library. */
-type KeyGroupSource = Omit<CatalogueKeyGroup, 'keys'> & { keys: readonly Placeholder[] };
-
 /** A group of keys for `/profile-keys.json`. */
-export function toCatalogueKeys({ id, title, summary, keys }: KeyGroupSource): CatalogueKeyGroup {
+export function toCatalogueKeys({ id, title, summary, keys }: ProfileKeyGroup): CatalogueKeyGroup {
   return { id, title, summary, keys: keys.map(toCataloguePlaceholder) };
 }
