@@ -1,6 +1,6 @@
 import { connectRowCopies } from './copy-rows.ts';
 
-/** What the register is filtered by; empty strings for all. */
+/** The ids that the register is filtered by; empty strings for all. */
 interface Filter {
   category: string;
   form: string;

@@ -6,9 +6,9 @@ import { listDeepDives } from '../../library/queries/deep-dives.ts';
 import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
 import { listWorkflows } from '../../library/queries/workflows.ts';
 
-interface Props {
+interface Props extends Record<string, unknown> {
   image: SocialImage;
-  flowchart?: string;
+  flowchart?: string | undefined;
 }
 
 export const getStaticPaths = (async () => {
