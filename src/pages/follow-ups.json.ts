@@ -3,5 +3,5 @@ import { toFollowUpFile } from '../core/export/follow-ups.ts';
 import { lenses } from '../library/lenses.ts';
 import { listFollowUps } from '../library/queries/constraints.ts';
 
-/** The follow-ups and lenses, for sheets and for tools. */
+/** The follow-ups and lenses, for prompt pages and for tools. */
 export const GET: APIRoute = async () => Response.json(toFollowUpFile(await listFollowUps(), lenses));

@@ -26,7 +26,7 @@ export function connectRowCopies(root: HTMLElement): void {
       status.textContent =
         result === 'copied'
           ? `${title} copied${ready?.blanks.some(({ value }) => value !== '') ? ' with what you filled in' : ''}.`
-          : `${title} could not be copied here. Open it and copy its text from the sheet.`;
+          : `${title} could not be copied here. Open it and copy its text there.`;
   };
   const prepare = ({ target }: Event): void => {
     const slug = target instanceof Element ? findButton(target)?.dataset['copy'] : undefined;

@@ -26,6 +26,6 @@ export function connectPromptCard(card: HTMLElement): void {
     const ready = (loaded ?? (await load().catch(() => undefined)))?.();
     const result = ready === undefined ? 'failed' : await copyText(ready.text);
     showCopyResult(button, result, () => say(''));
-    say(result === 'copied' ? 'The prompt is on the clipboard.' : 'It could not be copied here. Open it and copy its text from the sheet.');
+    say(result === 'copied' ? 'The prompt is on the clipboard.' : 'It could not be copied here. Open it and copy its text there.');
   });
 }

@@ -1,6 +1,6 @@
 import { connectRowCopies } from './copy-rows.ts';
 
-/** The filter of the register; empty strings for all. */
+/** The ids that the register is filtered by; empty strings for all. */
 interface Filter {
   category: string;
   form: string;

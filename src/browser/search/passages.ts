@@ -65,7 +65,7 @@ async function findPassages(query: string, scriptUrl: string, wanted: SearchKind
   const pages = await Promise.all(found.flat().map((result) => result.data()));
   return pages
     .map(({ url, excerpt, meta, filters }): Passage => {
-      const kind = filters?.kind?.[0];
+      const [kind] = filters?.kind ?? [];
       return { path: url, title: meta.title ?? url, kind: isSearchKind(kind) ? kind : 'page', runs: parseExcerpt(excerpt) };
     })
     .filter(({ runs }) => isAbout(query, runs));

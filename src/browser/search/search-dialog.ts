@@ -1,5 +1,6 @@
 import { type InstantIndex, loadInstantIndex } from './instant-index.ts';
 import { type Passage, searchPassages } from './passages.ts';
+import styles from './result-list.css?url';
 import { createResultList, type ResultList } from './result-list.ts';
 import { connectFilters, type SearchFilters } from './search-filters.ts';
 import type { KindCounts } from './search-kinds.ts';
@@ -18,6 +19,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   const field = find(dialog, 'input');
   const status = find(dialog, '[role="status"]');
   const results = createResultList(find(dialog, '[role="listbox"]'), field, find(dialog, 'template'));
+  const styled = loadStyles();
   let timer = 0;
   let latest = 0;
 
@@ -29,6 +31,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     let index: InstantIndex;
     try {
       index = await loadInstantIndex(indexUrl);
+      await styled;
     } catch {
       if (isLatest()) status.textContent = describeResults({ type: 'failed' });
       return;
@@ -73,6 +76,18 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     if (dialog.open) field.select();
   }
   void update();
+}
+
+/** Loads the styles of results, so that no page carries them. Without them, results can still be read and followed. */
+function loadStyles(): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.onload = resolve;
+    link.onerror = resolve;
+  });
 }
 
 /** Arrow keys move through the results, and Enter follows the active one, in a new tab where a key says so. */

@@ -132,7 +132,7 @@ function countKnown(steps: readonly Step[], done: ReadonlySet<string>): number {
   return steps.filter(({ id }) => done.has(id)).length;
 }
 
-/** What is said already is not said again. */
+/** Leaves a text alone that is the same, so that it is not announced again. */
 function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

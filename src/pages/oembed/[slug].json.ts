@@ -1,16 +1,12 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { toOembed } from '../../core/export/oembed.ts';
 import { embedPath, toAddress } from '../../library/addresses.ts';
-import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
-
-interface Props extends Record<string, unknown> {
-  prompt: LibraryPrompt;
-}
+import { listPrompts } from '../../library/queries/prompts.ts';
 
 export const getStaticPaths = (async () =>
   (await listPrompts()).map((prompt) => ({ params: { slug: prompt.slug }, props: { prompt } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props: { prompt }, site }) =>
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { prompt }, site }) =>
   Response.json(
     toOembed(prompt.title, {
       site: toAddress('', site),

@@ -6,8 +6,10 @@ import { listDeepDives } from '../../library/queries/deep-dives.ts';
 import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
 import { listWorkflows } from '../../library/queries/workflows.ts';
 
-/** A type and not an interface, since Astro takes props by an index signature. */
-type Props = { image: SocialImage; flowchart?: string | undefined };
+interface Props extends Record<string, unknown> {
+  image: SocialImage;
+  flowchart?: string | undefined;
+}
 
 export const getStaticPaths = (async () => {
   const prompts = await listPrompts();

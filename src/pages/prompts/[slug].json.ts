@@ -1,17 +1,13 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { type CatalogueEntry, toCataloguePrompt } from '../../core/export/catalogue.ts';
 import { promptPath, toAddress } from '../../library/addresses.ts';
-import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
+import { listPrompts } from '../../library/queries/prompts.ts';
 import { listNextPrompts } from '../../library/queries/workflows.ts';
-
-interface Props extends Record<string, unknown> {
-  prompt: LibraryPrompt;
-}
 
 export const getStaticPaths = (async () =>
   (await listPrompts()).map((prompt) => ({ params: { slug: prompt.slug }, props: { prompt } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = async ({ props: { prompt }, site }) => {
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { prompt }, site }) => {
   const entry: CatalogueEntry = {
     version: 1,
     subject: prompt.subject,

@@ -138,7 +138,7 @@ test('a row that cannot be loaded says so', async ({ openPage }) => {
     expects: [/Failed to load resource: net::ERR_FAILED/],
   });
   await page.getByRole('button', { name: 'Copy Critique' }).click();
-  await page.getByText('Critique could not be copied here. Open it and copy its text from the sheet.').waitFor({ state: 'attached' });
+  await page.getByText('Critique could not be copied here. Open it and copy its text there.').waitFor({ state: 'attached' });
 });
 
 test('a row copies what its sheet shows, with the givens that follow from its figures', async ({ openPage }) => {
