@@ -1,4 +1,5 @@
 import type { DerivedNumbers } from '../../core/prompt/read-prompt.ts';
+import { PartStyles } from '../page/PartStyles.tsx';
 import styles from '../prompt/options/choices.css?url';
 
 interface Props extends DerivedNumbers {
@@ -14,7 +15,7 @@ export function DerivedList({ givens, refusals, omitted = NONE, onOmit }: Props)
   const contradictions = givens.filter(({ isContradiction }) => isContradiction);
   return (
     <>
-      <link rel="stylesheet" href={styles} precedence="default" />
+      <PartStyles href={styles} />
       <div role="status" className="given-warnings">
         {contradictions.map(({ id, title, text }) => (
           <p key={id} className="tension">

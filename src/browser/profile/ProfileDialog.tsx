@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { PartStyles } from '../page/PartStyles.tsx';
 import { describeTrouble } from '../page/storage-trouble.ts';
 import { useLoaded } from '../page/useLoaded.ts';
 import { useStorageTrouble } from '../page/useStorageTrouble.ts';
@@ -26,7 +27,7 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
   const wanted = groups?.map((group) => ({ ...group, keys: group.keys.filter(({ id }) => keys.includes(id)) })) ?? [];
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>
-      <link rel="stylesheet" href={styles} precedence="default" />
+      <PartStyles href={styles} />
       <header>
         <h2 id="profile-dialog-title">Profile</h2>
         <ProfileChoice />

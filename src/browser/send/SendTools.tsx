@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { LinkShare } from '../link/LinkShare.tsx';
+import { PartStyles } from '../page/PartStyles.tsx';
 import { AssistantSend } from './AssistantSend.tsx';
 import { FormatSend } from './FormatSend.tsx';
 import { findSuspects, type OutgoingPrompt } from './outgoing-prompt.ts';
@@ -10,7 +11,7 @@ export function SendTools({ slug, lines, draft, blanks, onSent }: OutgoingPrompt
   const suspects = useMemo(() => findSuspects(blanks), [blanks]);
   return (
     <div className="send-tools">
-      <link rel="stylesheet" href={styles} precedence="default" />
+      <PartStyles href={styles} />
       <div role="status">
         {suspects.length > 0 && (
           <div className="suspects">
