@@ -1,5 +1,4 @@
 import type { DerivedNumbers } from '../../core/prompt/read-prompt.ts';
-import { PartStyles } from '../page/PartStyles.tsx';
 import styles from '../prompt/options/choices.css?url';
 
 interface Props extends DerivedNumbers {
@@ -15,7 +14,8 @@ export function DerivedList({ givens, refusals, omitted = NONE, onOmit }: Props)
   const contradictions = givens.filter(({ isContradiction }) => isContradiction);
   return (
     <>
-      <PartStyles href={styles} />
+      {/* With `precedence`, React would hold back the keys that are being typed until the styles have loaded. */}
+      <link rel="stylesheet" href={styles} />
       <div role="status" className="given-warnings">
         {contradictions.map(({ id, title, text }) => (
           <p key={id} className="tension">

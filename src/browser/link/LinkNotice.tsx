@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
-import { PartStyles } from '../page/PartStyles.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import type { AcceptedLink } from './accept-link.ts';
 import styles from './link-notice.css?url';
@@ -37,7 +36,7 @@ export function LinkNotice({ incoming, own, blanks, constraints, onAccept, onRel
   }, [isShown]);
   return (
     <div ref={root} role="status" className="link-notice screen-only" data-status={incoming.status}>
-      {incoming.status !== 'none' && <PartStyles href={styles} />}
+      {incoming.status !== 'none' && <link rel="stylesheet" href={styles} />}
       {'message' in incoming && (
         <>
           <p>{incoming.message}</p>

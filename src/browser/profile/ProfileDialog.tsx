@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { PartStyles } from '../page/PartStyles.tsx';
 import { describeTrouble } from '../page/storage-trouble.ts';
 import { useLoaded } from '../page/useLoaded.ts';
 import { useStorageTrouble } from '../page/useStorageTrouble.ts';
@@ -27,7 +26,7 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
   const wanted = groups?.map((group) => ({ ...group, keys: group.keys.filter(({ id }) => keys.includes(id)) })) ?? [];
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>
-      <PartStyles href={styles} />
+      <link rel="stylesheet" href={styles} />
       <header>
         <h2 id="profile-dialog-title">Profile</h2>
         <ProfileChoice />

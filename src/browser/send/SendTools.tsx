@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { LinkShare } from '../link/LinkShare.tsx';
-import { PartStyles } from '../page/PartStyles.tsx';
 import { AssistantSend } from './AssistantSend.tsx';
 import { FormatSend } from './FormatSend.tsx';
 import { findSuspects, type OutgoingPrompt } from './outgoing-prompt.ts';
@@ -11,7 +10,7 @@ export function SendTools({ slug, lines, draft, blanks, onSent }: OutgoingPrompt
   const suspects = useMemo(() => findSuspects(blanks), [blanks]);
   return (
     <div className="send-tools">
-      <PartStyles href={styles} />
+      <link rel="stylesheet" href={styles} />
       <div role="status">
         {suspects.length > 0 && (
           <div className="suspects">

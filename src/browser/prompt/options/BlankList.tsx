@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { BlankState } from '../../../core/prompt/blank.ts';
 import { countFilled } from '../../../core/prompt/read-prompt.ts';
 import { checkValue } from '../../../core/prompt/value.ts';
-import { PartStyles } from '../../page/PartStyles.tsx';
 import { describeProgress } from '../blank-state.ts';
 import { OriginActions, type OriginHandlers } from '../OriginActions.tsx';
 import styles from './choices.css?url';
@@ -25,7 +24,7 @@ export function BlankList({ blanks, ...handlers }: { blanks: readonly BlankState
       </summary>
       {isOpen && (
         <>
-          <PartStyles href={styles} />
+          <link rel="stylesheet" href={styles} />
           <ol>
             {blanks.map((blank) => {
               const { key, placeholder, value, origin } = blank;

@@ -1,5 +1,4 @@
 import type { Tension } from '../../../core/prompt/prompt.ts';
-import { PartStyles } from '../../page/PartStyles.tsx';
 import styles from './choices.css?url';
 import type { PickableConstraint } from './fetch-constraints.ts';
 
@@ -13,7 +12,7 @@ interface Props {
 export function ConstraintChoices({ constraints, chosen, onChoose }: Props) {
   return (
     <>
-      <PartStyles href={styles} />
+      <link rel="stylesheet" href={styles} />
       <ul>
         {constraints.map(({ slug, title, reason }) => (
           <li key={slug}>
