@@ -14,7 +14,8 @@ export function DerivedList({ numbers, refusals, omitted = NONE, onOmit }: Props
   const contradictions = numbers.filter(({ isContradiction }) => isContradiction);
   return (
     <>
-      <link rel="stylesheet" href={styles} precedence="default" />
+      {/* With `precedence`, React would hold back the keys that are being typed until the styles have loaded. */}
+      <link rel="stylesheet" href={styles} />
       <div role="status" className="given-warnings">
         {contradictions.map(({ id, title, text }) => (
           <p key={id} className="tension">

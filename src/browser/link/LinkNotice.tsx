@@ -36,7 +36,7 @@ export function LinkNotice({ incoming, own, blanks, constraints, onAccept, onRel
   }, [isShown]);
   return (
     <div ref={root} role="status" className="link-notice screen-only" data-status={incoming.status}>
-      {incoming.status !== 'none' && <link rel="stylesheet" href={styles} precedence="default" />}
+      {incoming.status !== 'none' && <link rel="stylesheet" href={styles} />}
       {'message' in incoming && (
         <>
           <p>{incoming.message}</p>

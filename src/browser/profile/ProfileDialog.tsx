@@ -26,7 +26,7 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
   const wanted = groups?.map((group) => ({ ...group, keys: group.keys.filter(({ id }) => keys.includes(id)) })) ?? [];
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>
-      <link rel="stylesheet" href={styles} precedence="default" />
+      <link rel="stylesheet" href={styles} />
       <header>
         <h2 id="profile-dialog-title">Profile</h2>
         <ProfileChoice />

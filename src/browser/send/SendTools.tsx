@@ -10,7 +10,7 @@ export function SendTools({ slug, lines, draft, blanks, onSent }: OutgoingPrompt
   const suspects = useMemo(() => findSuspects(blanks), [blanks]);
   return (
     <div className="send-tools">
-      <link rel="stylesheet" href={styles} precedence="default" />
+      <link rel="stylesheet" href={styles} />
       <div role="status">
         {suspects.length > 0 && (
           <div className="suspects">

@@ -26,7 +26,7 @@ export function MultiselectField({
     <details className="choices" {...describeField({ name, origin, placeholder })}>
       <summary id={id} className="field" data-unfilled={isUnfilled || undefined} aria-describedby={describedBy}>
         <span className="visually-hidden">{placeholder.label}: </span>
-        <span>{isUnfilled ? `[${placeholder.hint}]` : splitItems(value).join(', ')}</span>
+        {isUnfilled ? `[${placeholder.hint}]` : splitItems(value).join(', ')}
       </summary>
       <fieldset>
         <legend className="visually-hidden">{placeholder.label}</legend>

@@ -23,28 +23,30 @@ export function BlankList({ blanks, ...handlers }: { blanks: readonly BlankState
         <span>{describeProgress(blanks)}</span>
       </summary>
       {isOpen && (
-        <ol>
-          <link rel="stylesheet" href={styles} precedence="default" />
-          {blanks.map((blank) => {
-            const { key, placeholder, value, origin } = blank;
-            return (
-              <li key={key} data-state={value === '' ? undefined : origin}>
-                <a href={`#${key}`}>{placeholder.label}</a>
-                <span className="state">
-                  {value !== '' && origin !== undefined ? ORIGINS[origin] : placeholder.optional ? 'optional' : 'open'}
-                </span>
-                {checkValue(placeholder, value).map((warning) => (
-                  <span key={warning} className="warning">
-                    {warning}
+        <>
+          <link rel="stylesheet" href={styles} />
+          <ol>
+            {blanks.map((blank) => {
+              const { key, placeholder, value, origin } = blank;
+              return (
+                <li key={key} data-state={value === '' ? undefined : origin}>
+                  <a href={`#${key}`}>{placeholder.label}</a>
+                  <span className="state">
+                    {value !== '' && origin !== undefined ? ORIGINS[origin] : placeholder.optional ? 'optional' : 'open'}
                   </span>
-                ))}
-                <span className="origin-actions">
-                  <OriginActions blank={blank} isTabbable {...handlers} />
-                </span>
-              </li>
-            );
-          })}
-        </ol>
+                  {checkValue(placeholder, value).map((warning) => (
+                    <span key={warning} className="warning">
+                      {warning}
+                    </span>
+                  ))}
+                  <span className="origin-actions">
+                    <OriginActions blank={blank} isTabbable {...handlers} />
+                  </span>
+                </li>
+              );
+            })}
+          </ol>
+        </>
       )}
     </details>
   );

@@ -11,24 +11,26 @@ interface Props {
 /** The constraints of the library, each with its reason. */
 export function ConstraintChoices({ constraints, chosen, onChoose }: Props) {
   return (
-    <ul>
-      <link rel="stylesheet" href={styles} precedence="default" />
-      {constraints.map(({ slug, title, reason }) => (
-        <li key={slug}>
-          <label>
-            <input
-              type="checkbox"
-              name={`constraint-${slug}`}
-              checked={chosen.has(slug)}
-              onChange={({ target }) => onChoose(slug, target.checked)}
-            />
-            <span>
-              <b>{title}</b> <span className="reason">{reason}</span>
-            </span>
-          </label>
-        </li>
-      ))}
-    </ul>
+    <>
+      <link rel="stylesheet" href={styles} />
+      <ul>
+        {constraints.map(({ slug, title, reason }) => (
+          <li key={slug}>
+            <label>
+              <input
+                type="checkbox"
+                name={`constraint-${slug}`}
+                checked={chosen.has(slug)}
+                onChange={({ target }) => onChoose(slug, target.checked)}
+              />
+              <span>
+                <b>{title}</b> <span className="reason">{reason}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
