@@ -28,15 +28,13 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     const turn = latest;
     clearTimeout(timer);
     const isLatest = (): boolean => turn === latest;
-    let index: InstantIndex;
-    try {
-      index = await loadInstantIndex(indexUrl);
-      await styled;
-    } catch {
-      if (isLatest()) status.textContent = describeResults({ type: 'failed' });
+    const index = await loadInstantIndex(indexUrl).catch(() => undefined);
+    await styled;
+    if (!isLatest()) return;
+    if (index === undefined) {
+      status.textContent = describeResults({ type: 'failed' });
       return;
     }
-    if (!isLatest()) return;
     const query = field.value.trim();
     const filters = choice.read();
     const { kind } = filters;
@@ -51,9 +49,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     if (query === '') return;
     timer = window.setTimeout(async () => {
       try {
-        // As typed first: an article may have the very words that the prompts' index takes for mistyped.
-        const exact = await searchPassages(query, passagesUrl, kind);
-        const passages = exact.length > 0 ? exact : await searchPassages(index.correct(query), passagesUrl, kind);
+        const passages = await findPassages((words) => searchPassages(words, passagesUrl, kind), query, index);
         if (!isLatest()) return;
         const added = addPassages(results, passages, index, filters);
         describe(true, countKinds(prompts.length + added.prompts, added.pages));
@@ -69,13 +65,19 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   connectClosing(dialog);
   dialog.addEventListener('close', () => writeLastSearch({ query: field.value, ...choice.read() }));
 
-  const last = readLastSearch();
-  if (last !== undefined && field.value === '') {
+  const last = field.value === '' ? readLastSearch() : undefined;
+  if (last !== undefined) {
     field.value = last.query;
     choice.write(last);
     if (dialog.open) field.select();
   }
   void update();
+}
+
+/** Searches as typed first: an article may have the very words that the prompts' index takes for mistyped. */
+async function findPassages(search: (query: string) => Promise<Passage[]>, query: string, index: InstantIndex): Promise<Passage[]> {
+  const exact = await search(query);
+  return exact.length > 0 ? exact : search(index.correct(query));
 }
 
 /** Loads the styles of results, so that no page carries them. Without them, results can still be read and followed. */
