@@ -1,4 +1,4 @@
-import { isSlug } from '../core/prompt/slug.ts';
+import { isSlug } from '../core/text/slug.ts';
 import { findSite, makeFrameAddress, toPromptAddress } from './frame-address.ts';
 import { type EmbedTheme, makeThemeMessage, readHeight } from './messages.ts';
 import { ShadowView } from './shadow-view.ts';

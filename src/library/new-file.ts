@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { suggestNearest } from '../core/prompt/nearest.ts';
+import { suggestNearest } from '../core/text/nearest.ts';
 import { type CollectionName, type ContentFile, folderOf } from './content/files.ts';
 import { INTERVIEWS } from './schema/deep-dive.ts';
 import { slugify } from './slug.ts';

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import * as views from '../../src/browser/prompt/options/ConstraintChoices.tsx';
 import { ConstraintPicker } from '../../src/browser/prompt/options/ConstraintPicker.tsx';
 import type { ConstraintLibrary } from '../../src/browser/prompt/options/useConstraints.ts';
 import { constraint } from '../support/prompts.ts';
@@ -13,7 +14,7 @@ const live = {
   }),
   reason: 'Prices move.',
 };
-const loaded: ConstraintLibrary = { constraints: [offline, live], status: 'loaded', load: () => undefined };
+const loaded: ConstraintLibrary = { constraints: [offline, live], views, status: 'loaded', load: () => undefined };
 
 function pick(library: Partial<ConstraintLibrary>, ...chosen: string[]) {
   const onChoose = vi.fn();

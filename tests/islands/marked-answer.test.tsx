@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { focusMark, MarkedAnswer } from '../../src/browser/answer/MarkedAnswer.tsx';
+import { focusMark, MarkedAnswer } from '../../src/browser/answer/check/MarkedAnswer.tsx';
 import { type MarkedPiece, splitAtMarks } from '../../src/core/answer/marks.ts';
 import { check, DIAGRAM, FLOWCHART, TABLE, TIERS, VERDICT } from '../support/answers.ts';
 import '../../src/styles/layers.css';

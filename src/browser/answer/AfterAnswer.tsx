@@ -52,7 +52,7 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
         <LazyPanel
           className={panel}
           summary="Check it and fill the gaps"
-          load={async () => (await import('./GapCheck.tsx')).GapCheck}
+          load={async () => (await import('./check/GapCheck.tsx')).GapCheck}
           content={{
             ...content,
             onAnswer: (text: string) => {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { CopyButton } from '../page/CopyButton.tsx';
-import { describeBlocked, selectText } from '../page/clipboard.ts';
-import { useCopy } from '../page/useCopy.ts';
+import { CopyButton } from '../page/copy/CopyButton.tsx';
+import { describeBlocked, selectText } from '../page/copy/clipboard.ts';
+import { useCopy } from '../page/copy/useCopy.ts';
 
 interface Props {
   /** The name of the text, as in “the critique”. */

@@ -1,7 +1,7 @@
 import type { Backup, BackupDraft, BackupProgress } from '../../core/backup/backup.ts';
 import { equalChoices } from '../../core/prompt/draft.ts';
 import { eraseSessions } from '../answer/session.ts';
-import { listStoredKeys, readStored, writeStored } from '../page/storage.ts';
+import { listStoredKeys, readStored, writeStored } from '../page/storage/storage.ts';
 import { announceProfiles, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { addProfile, chooseProfile, readProfileState } from '../profile/profile-store.ts';
 import { DRAFT_FORMAT, listChanges, listStoredDrafts, readDraft, writeEntry } from '../prompt/draft/draft-storage.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../core/backup/backup.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
-import { watchStorage } from '../page/storage.ts';
+import { watchStorage } from '../page/storage/storage.ts';
 import { readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { subscribeToProfiles } from '../profile/profile-store.ts';
 import { listProgress, type StoredProgress } from '../workflow/progress-storage.ts';

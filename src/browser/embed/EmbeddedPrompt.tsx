@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { CopyButton } from '../page/CopyButton.tsx';
+import { CopyButton } from '../page/copy/CopyButton.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { describeProgress } from '../prompt/blank-state.ts';
 import { useMemoryDraft } from '../prompt/draft/useMemoryDraft.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { type EncodedLink, encodeLink } from '../../core/link/share-link.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
-import { useCopy } from '../page/useCopy.ts';
+import { useCopy } from '../page/copy/useCopy.ts';
 import type { OutgoingPrompt, Suspect } from '../send/outgoing-prompt.ts';
 import { CarriedValues } from './CarriedValues.tsx';
 

@@ -4,7 +4,7 @@ import { type Draft, equalChoices, isEmptyDraft } from '../../core/prompt/draft.
 import type { Profile } from '../../core/prompt/profile.ts';
 import type { Constraint, Fillable } from '../../core/prompt/prompt.ts';
 import { readPrompt } from '../../core/prompt/read-prompt.ts';
-import { fetchConstraints } from '../prompt/options/fetch-constraints.ts';
+import { fetchConstraints } from '../page/fetched-data.ts';
 
 /**
  * What a link in the page's address has brought: a draft that `fills` the prompt until it is accepted, one that `waits` for a choice

@@ -1,9 +1,9 @@
 import type { Reviewer } from '../../core/answer/critique.ts';
 import type { CheckedDeliverable } from '../../core/answer/detection/sections.ts';
 import type { FollowUp } from '../../core/answer/follow-up.ts';
-import { type CatalogueEntry, fromCataloguePlaceholder } from '../../core/export/catalogue.ts';
+import { type CatalogueConstraint, type CatalogueEntry, fromCataloguePlaceholder } from '../../core/export/catalogue.ts';
 import type { FollowUpFile } from '../../core/export/follow-ups.ts';
-import type { Prompt } from '../../core/prompt/prompt.ts';
+import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -45,4 +45,19 @@ export async function fetchFollowUps(url: string): Promise<FollowUps> {
     placeholders: placeholders.map(fromCataloguePlaceholder),
   });
   return { followUps: new Map(followUps.map((followUp) => [followUp.slug, toFollowUp(followUp)])), lenses };
+}
+
+/** A constraint with its reason, as lists of constraints show it. */
+export interface PickableConstraint extends Constraint {
+  reason: string;
+}
+
+/** Fetches all constraints from `/constraints.json`. */
+export async function fetchConstraints(url: string): Promise<PickableConstraint[]> {
+  const { constraints } = await fetchJson<{ constraints: CatalogueConstraint[] }>(url);
+  return constraints.map(({ template, placeholders, ...constraint }) => ({
+    ...constraint,
+    parts: parseTemplate(template).parts,
+    placeholders: placeholders.map(fromCataloguePlaceholder),
+  }));
 }

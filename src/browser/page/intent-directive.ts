@@ -3,7 +3,7 @@ import { isShareLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
 import { hasStoredDraft } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
-import { listStoredKeys } from './storage.ts';
+import { listStoredKeys } from './storage/storage.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 

@@ -1,4 +1,4 @@
-import { readStored, watchStorage, writeStored } from './storage.ts';
+import { readStored, watchStorage, writeStored } from './storage/storage.ts';
 import { THEME_KEY, type Theme } from './theme.ts';
 
 /** Connects the theme select of the page to the page and the browser's storage. */

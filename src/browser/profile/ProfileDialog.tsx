@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { describeTrouble } from '../page/storage-trouble.ts';
+import { describeTrouble } from '../page/storage/storage-trouble.ts';
+import { useStorageTrouble } from '../page/storage/useStorageTrouble.ts';
 import { useLoaded } from '../page/useLoaded.ts';
-import { useStorageTrouble } from '../page/useStorageTrouble.ts';
 import { fetchProfileKeys } from './fetch-profile-keys.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { ProfileFields } from './ProfileFields.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Notice } from '../page/notice.ts';
-import { describeTrouble } from '../page/storage-trouble.ts';
-import { useStorageTrouble } from '../page/useStorageTrouble.ts';
+import { describeTrouble } from '../page/storage/storage-trouble.ts';
+import { useStorageTrouble } from '../page/storage/useStorageTrouble.ts';
 
 interface Props {
   notice: Notice | undefined;

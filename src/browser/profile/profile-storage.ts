@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/prompt/profile.ts';
-import { listStoredKeys, readStored, writeStored } from '../page/storage.ts';
+import { listStoredKeys, readStored, writeStored } from '../page/storage/storage.ts';
 
 /**
  * Profiles in the browser's storage, format 1: one entry a field, so that two tabs never write over each other's.

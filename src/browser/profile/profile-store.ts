@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/prompt/profile.ts';
-import { watchStorage } from '../page/storage.ts';
+import { watchStorage } from '../page/storage/storage.ts';
 import { eraseProgress } from '../workflow/progress-storage.ts';
 import {
   announceProfiles,

@@ -1,4 +1,4 @@
-import { watchStorage } from '../page/storage.ts';
+import { watchStorage } from '../page/storage/storage.ts';
 import { announceProfiles, readActiveProfile, readProfiles, watchProfiles, writeActiveId } from './profile-storage.ts';
 
 /** Connects the choice of the profile in the header of every page; it shows once there is a profile to choose. */

@@ -1,5 +1,5 @@
 import { AFTER_ANSWER } from '../answer/AfterAnswer.tsx';
-import { CopyButton } from '../page/CopyButton.tsx';
+import { CopyButton } from '../page/copy/CopyButton.tsx';
 import { LazyPanel } from '../page/LazyPanel.tsx';
 import { ProfilePanel } from '../profile/ProfilePanel.tsx';
 import { describeProgress } from './blank-state.ts';

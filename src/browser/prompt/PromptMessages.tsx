@@ -1,6 +1,6 @@
 import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
-import { describeTrouble } from '../page/storage-trouble.ts';
-import { useStorageTrouble } from '../page/useStorageTrouble.ts';
+import { describeTrouble } from '../page/storage/storage-trouble.ts';
+import { useStorageTrouble } from '../page/storage/useStorageTrouble.ts';
 import type { ReplaceState } from './draft/useReplace.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { type Ref, useImperativeHandle, useRef } from 'react';
 import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
-import { selectText } from '../page/clipboard.ts';
+import { selectText } from '../page/copy/clipboard.ts';
 import { type LineFields, PromptLine } from './PromptLine.tsx';
 
 /** The action on the text that other components may take. */

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { countWords } from '../../core/prompt/length.ts';
 import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
-import { describeBlocked } from '../page/clipboard.ts';
-import { type CopyState, useCopy } from '../page/useCopy.ts';
+import { countWords } from '../../core/text/length.ts';
+import { describeBlocked } from '../page/copy/clipboard.ts';
+import { type CopyState, useCopy } from '../page/copy/useCopy.ts';
 import { describeProgress } from './blank-state.ts';
 import type { PromptState } from './usePrompt.ts';
 

@@ -1,5 +1,5 @@
-import { copyText } from '../page/clipboard.ts';
-import { showCopyResult } from '../page/copy-feedback.ts';
+import { copyText } from '../page/copy/clipboard.ts';
+import { showCopyResult } from '../page/copy/copy-feedback.ts';
 import type { ReadNow } from './reader-text.ts';
 
 /**

@@ -2,10 +2,9 @@ import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
 import type { Fillable } from '../../core/prompt/prompt.ts';
 import { type PromptSources, type ReadPrompt, readPrompt } from '../../core/prompt/read-prompt.ts';
 import type { Values } from '../../core/prompt/value.ts';
-import { fetchPrompt } from '../page/fetched-data.ts';
+import { fetchConstraints, fetchPrompt } from '../page/fetched-data.ts';
 import { readActiveProfile } from '../profile/profile-storage.ts';
 import { readDraft } from '../prompt/draft/draft-storage.ts';
-import { fetchConstraints } from '../prompt/options/fetch-constraints.ts';
 
 /** Reads a prompt from what is stored at this moment, without waiting; undefined while something that it needs is not loaded. */
 export type ReadNow = () => ReadPrompt | undefined;

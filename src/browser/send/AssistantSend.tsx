@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { printLines } from '../../core/prompt/compose.ts';
 import { ASSISTANTS, type Assistant, addressFor } from '../../core/send/assistants.ts';
-import { copyText, nameCopyKeys } from '../page/clipboard.ts';
-import { readStored, writeStored } from '../page/storage.ts';
+import { copyText, nameCopyKeys } from '../page/copy/clipboard.ts';
+import { readStored, writeStored } from '../page/storage/storage.ts';
 import type { OutgoingPrompt } from './outgoing-prompt.ts';
 
 /** The storage key of the assistant that the reader chose last. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { nameFile, SENDABLE } from '../../core/send/sendable.ts';
+import { useCopy } from '../page/copy/useCopy.ts';
 import { downloadText } from '../page/download.ts';
-import { useCopy } from '../page/useCopy.ts';
 import type { OutgoingPrompt } from './outgoing-prompt.ts';
 
 const [FIRST] = SENDABLE;

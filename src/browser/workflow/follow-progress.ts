@@ -1,4 +1,4 @@
-import { watchStorage } from '../page/storage.ts';
+import { watchStorage } from '../page/storage/storage.ts';
 import { PROFILE_FORMAT, watchProfiles } from '../profile/profile-storage.ts';
 import { PROGRESS_FORMAT } from './progress-storage.ts';
 

@@ -1,4 +1,4 @@
-import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../page/storage.ts';
+import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../page/storage/storage.ts';
 import { readActiveProfile } from '../profile/profile-storage.ts';
 
 /**

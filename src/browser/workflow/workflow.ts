@@ -1,5 +1,5 @@
-import type { StorageTrouble } from '../page/storage.ts';
-import { describeTrouble } from '../page/storage-trouble.ts';
+import type { StorageTrouble } from '../page/storage/storage.ts';
+import { describeTrouble } from '../page/storage/storage-trouble.ts';
 import { readActiveProfile } from '../profile/profile-storage.ts';
 import { followProgress } from './follow-progress.ts';
 import { readDone, readProgressOwner, writeDone } from './progress-storage.ts';

@@ -1,4 +1,4 @@
-import { isSlug } from '../prompt/slug.ts';
+import { isSlug } from '../text/slug.ts';
 import { isValueKey } from './backup.ts';
 
 /** Lists the problems of a value at a place in the file, such as `profiles[0].values`, as sentences for the reader; empty if there are none. */

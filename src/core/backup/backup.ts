@@ -1,8 +1,8 @@
 import { formatDay } from '../export/day.ts';
 import type { Draft, Treatment } from '../prompt/draft.ts';
-import { isSlug } from '../prompt/slug.ts';
 import { isPlaceholderId } from '../prompt/template.ts';
 import type { Values } from '../prompt/value.ts';
+import { isSlug } from '../text/slug.ts';
 
 /** Everything a reader has stored in this browser. */
 export interface Backup {

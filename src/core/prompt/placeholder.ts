@@ -1,4 +1,4 @@
-import { suggestNearest } from './nearest.ts';
+import { suggestNearest } from '../text/nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Part } from './template.ts';
 

@@ -1,4 +1,4 @@
-import { findHiddenCharacters } from './hidden-characters.ts';
+import { findHiddenCharacters } from '../text/hidden-characters.ts';
 import { isNoun, parseNumber, splitScale } from './number.ts';
 import type { Placeholder } from './placeholder.ts';
 import { isBareAmount } from './quantity.ts';

@@ -1,9 +1,9 @@
 import { checkAnswer, type DeliverableCheck } from '../../core/answer/detection/detection.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
 import { removeRanges } from '../../core/answer/reading/range.ts';
-import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 import { listCode } from '../content/body.ts';
 import { ANSWERS, type ContentFile, slugOf } from '../content/files.ts';
 import { type FileProblem, refuseHidden } from '../content/problems.ts';

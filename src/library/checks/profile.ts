@@ -1,7 +1,7 @@
-import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { checkValue } from '../../core/prompt/value.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 import { PROFILE_KEYS, profileKeyGroups } from '../profile-keys.ts';
 import { atPath, type Entry } from './entry.ts';
 

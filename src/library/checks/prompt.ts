@@ -1,5 +1,5 @@
-import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 import { parseFlowchart } from '../drawings/graph/flowchart.ts';
 import { TITLE_BLOCK } from '../drawings/graph/room.ts';
 import type { PromptMatter } from '../schema/prompt.ts';

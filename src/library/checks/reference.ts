@@ -1,8 +1,8 @@
-import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { splitQuantity } from '../../core/prompt/quantity.ts';
 import { checkValue, splitItems } from '../../core/prompt/value.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 import type { PromptReference } from '../content/components.ts';
 
 /**

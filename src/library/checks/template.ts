@@ -1,8 +1,8 @@
 import { computeDerived } from '../../core/derived/derived.ts';
-import { countWords } from '../../core/prompt/length.ts';
 import { checkPlaceholders, type Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
+import { countWords } from '../../core/text/length.ts';
 import { listBlankFaults } from '../schema/placeholder.ts';
 import { at, atPath, type Entry } from './entry.ts';
 import { checkProfileKeys } from './profile.ts';

@@ -1,5 +1,5 @@
-import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 import type { PromptMatter } from '../schema/prompt.ts';
 import type { WorkflowMatter } from '../schema/workflow.ts';
 import { at, atPath, type Entry } from './entry.ts';

@@ -1,7 +1,7 @@
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
-import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
-import { countWords } from '../../core/prompt/length.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { findHiddenCharacters } from '../../core/text/hidden-characters.ts';
+import { countWords } from '../../core/text/length.ts';
 import { readOnce } from '../memo.ts';
 import { type PromptReference, readComponent } from './components.ts';
 import { refuseHidden } from './problems.ts';

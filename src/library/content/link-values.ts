@@ -1,5 +1,5 @@
 import { parseAst } from 'vite';
-import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
+import { findHiddenCharacters } from '../../core/text/hidden-characters.ts';
 import { tidyValue } from './tidy-value.ts';
 
 /** A value that a link or card carries into a prompt. */

@@ -1,5 +1,5 @@
-import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { findHiddenCharacters } from '../../core/text/hidden-characters.ts';
 
 /** A line and a column of a file, both counted from 1. */
 export type Place = Pick<Problem, 'line' | 'column'>;

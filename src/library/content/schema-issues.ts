@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { suggestNearest } from '../../core/prompt/nearest.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 
 /** A mistake that a schema found, by the path to the value. */
 export interface SchemaIssue {

@@ -1,5 +1,5 @@
 import { type Document, visit, type YAMLError } from 'yaml';
-import { findHiddenCharacters } from '../../core/prompt/hidden-characters.ts';
+import { findHiddenCharacters } from '../../core/text/hidden-characters.ts';
 
 /** A mistake in YAML, by its offset in the text. */
 export interface Fault {

@@ -1,5 +1,5 @@
-import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 import { checkLabel, type LineKind, type Parts, quoteLine, readLines } from './diagram-lines.ts';
 
 /** Participants and the messages between them, in the order of time. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { countWords } from '../../core/prompt/length.ts';
+import { countWords } from '../../core/text/length.ts';
 import { line, slug, updated } from './fields.ts';
 import { placeholderSchema } from './placeholder.ts';
 

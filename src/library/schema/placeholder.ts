@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { isMeasure, MEASURES } from '../../core/derived/measure.ts';
-import { suggestNearest } from '../../core/prompt/nearest.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import { splitQuantity } from '../../core/prompt/quantity.ts';
 import { checkValue } from '../../core/prompt/value.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 import { line, placeholderId } from './fields.ts';
 
 /** The fields that a blank of every kind has, in a prompt and in a profile. */

@@ -8,7 +8,7 @@ const GONE = [/Failed to load resource: the server responded with a status of 40
 const application = (page: Page) => page.getByRole('textbox', { name: 'Application', exact: true });
 
 for (const [what, chunk] of [
-  ['the sheet', /\/_astro\/islands\./],
+  ['the sheet', /\/_astro\/PromptPage\./],
   ['React', /\/_astro\/client\./],
 ] as const)
   test(`where a deploy has removed the script of ${what}, the page says so and what was typed stands`, async ({ openPage }) => {
@@ -26,12 +26,12 @@ for (const [what, chunk] of [
 
 test('once the script can be had again it takes over what was typed', async ({ openPage }) => {
   const page = await openPage(PATH, {
-    prepare: (opened) => opened.route(/\/_astro\/islands\./, (route) => route.abort()),
+    prepare: (opened) => opened.route(/\/_astro\/PromptPage\./, (route) => route.abort()),
     expects: [/Failed to load resource: net::ERR_FAILED/],
   });
   await application(page).fill('Ferry bookings');
   await page.getByRole('status').filter({ hasText: 'did not load' }).waitFor();
-  await page.unroute(/\/_astro\/islands\./);
+  await page.unroute(/\/_astro\/PromptPage\./);
   await page.getByRole('textbox', { name: 'Domain description' }).fill('A booking has passengers.');
   await poll(() => readPlainText(page)).toContain(
     '# Database schema for Ferry bookings\n\n## What is given\n\nA booking has passengers.\n',

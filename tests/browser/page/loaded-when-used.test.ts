@@ -40,7 +40,7 @@ for (const [part, use] of [
     const { prepare, files } = collectScripts();
     const page = await openPage(PATH, { prepare });
     await startSheet(page);
-    await poll(() => names(files)).toContain('islands');
+    await poll(() => names(files)).toContain('PromptPage');
     await page.waitForLoadState('networkidle');
     expect(names(files)).not.toContain(part);
     await use(page);

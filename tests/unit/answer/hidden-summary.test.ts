@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeHiddenCharacters } from '../../../src/browser/answer/hidden-summary.ts';
+import { describeHiddenCharacters } from '../../../src/browser/answer/check/hidden-summary.ts';
 
 test.each([
   ['plain', undefined],

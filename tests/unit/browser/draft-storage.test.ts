@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type StorageTrouble, writeStored } from '../../../src/browser/page/storage.ts';
+import { type StorageTrouble, writeStored } from '../../../src/browser/page/storage/storage.ts';
 import {
   applyEntry,
   hasStoredDraft,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeUndoable } from '../../../src/browser/backup/stored-data.ts';
-import { readTrouble } from '../../../src/browser/page/storage.ts';
+import { readTrouble } from '../../../src/browser/page/storage/storage.ts';
 import { announceProfiles, readActiveProfile, readProfiles, UNNAMED } from '../../../src/browser/profile/profile-storage.ts';
 import {
   addProfile,

@@ -1,5 +1,5 @@
 import { type Draft, EMPTY_DRAFT, TREATMENTS, type Treatment } from '../../../core/prompt/draft.ts';
-import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../../page/storage.ts';
+import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../../page/storage/storage.ts';
 
 /**
  * Drafts in the browser's storage, format 1: one entry for each thing the reader set, so that two tabs never write over each

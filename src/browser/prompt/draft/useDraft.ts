@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { type Draft, EMPTY_DRAFT, type Treatment } from '../../../core/prompt/draft.ts';
 import type { Placeholder } from '../../../core/prompt/placeholder.ts';
-import { readStored, watchStorage } from '../../page/storage.ts';
+import { readStored, watchStorage } from '../../page/storage/storage.ts';
 import { applyEntry, type DraftEntry, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
 import { readTypedEntries } from './read-typed-entries.ts';
 

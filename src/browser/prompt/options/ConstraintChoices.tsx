@@ -1,6 +1,6 @@
 import type { Tension } from '../../../core/prompt/prompt.ts';
+import type { PickableConstraint } from '../../page/fetched-data.ts';
 import styles from './choices.css?url';
-import type { PickableConstraint } from './fetch-constraints.ts';
 
 interface Props {
   constraints: readonly PickableConstraint[];

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { findTensions } from '../../../core/prompt/prompt.ts';
-import { useLoaded } from '../../page/useLoaded.ts';
 import type { ConstraintLibrary } from './useConstraints.ts';
 
 interface Props {
@@ -12,24 +11,14 @@ interface Props {
 }
 
 /** The constraints that can be added, loaded when they are unfolded or chosen; chosen pairs that pull against each other are named. */
-export function ConstraintPicker({ library: { constraints, status, load }, count, chosen, onChoose }: Props) {
+export function ConstraintPicker({ library: { constraints, views, status, load }, count, chosen, onChoose }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
-  const list = useLoaded(() => import('./ConstraintChoices.tsx'));
-  const { load: loadList } = list;
-  const hasFailed = status === 'failed' || list.status === 'failed';
-  useEffect(() => {
-    if (status !== 'idle') loadList();
-  }, [status, loadList]);
   useEffect(() => {
     if (details.current === null) return;
     // Unfolded before the script came, it has to be filled; and a lack of the prompt has to be seen.
     if (details.current.open && status === 'idle') load();
-    if (hasFailed) details.current.open = true;
-  }, [status, hasFailed, load]);
-  const retry = (): void => {
-    load();
-    loadList();
-  };
+    if (status === 'failed') details.current.open = true;
+  }, [status, load]);
   return (
     <details ref={details} className="constraints" onToggle={({ currentTarget }) => currentTarget.open && status === 'idle' && load()}>
       <summary>
@@ -37,19 +26,17 @@ export function ConstraintPicker({ library: { constraints, status, load }, count
       </summary>
       <div role="status">
         {status === 'loading' && <p>Loading the constraints …</p>}
-        {hasFailed && (
+        {status === 'failed' && (
           <p>
-            <span>
-              The constraints could not be loaded{status === 'failed' && chosen.size > 0 ? ', so the prompt lacks those you chose.' : '.'}
-            </span>{' '}
-            <button type="button" className="button" onClick={retry}>
+            <span>The constraints could not be loaded{chosen.size > 0 ? ', so the prompt lacks those you chose.' : '.'}</span>{' '}
+            <button type="button" className="button" onClick={load}>
               Try again
             </button>
           </p>
         )}
-        {list.value !== undefined && <list.value.Tensions tensions={findTensions(constraints.filter(({ slug }) => chosen.has(slug)))} />}
+        {views !== undefined && <views.Tensions tensions={findTensions(constraints.filter(({ slug }) => chosen.has(slug)))} />}
       </div>
-      {list.value !== undefined && <list.value.ConstraintChoices constraints={constraints} chosen={chosen} onChoose={onChoose} />}
+      {views !== undefined && <views.ConstraintChoices constraints={constraints} chosen={chosen} onChoose={onChoose} />}
     </details>
   );
 }

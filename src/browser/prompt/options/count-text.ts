@@ -1,5 +1,5 @@
 import { estimateTokenCount } from 'tokenx';
-import { countWords } from '../../../core/prompt/length.ts';
+import { countWords } from '../../../core/text/length.ts';
 
 /** The words and approximate tokens of a text. */
 export function countText(text: string): { words: number; tokens: number } {
