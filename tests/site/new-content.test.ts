@@ -70,7 +70,13 @@ describe('a prompt, a constraint, a workflow and an article begun with npm run n
   });
 
   test('break no test of the content', () => {
-    const tests = ['tests/site/content', 'tests/site/catalogue', 'tests/unit/answer/sample-answers', 'tests/unit/library/founding'];
+    const tests = [
+      'tests/site/content',
+      'tests/site/catalogue',
+      'tests/unit/answer/sample-answers',
+      'tests/unit/library/checks',
+      'tests/unit/library/variants',
+    ];
     const projects = ['--project', 'unit', '--project', 'site', '--config', 'tests/vitest.config.ts'];
     const { status, stdout, stderr } = run('node_modules/vitest/vitest.mjs', 'run', ...projects, ...tests);
     expect({ status, output: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, output: '' });

@@ -22,6 +22,7 @@ export function ProfilePanel({ blanks, urls }: Props) {
     dialog.load();
     setIsOpen(true);
   };
+  if (takers.length === 0) return null;
   return (
     <div className="profile">
       <ProfileChoice />

@@ -77,7 +77,7 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
         <TreatmentChoice treatment={draft.treatment} onChoose={choices.setTreatment} />
         <ConstraintPicker library={library} count={constraintCount} chosen={reading.chosen} onChoose={choices.chooseConstraint} />
         <PromptLength text={reading.text} unfilled={unfilled} />
-        <a href={`#${AFTER_ANSWER}`}>After the answer: check it, have it critiqued, ask what if</a>
+        <a href={`#${AFTER_ANSWER}`}>After the answer</a>
       </PromptOptions>
     </section>
   );

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Multiplies the prompts of a project below `root` until it has `count`: each new one is a variant of an old one with its sample answer,
+ * Multiplies the prompts of a project below `root` until it has `count`: each new one is a variant of an old one, with its sample answer if it has one,
  * under its own slug, number, title and summary. The variants pass every check that the originals pass.
  */
 export function multiplyPrompts(root: string, count: number): void {
@@ -16,7 +16,8 @@ export function multiplyPrompts(root: string, count: number): void {
     const { slug, text } = originals[i % originals.length] ?? throwEmpty();
     const edition = Math.floor(i / originals.length) + 2;
     writeFileSync(join(prompts, `${slug}-${edition}.mdx`), toVariant(text, highest + i + 1, edition));
-    writeFileSync(join(answers, `${slug}-${edition}.md`), readFileSync(join(answers, `${slug}.md`)));
+    const answer = join(answers, `${slug}.md`);
+    if (existsSync(answer)) copyFileSync(answer, join(answers, `${slug}-${edition}.md`));
   }
 }
 
