@@ -46,7 +46,7 @@ test('all problems of a file are reported together, by line, whatever else is wr
     content/prompts/mistakes.mdx:15:11: related.0: "Topic_Design" is not a slug: use lower-case letters and digits with single hyphens.
     content/prompts/mistakes.mdx:16:12: schematic.flowchart: is missing. Add it.
     content/prompts/mistakes.mdx:17:10: updated: expected a day that exists, as 2026-11-23.
-    content/prompts/mistakes.mdx:20:1: Content cannot run code. Remove "import { evil } from '../evil.js'".
+    content/prompts/mistakes.mdx:20:1: Content cannot run code. Remove "import { evil } from './evil.js'".
     content/prompts/mistakes.mdx:22:1: The template has 6 words; 200 to 700 are good. Write 194 more at least.
     content/prompts/mistakes.mdx:23:15: "{{Application}}" is not a placeholder. Write {{application}}, or \\{{ for two literal braces.
     content/prompts/mistakes.mdx:25:1: "{{never closed" opens a placeholder that never closes on its line. Write {{id}}, or \\{{ for two literal braces.
