@@ -9,6 +9,7 @@ import { presentFences } from './src/integrations/code-fences.ts';
 import { hydrateOnIntent } from './src/integrations/hydrate-on-intent.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { ownAddress } from './src/integrations/own-address.ts';
+import { ownHashes } from './src/integrations/own-hashes.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { hideTemplateFence } from './src/integrations/template-fence.ts';
@@ -25,7 +26,17 @@ const isListed = (/** @type {string} */ address) =>
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
-  integrations: [mdx(), react(), hydrateOnIntent(), sitemap({ filter: isListed }), own.integration, redirects(), searchIndex(), licenses()],
+  integrations: [
+    mdx(),
+    react(),
+    hydrateOnIntent(),
+    sitemap({ filter: isListed }),
+    own.integration,
+    redirects(),
+    ownHashes(),
+    searchIndex(),
+    licenses(),
+  ],
   markdown: {
     processor: satteri({ mdastPlugins: [hideTemplateFence, presentFences, own.plugin] }),
     syntaxHighlight: false,
