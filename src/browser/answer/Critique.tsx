@@ -5,12 +5,12 @@ import { printLines } from '../../core/prompt/compose.ts';
 import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
 import { readPrompt } from '../../core/prompt/read-prompt.ts';
 import { fetchFollowUps, fetchPrompt } from '../page/fetched-data.ts';
+import { useLoaded } from '../page/useLoaded.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
 import { CopyText } from './CopyText.tsx';
 import type { Conversation } from './conversation.ts';
 import { FetchStatus } from './FetchStatus.tsx';
 import { Panel } from './Panel.tsx';
-import { useFetched } from './useFetched.ts';
 
 const READERS = {
   same: { label: 'The assistant that gave the answer', hint: 'Send it in the same conversation, right after the answer.' },
@@ -19,7 +19,7 @@ const READERS = {
 
 /** A review of the answer through one of the lenses, for the same assistant or for another one. */
 export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
-  const loaded = useFetched(() => Promise.all([fetchFollowUps(urls.followUps), fetchPrompt(urls.critique ?? '')]));
+  const loaded = useLoaded(() => Promise.all([fetchFollowUps(urls.followUps), fetchPrompt(urls.critique ?? '')]), true);
   const { active: profile } = useProfiles();
   const [lensId, setLensId] = useState<string>();
   const [reader, setReader] = useState<keyof typeof READERS>('same');

@@ -1,15 +1,15 @@
 import { printFollowUp } from '../../core/answer/follow-up.ts';
 import { listPromptChanges, printChanges } from '../../core/answer/what-if.ts';
 import { fetchFollowUps } from '../page/fetched-data.ts';
+import { useLoaded } from '../page/useLoaded.ts';
 import { CopyText } from './CopyText.tsx';
 import type { Conversation } from './conversation.ts';
 import { FetchStatus } from './FetchStatus.tsx';
 import { Panel } from './Panel.tsx';
-import { useFetched } from './useFetched.ts';
 
 /** The follow-up that asks for the consequences of what was changed since the prompt was copied. */
 export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Conversation) {
-  const loaded = useFetched(() => fetchFollowUps(urls.followUps));
+  const loaded = useLoaded(() => fetchFollowUps(urls.followUps), true);
   const followUp = loaded.value?.followUps.get('what-if');
   if (followUp === undefined) return <FetchStatus what="the follow-ups" {...loaded} />;
   if (sent === undefined)

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { describeTrouble } from '../page/storage/storage-trouble.ts';
-import { useStorageTrouble } from '../page/storage/useStorageTrouble.ts';
+import { StorageWarning } from '../page/storage/StorageWarning.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import { fetchProfileKeys } from './fetch-profile-keys.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
@@ -17,12 +16,8 @@ interface Props {
 /** The quick editor of the profile on the page of a prompt: the fields that this prompt takes. The browser keeps the focus inside and gives it back. */
 export function ProfileDialog({ keys, urls, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { value: groups, status, load } = useLoaded(() => fetchProfileKeys(urls.keys));
-  const trouble = useStorageTrouble();
-  useEffect(() => {
-    load();
-    dialog.current?.showModal();
-  }, [load]);
+  const { value: groups, status, load } = useLoaded(() => fetchProfileKeys(urls.keys), true);
+  useEffect(() => dialog.current?.showModal(), []);
   const wanted = groups?.map((group) => ({ ...group, keys: group.keys.filter(({ id }) => keys.includes(id)) })) ?? [];
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>
@@ -45,7 +40,7 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
             </button>
           </p>
         )}
-        {trouble !== undefined && <p data-status="failed">{describeTrouble(trouble)}</p>}
+        <StorageWarning />
       </div>
       <ProfileFields groups={wanted.filter((group) => group.keys.length > 0)} />
       <p>

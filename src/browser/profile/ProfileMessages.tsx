@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Notice } from '../page/notice.ts';
-import { describeTrouble } from '../page/storage/storage-trouble.ts';
-import { useStorageTrouble } from '../page/storage/useStorageTrouble.ts';
+import { StorageWarning } from '../page/storage/StorageWarning.tsx';
 
 interface Props {
   notice: Notice | undefined;
@@ -13,7 +12,6 @@ interface Props {
 /** The last action with its undo, and why changes are not stored. */
 export function ProfileMessages({ notice, onNotice, focusFirst }: Props) {
   const undoButton = useRef<HTMLButtonElement>(null);
-  const trouble = useStorageTrouble();
   useEffect(() => {
     // The button that was pressed may be gone with what it did; the way back is then the next thing to press.
     if (notice?.undo !== undefined && document.activeElement?.matches('body, :disabled')) undoButton.current?.focus();
@@ -45,7 +43,7 @@ export function ProfileMessages({ notice, onNotice, focusFirst }: Props) {
           </button>
         </div>
       )}
-      {trouble !== undefined && <p data-status="failed">{describeTrouble(trouble)}</p>}
+      <StorageWarning />
     </div>
   );
 }

@@ -7,11 +7,11 @@ import { parseAnswer } from '../../../core/answer/reading/answer.ts';
 import { listAnswerProblems } from '../../../core/answer/reading/answer-problems.ts';
 import { printLines } from '../../../core/prompt/compose.ts';
 import { fetchFollowUps, fetchPromptFacts } from '../../page/fetched-data.ts';
+import { useLoaded } from '../../page/useLoaded.ts';
 import { CopyText } from '../CopyText.tsx';
 import type { Conversation } from '../conversation.ts';
 import { FetchStatus } from '../FetchStatus.tsx';
 import { Panel } from '../Panel.tsx';
-import { useFetched } from '../useFetched.ts';
 import { CheckList, summarizeChecks } from './CheckList.tsx';
 import { focusMark, MarkedAnswer } from './MarkedAnswer.tsx';
 
@@ -22,7 +22,7 @@ interface Props extends Conversation {
 
 /** The deliverables of the prompt that the answer holds, and the follow-up that asks for exactly the others. */
 export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) {
-  const loaded = useFetched(() => Promise.all([fetchFollowUps(urls.followUps), fetchPromptFacts(urls.prompt)]));
+  const loaded = useLoaded(() => Promise.all([fetchFollowUps(urls.followUps), fetchPromptFacts(urls.prompt)]), true);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const shown = useRef<HTMLDetailsElement>(null);
   const facts = loaded.value?.[1];
