@@ -4,6 +4,7 @@ import { printFollowUp } from '../../core/answer/follow-up.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
 import { printLines } from '../../core/prompt/compose.ts';
 import { splitItems } from '../../core/prompt/value.ts';
+import { Button } from '../page/Button.tsx';
 import { count } from '../page/count.ts';
 import { fetchFollowUps, fetchPromptFacts, type PromptFacts } from '../page/fetched-data.ts';
 import { useLoaded } from '../page/useLoaded.ts';
@@ -90,15 +91,13 @@ function Carry({ chosen, next, promptsUrl }: CarryProps) {
               </option>
             ))}
           </select>
-          <button
-            type="button"
-            className="button"
+          <Button
             data-primary
             disabled={chosen.length === 0}
             onClick={() => setCarried({ ...goal, text: carryDecisions(chosen, goal, active) })}
           >
             Carry {count(chosen.length, 'decision')}
-          </button>
+          </Button>
         </div>
       )}
       <div role="status">

@@ -1,3 +1,4 @@
+import { Button } from '../page/Button.tsx';
 import type { Loaded } from '../page/useLoaded.ts';
 
 interface Props extends Pick<Loaded<unknown>, 'status' | 'load'> {
@@ -12,10 +13,7 @@ export function FetchStatus({ what, status, load }: Props) {
       {status === 'loading' && <p>Loading {what} …</p>}
       {status === 'failed' && (
         <p data-status="failed">
-          Could not load {what}. Check your connection.{' '}
-          <button type="button" className="button" onClick={load}>
-            Try again
-          </button>
+          Could not load {what}. Check your connection. <Button onClick={load}>Try again</Button>
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { printFollowUp } from '../../core/answer/follow-up.ts';
 import { listPromptChanges, printChanges } from '../../core/answer/what-if.ts';
+import { Button } from '../page/Button.tsx';
 import { fetchFollowUps } from '../page/fetched-data.ts';
 import { useLoaded } from '../page/useLoaded.ts';
 import { CopyText } from './CopyText.tsx';
@@ -37,9 +38,7 @@ export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Convers
       <CopyText name="the what-if" text={printFollowUp(followUp, values)} hint="Send it in the same conversation." />
       <p>
         It counts from the prompt as it was copied last, so that you can try several changes against the same design.{' '}
-        <button type="button" className="button" onClick={onSent}>
-          Count from here on
-        </button>
+        <Button onClick={onSent}>Count from here on</Button>
       </p>
     </Panel>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { type Draft, EMPTY_DRAFT, isEmptyDraft } from '../../core/prompt/draft.ts';
+import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { useSettled } from '../page/useSettled.ts';
@@ -52,9 +53,7 @@ export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props
     <div className="sheet embed" ref={root} data-slug={entry.slug}>
       <div className="embed-bar needs-script">
         <EmbedMessages state={state} message={message} isFailed={copying.status === 'failed'} />
-        <button
-          type="button"
-          className="button"
+        <Button
           disabled={typed.values.size === 0}
           onClick={() => {
             replace(EMPTY_DRAFT);
@@ -62,7 +61,7 @@ export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props
           }}
         >
           Clear
-        </button>
+        </Button>
         <CopyButton status={copying.status} label="Copy prompt" onCopy={copying.copyPrompt} />
       </div>
       <PromptText

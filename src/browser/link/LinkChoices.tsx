@@ -1,6 +1,7 @@
 import type { BlankState } from '../../core/prompt/blank.ts';
 import { type Draft, mergeDrafts } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
+import { Button } from '../page/Button.tsx';
 import { count } from '../page/count.ts';
 import { LinkComparison } from './LinkComparison.tsx';
 
@@ -36,17 +37,10 @@ export function LinkChoices({ status, link, own, blanks, constraints, onAccept, 
         <p>
           <b>A link brought {describeContents(link)}.</b> What it filled in is marked in the text, and not kept until you accept it.
         </p>
-        <button
-          type="button"
-          className="button"
-          data-primary
-          onClick={() => onAccept(mergeDrafts(own, link), 'The link’s values are kept as yours.')}
-        >
+        <Button data-primary onClick={() => onAccept(mergeDrafts(own, link), 'The link’s values are kept as yours.')}>
           Accept
-        </button>
-        <button type="button" className="button" onClick={() => onRelease('What the link brought is removed.')}>
-          Remove it
-        </button>
+        </Button>
+        <Button onClick={() => onRelease('What the link brought is removed.')}>Remove it</Button>
       </>
     );
   return (
@@ -54,15 +48,11 @@ export function LinkChoices({ status, link, own, blanks, constraints, onAccept, 
       <p>
         <b>A link brings {describeContents(link)}.</b> You have a draft of your own here, which stays until you choose.
       </p>
-      <button type="button" className="button" onClick={() => onAccept(link, 'The link’s values stand in place of yours.')}>
-        Use the link’s instead
-      </button>
-      <button type="button" className="button" onClick={fillOpen}>
-        Fill only what is open
-      </button>
-      <button type="button" className="button" data-primary onClick={() => onRelease('Yours is kept as it was.')}>
+      <Button onClick={() => onAccept(link, 'The link’s values stand in place of yours.')}>Use the link’s instead</Button>
+      <Button onClick={fillOpen}>Fill only what is open</Button>
+      <Button data-primary onClick={() => onRelease('Yours is kept as it was.')}>
         Keep mine
-      </button>
+      </Button>
       <LinkComparison link={link} own={own} blanks={blanks} constraints={constraints} />
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Button } from '../page/Button.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import type { LinkActions } from './LinkChoices.tsx';
 import styles from './link-notice.css?url';
@@ -20,9 +21,7 @@ export function LinkNotice({ incoming, ...actions }: { incoming: Incoming } & Li
       {'message' in incoming && (
         <>
           <p>{incoming.message}</p>
-          <button type="button" className="button" onClick={() => actions.onRelease('')}>
-            Close
-          </button>
+          <Button onClick={() => actions.onRelease('')}>Close</Button>
         </>
       )}
       {hasDraft && choices.value !== undefined && <choices.value.LinkChoices status={incoming.status} link={incoming.draft} {...actions} />}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { encodeLink } from '../../core/link/share-link.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
+import { Button } from '../page/Button.tsx';
 import { useCopy } from '../page/copy/useCopy.ts';
 import { count } from '../page/count.ts';
 import { useSettled } from '../page/useSettled.ts';
@@ -50,9 +51,9 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
       <p className="about">The values stand in the link itself, behind the #, which no server gets to see.</p>
       <CarriedValues carried={carried} suspectKeys={suspectKeys} isIncluded={isIncluded} choose={choose} />
       <div className="row">
-        <button type="button" className="button" data-status={status} disabled={address === undefined} onClick={onCopy}>
+        <Button data-status={status} disabled={address === undefined} onClick={onCopy}>
           {status === 'copied' ? 'Link copied' : 'Copy link'}
-        </button>
+        </Button>
         {address !== undefined && <LinkLength length={address.length} />}
       </div>
       <div role="status">

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Button } from '../page/Button.tsx';
 import { StorageWarning } from '../page/storage/StorageWarning.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import { fetchProfileKeys } from './fetch-profile-keys.ts';
@@ -25,19 +26,14 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
       <header>
         <h2 id="profile-dialog-title">Profile</h2>
         <ProfileChoice />
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          Done
-        </button>
+        <Button onClick={() => dialog.current?.close()}>Done</Button>
       </header>
       <p>Kept as you type, in this browser only. What you fill in here stands in every prompt that asks for it.</p>
       <div role="status">
         {status === 'loading' && <p>Loading the fields …</p>}
         {status === 'failed' && (
           <p data-status="failed">
-            The fields could not be loaded.{' '}
-            <button type="button" className="button" onClick={load}>
-              Try again
-            </button>
+            The fields could not be loaded. <Button onClick={load}>Try again</Button>
           </p>
         )}
         <StorageWarning />

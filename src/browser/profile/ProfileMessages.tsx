@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Button } from '../page/Button.tsx';
 import type { Notice } from '../page/notice.ts';
 import { StorageWarning } from '../page/storage/StorageWarning.tsx';
 
@@ -26,21 +27,17 @@ export function ProfileMessages({ notice, onNotice, focusFirst }: Props) {
         <div className="done">
           <p data-status={notice.isFailed ? 'failed' : undefined}>{notice.text}</p>
           {notice.undo !== undefined && (
-            <button
+            <Button
               ref={undoButton}
-              type="button"
-              className="button"
               onClick={() => {
                 notice.undo?.();
                 end({ text: 'Undone.' });
               }}
             >
               Undo
-            </button>
+            </Button>
           )}
-          <button type="button" className="button" onClick={() => end(undefined)}>
-            Close
-          </button>
+          <Button onClick={() => end(undefined)}>Close</Button>
         </div>
       )}
       <StorageWarning />

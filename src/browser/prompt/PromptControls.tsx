@@ -1,5 +1,6 @@
 import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
 import { AFTER_ANSWER } from '../answer/AfterAnswer.tsx';
+import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
 import { LazyPanel } from '../page/LazyPanel.tsx';
 import { ProfilePanel } from '../profile/ProfilePanel.tsx';
@@ -90,12 +91,10 @@ function FillActions({ own: { draft }, reading, link: { incoming }, active, repl
   };
   return (
     <div className="actions">
-      <button type="button" className="button" onClick={loadExample}>
-        Load example
-      </button>
-      <button type="button" className="button" disabled={draft.values.size === 0} onClick={clear}>
+      <Button onClick={loadExample}>Load example</Button>
+      <Button disabled={draft.values.size === 0} onClick={clear}>
         Clear
-      </button>
+      </Button>
     </div>
   );
 }

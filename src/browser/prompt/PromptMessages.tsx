@@ -1,3 +1,4 @@
+import { Button } from '../page/Button.tsx';
 import { StorageWarning } from '../page/storage/StorageWarning.tsx';
 import type { PromptEditing } from './usePromptEditing.ts';
 
@@ -15,11 +16,7 @@ export function PromptMessages({ reading, replacing, isFailed, onUndo }: Props) 
     <div role="status" className="message">
       {message !== '' && <p data-status={isFailed ? 'failed' : undefined}>{message}</p>}
       {undoable !== undefined && undoable !== message && <p>{undoable}</p>}
-      {undoable !== undefined && (
-        <button type="button" className="button" onClick={onUndo}>
-          Undo
-        </button>
-      )}
+      {undoable !== undefined && <Button onClick={onUndo}>Undo</Button>}
       <StorageWarning />
       {warnings.length > 0 && <p data-status="warning">{describeWarnings(warnings.length)}</p>}
       {derived.numbers.some(({ isContradiction }) => isContradiction) && (

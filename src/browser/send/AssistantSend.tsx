@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { printLines } from '../../core/prompt/compose.ts';
 import { ASSISTANTS, type Assistant, addressFor } from '../../core/send/assistants.ts';
+import { Button } from '../page/Button.tsx';
 import { copyText, nameCopyKeys } from '../page/copy/clipboard.ts';
 import { readStored, writeStored } from '../page/storage/storage.ts';
 import type { OutgoingPrompt } from './outgoing-prompt.ts';
@@ -59,9 +60,7 @@ export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 
             </option>
           ))}
         </select>
-        <button type="button" className="button" onClick={send}>
-          Copy and open
-        </button>
+        <Button onClick={send}>Copy and open</Button>
       </div>
       <p className="about">
         {target.holds === 'prompt' ? `The prompt rides along in the address of ${assistant.label}.` : NEEDS_PASTING[target.reason]}

@@ -6,6 +6,7 @@ import { splitAtMarks } from '../../../core/answer/marks.ts';
 import { parseAnswer } from '../../../core/answer/reading/answer.ts';
 import { listAnswerProblems } from '../../../core/answer/reading/answer-problems.ts';
 import { printLines } from '../../../core/prompt/compose.ts';
+import { Button } from '../../page/Button.tsx';
 import { fetchFollowUps, fetchPromptFacts } from '../../page/fetched-data.ts';
 import { useLoaded } from '../../page/useLoaded.ts';
 import { CopyText } from '../CopyText.tsx';
@@ -89,11 +90,7 @@ function EmptyCheck({ sampleUrl, onAnswer }: { sampleUrl: string | undefined; on
   return (
     <p>
       Paste the answer above. Each part that the prompt asks for is then looked for, without a model and without leaving this page.{' '}
-      {sampleUrl !== undefined && (
-        <button type="button" className="button" onClick={loadSample}>
-          Try it with a sample answer
-        </button>
-      )}
+      {sampleUrl !== undefined && <Button onClick={loadSample}>Try it with a sample answer</Button>}
       <span role="status">{hasFailed && ' The sample could not be loaded. Check your connection.'}</span>
     </p>
   );
