@@ -7,12 +7,12 @@ import { splitItems } from '../../core/prompt/value.ts';
 import { Button } from '../page/Button.tsx';
 import { count } from '../page/count.ts';
 import { fetchFollowUps, fetchPromptFacts, type PromptFacts } from '../page/fetched-data.ts';
+import { LoadStatus } from '../page/LoadStatus.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
 import { CopyText } from './CopyText.tsx';
 import { carryDecisions } from './carry-decisions.ts';
 import type { Conversation } from './conversation.ts';
-import { FetchStatus } from './FetchStatus.tsx';
 import { Panel } from './Panel.tsx';
 
 /** Takes decisions of the answer to another prompt, as a constraint of it. */
@@ -22,7 +22,8 @@ export function Decisions({ prompt, urls, lines, now, answer }: Conversation) {
   const found = useMemo(() => findDecisions(parseAnswer(answer, asked)), [answer, asked]);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [own, setOwn] = useState('');
-  if (loaded.value === undefined) return <FetchStatus what="the follow-ups" {...loaded} />;
+  if (loaded.value === undefined)
+    return <LoadStatus loading="Loading the follow-ups …" failed="Could not load the follow-ups. Check your connection." {...loaded} />;
   const [{ followUps }, { next }] = loaded.value;
   const record = followUps.get('record-decisions');
 

@@ -2,17 +2,18 @@ import { printFollowUp } from '../../core/answer/follow-up.ts';
 import { listPromptChanges, printChanges } from '../../core/answer/what-if.ts';
 import { Button } from '../page/Button.tsx';
 import { fetchFollowUps } from '../page/fetched-data.ts';
+import { LoadStatus } from '../page/LoadStatus.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import { CopyText } from './CopyText.tsx';
 import type { Conversation } from './conversation.ts';
-import { FetchStatus } from './FetchStatus.tsx';
 import { Panel } from './Panel.tsx';
 
 /** The follow-up that asks for the consequences of what was changed since the prompt was copied. */
 export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Conversation) {
   const loaded = useLoaded(() => fetchFollowUps(urls.followUps), true);
   const followUp = loaded.value?.followUps.get('what-if');
-  if (followUp === undefined) return <FetchStatus what="the follow-ups" {...loaded} />;
+  if (followUp === undefined)
+    return <LoadStatus loading="Loading the follow-ups …" failed="Could not load the follow-ups. Check your connection." {...loaded} />;
   if (sent === undefined)
     return (
       <p>

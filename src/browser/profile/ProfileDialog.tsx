@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../page/Button.tsx';
+import { LoadStatus } from '../page/LoadStatus.tsx';
 import { StorageWarning } from '../page/storage/StorageWarning.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import { fetchProfileKeys } from './fetch-profile-keys.ts';
@@ -29,15 +30,9 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
         <Button onClick={() => dialog.current?.close()}>Done</Button>
       </header>
       <p>Kept as you type, in this browser only. What you fill in here stands in every prompt that asks for it.</p>
-      <div role="status">
-        {status === 'loading' && <p>Loading the fields …</p>}
-        {status === 'failed' && (
-          <p data-status="failed">
-            The fields could not be loaded. <Button onClick={load}>Try again</Button>
-          </p>
-        )}
+      <LoadStatus status={status} loading="Loading the fields …" failed="The fields could not be loaded." load={load}>
         <StorageWarning />
-      </div>
+      </LoadStatus>
       <ProfileFields groups={wanted.filter((group) => group.keys.length > 0)} />
       <p>
         <a href={urls.page}>All fields, profiles, export and import</a>

@@ -8,10 +8,10 @@ import { listAnswerProblems } from '../../../core/answer/reading/answer-problems
 import { printLines } from '../../../core/prompt/compose.ts';
 import { Button } from '../../page/Button.tsx';
 import { fetchFollowUps, fetchPromptFacts } from '../../page/fetched-data.ts';
+import { LoadStatus } from '../../page/LoadStatus.tsx';
 import { useLoaded } from '../../page/useLoaded.ts';
 import { CopyText } from '../CopyText.tsx';
 import type { Conversation } from '../conversation.ts';
-import { FetchStatus } from '../FetchStatus.tsx';
 import { Panel } from '../Panel.tsx';
 import { CheckList, summarizeChecks } from './CheckList.tsx';
 import { focusMark, MarkedAnswer } from './MarkedAnswer.tsx';
@@ -33,7 +33,8 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
   const checks = useMemo(() => checkAnswer(parsed, facts?.deliverables ?? [], now.values), [parsed, facts, now.values]);
   const pieces = useMemo(() => splitAtMarks(parsed.text, checks), [parsed, checks]);
   const followUp = loaded.value?.[0].followUps.get('fill-gaps');
-  if (followUp === undefined) return <FetchStatus what="the check" {...loaded} />;
+  if (followUp === undefined)
+    return <LoadStatus loading="Loading the check …" failed="Could not load the check. Check your connection." {...loaded} />;
   if (answer.trim() === '') return <EmptyCheck sampleUrl={urls.sampleAnswer} onAnswer={onAnswer} />;
 
   const wanted = checks.filter(({ id, status }) => chosen.get(id) ?? status !== 'there');
