@@ -63,7 +63,7 @@ test('offers to accept what fills the sheet or to remove it', async () => {
   const { rendered, onAccept, onRelease } = notice({ status: 'fills', draft: draft([['product', 'x']]) });
   await rendered;
   await userEvent.click(button('Accept'));
-  expect(onAccept.mock.calls).toEqual([[{ draft: draft([['product', 'x']]), what: 'The link’s values are kept as yours.' }]]);
+  expect(onAccept.mock.calls).toEqual([[draft([['product', 'x']]), 'The link’s values are kept as yours.']]);
   await userEvent.click(button('Remove it'));
   expect(onRelease).toHaveBeenCalledOnce();
 });
@@ -73,7 +73,7 @@ test('offers three ways to go on where the reader has a draft', async () => {
   await rendered;
   await userEvent.click(button('Use the link’s instead'));
   await userEvent.click(button('Fill only what is open'));
-  expect(onAccept.mock.calls.map(([{ what }]) => what)).toEqual([
+  expect(onAccept.mock.calls.map(([, what]) => what)).toEqual([
     'The link’s values stand in place of yours.',
     'What was open is filled from the link.',
   ]);

@@ -5,12 +5,12 @@ import { printLines } from '../../core/prompt/compose.ts';
 import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
 import { readPrompt } from '../../core/prompt/read-prompt.ts';
 import { fetchFollowUps, fetchPrompt } from '../page/fetched-data.ts';
+import { LoadStatus } from '../page/LoadStatus.tsx';
+import { useLoaded } from '../page/useLoaded.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
 import { CopyText } from './CopyText.tsx';
 import type { Conversation } from './conversation.ts';
-import { FetchStatus } from './FetchStatus.tsx';
 import { Panel } from './Panel.tsx';
-import { useFetched } from './useFetched.ts';
 
 const READERS = {
   same: { label: 'The assistant that gave the answer', hint: 'Send it in the same conversation, right after the answer.' },
@@ -19,11 +19,12 @@ const READERS = {
 
 /** A review of the answer through one of the lenses, for the same assistant or for another one. */
 export function Critique({ prompt, urls, lines, now, answer }: Conversation) {
-  const loaded = useFetched(() => Promise.all([fetchFollowUps(urls.followUps), fetchPrompt(urls.critique ?? '')]));
+  const loaded = useLoaded(() => Promise.all([fetchFollowUps(urls.followUps), fetchPrompt(urls.critique ?? '')]), true);
   const { active: profile } = useProfiles();
   const [lensId, setLensId] = useState<string>();
   const [reader, setReader] = useState<keyof typeof READERS>('same');
-  if (loaded.value === undefined) return <FetchStatus what="the critique" {...loaded} />;
+  if (loaded.value === undefined)
+    return <LoadStatus loading="Loading the critique …" failed="Could not load the critique. Check your connection." {...loaded} />;
   const [{ lenses }, critique] = loaded.value;
   const lens = lenses.find(({ id }) => id === lensId) ?? (lenses[0] as Reviewer);
   const typed = { ...EMPTY_DRAFT, values: new Map([...carryValues(prompt, critique, now.values), ...toReviewerValues(lens)]) };

@@ -4,22 +4,26 @@ import { printFollowUp } from '../../core/answer/follow-up.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
 import { printLines } from '../../core/prompt/compose.ts';
 import { splitItems } from '../../core/prompt/value.ts';
+import { Button } from '../page/Button.tsx';
+import { count } from '../page/count.ts';
 import { fetchFollowUps, fetchPromptFacts, type PromptFacts } from '../page/fetched-data.ts';
+import { LoadStatus } from '../page/LoadStatus.tsx';
+import { useLoaded } from '../page/useLoaded.ts';
+import { useProfiles } from '../profile/useProfiles.ts';
 import { CopyText } from './CopyText.tsx';
+import { carryDecisions } from './carry-decisions.ts';
 import type { Conversation } from './conversation.ts';
-import { FetchStatus } from './FetchStatus.tsx';
 import { Panel } from './Panel.tsx';
-import { useCarry } from './useCarry.ts';
-import { useFetched } from './useFetched.ts';
 
 /** Takes decisions of the answer to another prompt, as a constraint of it. */
 export function Decisions({ prompt, urls, lines, now, answer }: Conversation) {
-  const loaded = useFetched(() => Promise.all([fetchFollowUps(urls.followUps), fetchPromptFacts(urls.prompt)]));
+  const loaded = useLoaded(() => Promise.all([fetchFollowUps(urls.followUps), fetchPromptFacts(urls.prompt)]), true);
   const asked = useMemo(() => printLines(lines), [lines]);
   const found = useMemo(() => findDecisions(parseAnswer(answer, asked)), [answer, asked]);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [own, setOwn] = useState('');
-  if (loaded.value === undefined) return <FetchStatus what="the follow-ups" {...loaded} />;
+  if (loaded.value === undefined)
+    return <LoadStatus loading="Loading the follow-ups …" failed="Could not load the follow-ups. Check your connection." {...loaded} />;
   const [{ followUps }, { next }] = loaded.value;
   const record = followUps.get('record-decisions');
 
@@ -73,7 +77,8 @@ interface CarryProps {
 /** Carries the chosen decisions to one of the next prompts, and leads there. */
 function Carry({ chosen, next, promptsUrl }: CarryProps) {
   const [slug, setSlug] = useState<string>();
-  const { carried, carry } = useCarry();
+  const { active } = useProfiles();
+  const [carried, setCarried] = useState<PromptFacts['next'][number] & { text: string }>();
   const goal = next.find((prompt) => prompt.slug === slug) ?? next[0];
   return (
     <>
@@ -87,9 +92,13 @@ function Carry({ chosen, next, promptsUrl }: CarryProps) {
               </option>
             ))}
           </select>
-          <button type="button" className="button" data-primary disabled={chosen.length === 0} onClick={() => carry(chosen, goal)}>
-            {chosen.length === 1 ? 'Carry one decision' : `Carry ${chosen.length} decisions`}
-          </button>
+          <Button
+            data-primary
+            disabled={chosen.length === 0}
+            onClick={() => setCarried({ ...goal, text: carryDecisions(chosen, goal, active) })}
+          >
+            Carry {count(chosen.length, 'decision')}
+          </Button>
         </div>
       )}
       <div role="status">

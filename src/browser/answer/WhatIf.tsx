@@ -1,17 +1,19 @@
 import { printFollowUp } from '../../core/answer/follow-up.ts';
 import { listPromptChanges, printChanges } from '../../core/answer/what-if.ts';
+import { Button } from '../page/Button.tsx';
 import { fetchFollowUps } from '../page/fetched-data.ts';
+import { LoadStatus } from '../page/LoadStatus.tsx';
+import { useLoaded } from '../page/useLoaded.ts';
 import { CopyText } from './CopyText.tsx';
 import type { Conversation } from './conversation.ts';
-import { FetchStatus } from './FetchStatus.tsx';
 import { Panel } from './Panel.tsx';
-import { useFetched } from './useFetched.ts';
 
 /** The follow-up that asks for the consequences of what was changed since the prompt was copied. */
 export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Conversation) {
-  const loaded = useFetched(() => fetchFollowUps(urls.followUps));
+  const loaded = useLoaded(() => fetchFollowUps(urls.followUps), true);
   const followUp = loaded.value?.followUps.get('what-if');
-  if (followUp === undefined) return <FetchStatus what="the follow-ups" {...loaded} />;
+  if (followUp === undefined)
+    return <LoadStatus loading="Loading the follow-ups …" failed="Could not load the follow-ups. Check your connection." {...loaded} />;
   if (sent === undefined)
     return (
       <p>
@@ -37,9 +39,7 @@ export function WhatIf({ prompt, urls, now, sent, onSent, constraints }: Convers
       <CopyText name="the what-if" text={printFollowUp(followUp, values)} hint="Send it in the same conversation." />
       <p>
         It counts from the prompt as it was copied last, so that you can try several changes against the same design.{' '}
-        <button type="button" className="button" onClick={onSent}>
-          Count from here on
-        </button>
+        <Button onClick={onSent}>Count from here on</Button>
       </p>
     </Panel>
   );

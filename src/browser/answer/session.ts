@@ -1,4 +1,5 @@
 import type { PromptContent } from '../../core/answer/what-if.ts';
+import { tryStorage } from '../page/storage/storage.ts';
 
 /**
  * A conversation is remembered until its tab is closed, in the session's storage: the answer that was pasted, under
@@ -36,32 +37,20 @@ export function writeSent(slug: string, { values, constraints, numbers }: Prompt
 
 /** Forgets all conversations of this tab. */
 export function eraseSessions(): void {
-  try {
+  tryStorage(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(SESSION_FORMAT)) sessionStorage.removeItem(key);
-  } catch {
-    // Blocked storage holds nothing.
-  }
+  }, undefined);
 }
 
 function readSession(slug: string, name: string): string | null {
-  try {
-    return sessionStorage.getItem(`${SESSION_FORMAT}${slug}:${name}`);
-  } catch {
-    return null;
-  }
+  return tryStorage(() => sessionStorage.getItem(`${SESSION_FORMAT}${slug}:${name}`), null);
 }
 
 function writeSession(slug: string, name: string, text: string): void {
   const key = `${SESSION_FORMAT}${slug}:${name}`;
-  try {
-    if (text === '') sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, text);
-  } catch {
-    // The page holds it while it is open; an older text must not come back in its place.
-    try {
-      sessionStorage.removeItem(key);
-    } catch {
-      // Blocked storage holds nothing.
-    }
-  }
+  tryStorage(() => {
+    // Where the new text finds no room, an older one must not come back in its place.
+    sessionStorage.removeItem(key);
+    if (text !== '') sessionStorage.setItem(key, text);
+  }, undefined);
 }

@@ -1,3 +1,4 @@
+import { Button } from '../page/Button.tsx';
 import type { BackupImport } from './useBackupImport.ts';
 
 interface Props extends Pick<BackupImport, 'problems' | 'conflicts'> {
@@ -23,9 +24,7 @@ export function ImportReport({ problems, conflicts, onUseConflicts }: Props) {
               ? 'One draft of the file differs from yours, which stayed.'
               : `${conflicts.length} drafts of the file differ from yours, which stayed.`}
           </span>{' '}
-          <button type="button" className="button" onClick={onUseConflicts}>
-            Use the file’s instead
-          </button>
+          <Button onClick={onUseConflicts}>Use the file’s instead</Button>
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { printBackup } from '../../core/backup/backup.ts';
 import { formatDay } from '../../core/export/day.ts';
+import { Button } from '../page/Button.tsx';
 import { downloadText } from '../page/download.ts';
 import type { Notice } from '../page/notice.ts';
 import { describeCounts } from './counts.ts';
@@ -50,12 +51,10 @@ export function StoredDataList({ prompts, workflows, fileField, onNotice }: Prop
         prompt said when you copied it, are remembered by their tab until it is closed.
       </p>
       <div className="actions">
-        <button type="button" className="button" disabled={isEmpty} onClick={exportAll}>
+        <Button disabled={isEmpty} onClick={exportAll}>
           Export everything
-        </button>
-        <button type="button" className="button" onClick={() => fileField.current?.click()}>
-          Import a file
-        </button>
+        </Button>
+        <Button onClick={() => fileField.current?.click()}>Import a file</Button>
         <input
           ref={fileField}
           type="file"
@@ -68,9 +67,9 @@ export function StoredDataList({ prompts, workflows, fileField, onNotice }: Prop
             target.value = '';
           }}
         />
-        <button type="button" className="button" disabled={isEmpty} onClick={() => act(`${describeAll(stored)} erased.`, eraseStoredData)}>
+        <Button disabled={isEmpty} onClick={() => act(`${describeAll(stored)} erased.`, eraseStoredData)}>
           Erase all profiles, drafts and progress
-        </button>
+        </Button>
       </div>
       <ImportReport
         problems={problems}

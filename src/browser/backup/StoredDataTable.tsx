@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Values } from '../../core/prompt/value.ts';
+import { Button } from '../page/Button.tsx';
 import { removeProfile } from '../profile/profile-store.ts';
 import { eraseProgress } from '../workflow/progress-storage.ts';
 import { eraseDraft } from './stored-data.ts';
@@ -97,9 +98,9 @@ function Row({ size, values, thing, onDelete, children }: RowProps) {
         <th scope="row">{children}</th>
         <td>{size}</td>
         <td>
-          <button type="button" className="button" onClick={onDelete}>
+          <Button onClick={onDelete}>
             Delete<span className="visually-hidden"> {thing}</span>
-          </button>
+          </Button>
         </td>
       </tr>
       {values !== undefined && values.size > 0 && (

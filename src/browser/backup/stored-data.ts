@@ -2,8 +2,8 @@ import type { Backup, BackupDraft, BackupProgress } from '../../core/backup/back
 import { equalChoices } from '../../core/prompt/draft.ts';
 import { eraseSessions } from '../answer/session.ts';
 import { listStoredKeys, readStored, writeStored } from '../page/storage/storage.ts';
-import { announceProfiles, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';
-import { addProfile, chooseProfile, readProfileState } from '../profile/profile-store.ts';
+import { announceProfiles, chooseProfile, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';
+import { addProfile, readProfileState } from '../profile/profile-store.ts';
 import { DRAFT_FORMAT, listChanges, listStoredDrafts, readDraft, writeEntry } from '../prompt/draft/draft-storage.ts';
 import { listProgress, PROGRESS_FORMAT, readDone, type StoredProgress, writeDone } from '../workflow/progress-storage.ts';
 

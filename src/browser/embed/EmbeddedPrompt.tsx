@@ -1,13 +1,15 @@
 import { useCallback, useRef, useState } from 'react';
+import { type Draft, EMPTY_DRAFT, isEmptyDraft } from '../../core/prompt/draft.ts';
+import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
+import { useSettled } from '../page/useSettled.ts';
 import { describeProgress } from '../prompt/blank-state.ts';
-import { useMemoryDraft } from '../prompt/draft/useMemoryDraft.ts';
+import { useDraft } from '../prompt/draft/useDraft.ts';
 import { TreatmentChoice } from '../prompt/options/TreatmentChoice.tsx';
 import { PromptText, type PromptTextHandle } from '../prompt/PromptText.tsx';
 import { type PromptEntry, type PromptState, usePrompt } from '../prompt/usePrompt.ts';
 import { usePromptCopy } from '../prompt/usePromptCopy.ts';
-import { useLinkAddress } from './useLinkAddress.ts';
 
 interface Props {
   prompt: PromptEntry;
@@ -17,13 +19,16 @@ interface Props {
   pageUrl: string;
 }
 
+/** How long typing rests before a link is made, in milliseconds. */
+const REST = 300;
+
 const noop = (): void => undefined;
 
 /** A prompt in a frame on somebody else's page: its text with fields in it, filled from the link in its address, and a button that copies. */
 export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const text = useRef<PromptTextHandle>(null);
-  const { draft: typed, generation, change, clear } = useMemoryDraft(root, entry.placeholders);
+  const { draft: typed, generation, change, replace } = useDraft(undefined, root, entry.placeholders);
   const state = usePrompt(entry, { typed, constraintsUrl, canWait: false });
   const { reading } = state;
   const [message, say] = useState('');
@@ -41,24 +46,22 @@ export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props
     },
     [change],
   );
-  const address = useLinkAddress(pageUrl, reading.draft);
+  const fragment = useSettled(reading.draft, makeFragment, REST)?.value ?? '';
   useIslandReady(root);
 
   return (
     <div className="sheet embed" ref={root} data-slug={entry.slug}>
       <div className="embed-bar needs-script">
         <EmbedMessages state={state} message={message} isFailed={copying.status === 'failed'} />
-        <button
-          type="button"
-          className="button"
+        <Button
           disabled={typed.values.size === 0}
           onClick={() => {
-            clear();
+            replace(EMPTY_DRAFT);
             say('What was typed here is cleared.');
           }}
         >
           Clear
-        </button>
+        </Button>
         <CopyButton status={copying.status} label="Copy prompt" onCopy={copying.copyPrompt} />
       </div>
       <PromptText
@@ -79,7 +82,7 @@ export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props
       </div>
       <footer className="embed-footer">
         System Design Prompts —{' '}
-        <a href={address} target="_blank" rel="noopener">
+        <a href={pageUrl + fragment} target="_blank" rel="noopener">
           open this prompt
         </a>
       </footer>
@@ -113,4 +116,11 @@ function EmbedMessages({ state: { reading, link, derivedStatus }, message, isFai
       {derivedStatus === 'failed' && <p data-status="failed">The givens could not be computed, so the prompt lacks them.</p>}
     </div>
   );
+}
+
+/** A draft as the fragment of a share link; empty while the draft is, or where no link can carry it. */
+async function makeFragment(draft: Draft): Promise<string> {
+  if (isEmptyDraft(draft)) return '';
+  const link = await import('../../core/link/share-link.ts').then(({ encodeLink }) => encodeLink(draft)).catch(() => undefined);
+  return link?.type === 'link' ? `#${link.fragment}` : '';
 }

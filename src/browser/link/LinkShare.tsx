@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
-import { type EncodedLink, encodeLink } from '../../core/link/share-link.ts';
+import { useMemo, useState } from 'react';
+import { encodeLink } from '../../core/link/share-link.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
-import type { Draft } from '../../core/prompt/draft.ts';
+import { Button } from '../page/Button.tsx';
 import { useCopy } from '../page/copy/useCopy.ts';
+import { count } from '../page/count.ts';
+import { useSettled } from '../page/useSettled.ts';
 import type { OutgoingPrompt, Suspect } from '../send/outgoing-prompt.ts';
 import { CarriedValues } from './CarriedValues.tsx';
 
@@ -24,17 +26,18 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   const included = carried.filter(({ key }) => isIncluded(key));
   const content = JSON.stringify(included.map(({ key, value }) => [key, value]));
   const shared = useMemo(() => ({ ...draft, values: new Map<string, string>(JSON.parse(content)) }), [draft, content]);
-  const made = useEncodedLink(shared);
-  const address = made?.link.type === 'link' ? toAddress(made.link.fragment) : undefined;
+  // The link is ready before the click, so that it can be copied within it.
+  const made = useSettled(shared, encodeLink, 0);
+  const address = made?.value.type === 'link' ? toAddress(made.value.fragment) : undefined;
 
   const onCopy = async (): Promise<void> => {
     // The link at hand may still be that of the draft before.
-    const link = made?.of === shared ? made.link : await encodeLink(shared);
+    const link = made?.of === shared ? made.value : await encodeLink(shared);
     if (link.type === 'problem') return;
     const isFailed = (await copy(toAddress(link.fragment))) === 'failed';
     const text = isFailed
       ? 'Copying is blocked here. Select the link below and copy it.'
-      : `Link copied. It carries ${describeValues(included.length)}; whoever has it can read them.`;
+      : `Link copied. It carries ${count(included.length, 'value')}; whoever has it can read them.`;
     setSaid({ text, isFailed });
   };
   const choose = (chosen: readonly BlankState[], isChosen: boolean): void => {
@@ -48,13 +51,13 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
       <p className="about">The values stand in the link itself, behind the #, which no server gets to see.</p>
       <CarriedValues carried={carried} suspectKeys={suspectKeys} isIncluded={isIncluded} choose={choose} />
       <div className="row">
-        <button type="button" className="button" data-status={status} disabled={address === undefined} onClick={onCopy}>
+        <Button data-status={status} disabled={address === undefined} onClick={onCopy}>
           {status === 'copied' ? 'Link copied' : 'Copy link'}
-        </button>
+        </Button>
         {address !== undefined && <LinkLength length={address.length} />}
       </div>
       <div role="status">
-        {made?.link.type === 'problem' && <p data-status="failed">{made.link.problem.message}</p>}
+        {made?.value.type === 'problem' && <p data-status="failed">{made.value.problem.message}</p>}
         {address !== undefined && address.length > SAFE_LENGTH && (
           <p data-status="warning">
             Chat and mail programs cut links near {SAFE_LENGTH.toLocaleString('en')} characters. Whoever opens a cut one is told so; leave
@@ -78,19 +81,6 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   );
 }
 
-/** The link of a draft, ready before the click, so that it can be copied within it; `of` is the draft it was made of. */
-function useEncodedLink(draft: Draft): { of: Draft; link: EncodedLink } | undefined {
-  const [made, setMade] = useState<{ of: Draft; link: EncodedLink }>();
-  useEffect(() => {
-    let isCurrent = true;
-    encodeLink(draft).then((link) => isCurrent && setMade({ of: draft, link }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [draft]);
-  return made;
-}
-
 function LinkLength({ length }: { length: number }) {
   return (
     <span className="length">
@@ -102,8 +92,4 @@ function LinkLength({ length }: { length: number }) {
 
 function toAddress(fragment: string): string {
   return `${location.origin}${location.pathname}#${fragment}`;
-}
-
-function describeValues(count: number): string {
-  return count === 1 ? 'one value' : `${count} values`;
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef } from 'react';
+import { LoadStatus } from './LoadStatus.tsx';
 import { useLoaded } from './useLoaded.ts';
 
 interface Props<Content extends object> {
@@ -21,14 +22,11 @@ export function LazyPanel<Content extends object>({ className, summary, load: fe
   return (
     <details ref={details} className={className} onToggle={({ currentTarget }) => currentTarget.open && load()}>
       <summary>{summary}</summary>
-      <div role="status">
-        {status === 'loading' && <p>Loading …</p>}
-        {status === 'failed' && (
-          <p data-status="failed">
-            This part of the page did not load. Copying works; for the rest check your connection and reload the page.
-          </p>
-        )}
-      </div>
+      <LoadStatus
+        status={status}
+        loading="Loading …"
+        failed="This part of the page did not load. Copying works; for the rest check your connection and reload the page."
+      />
       {part !== undefined && <part.Part {...content} />}
     </details>
   );

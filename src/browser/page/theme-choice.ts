@@ -1,5 +1,6 @@
+import { THEME_KEY } from './storage/keys.ts';
 import { readStored, watchStorage, writeStored } from './storage/storage.ts';
-import { THEME_KEY, type Theme } from './theme.ts';
+import type { Theme } from './theme.ts';
 
 /** Connects the theme select of the page to the page and the browser's storage. */
 export function connectThemeChoice(select: HTMLSelectElement): void {

@@ -1,7 +1,7 @@
+import { THEME_KEY } from './storage/keys.ts';
+
 /** The reader's choice of theme; `system` follows the device and is not stored. */
 export type Theme = 'system' | 'light' | 'dark';
-
-export const THEME_KEY = 'sdp:theme';
 
 /**
  * Runs in the head of every page before anything is drawn: sets the theme without a flash and says that scripts run. A text and not a

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** Something fetched when it is asked for: a file, or a part of the script. */
 export interface Loaded<Value> {
@@ -8,8 +8,8 @@ export interface Loaded<Value> {
   load(): void;
 }
 
-/** Fetches something once it is asked for; a failure is told, and the next call tries again. */
-export function useLoaded<Value>(fetchValue: () => Promise<Value>): Loaded<Value> {
+/** Fetches something once it is asked for, or as soon as it is wanted; a failure is told, and the next call tries again. */
+export function useLoaded<Value>(fetchValue: () => Promise<Value>, isWanted = false): Loaded<Value> {
   const [state, setState] = useState<Omit<Loaded<Value>, 'load'>>({ value: undefined, status: 'idle' });
   const fetching = useRef(fetchValue);
   fetching.current = fetchValue;
@@ -26,5 +26,8 @@ export function useLoaded<Value>(fetchValue: () => Promise<Value>): Loaded<Value
       },
     );
   }, []);
+  useEffect(() => {
+    if (isWanted) load();
+  }, [isWanted, load]);
   return { ...state, load };
 }

@@ -3,6 +3,7 @@ import { printBackup } from '../../core/backup/backup.ts';
 import { formatDay } from '../../core/export/day.ts';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import { makeUndoable } from '../backup/stored-data.ts';
+import { Button } from '../page/Button.tsx';
 import { downloadText } from '../page/download.ts';
 import type { Notice } from '../page/notice.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
@@ -51,9 +52,7 @@ export function ProfileBar({ groups, onImport, onNotice }: Props) {
         </label>
       )}
       <div className="actions">
-        <button
-          type="button"
-          className="button"
+        <Button
           onClick={() => {
             addProfile('New profile');
             onNotice({ text: 'A new profile is in use. Give it a name.' });
@@ -62,39 +61,25 @@ export function ProfileBar({ groups, onImport, onNotice }: Props) {
           }}
         >
           New
-        </button>
-        {profiles.length === 0 && (
-          <button type="button" className="button" onClick={addExample}>
-            See an example
-          </button>
-        )}
+        </Button>
+        {profiles.length === 0 && <Button onClick={addExample}>See an example</Button>}
         {active !== undefined && (
           <>
-            <button
-              type="button"
-              className="button"
+            <Button
               onClick={() => {
                 addProfile(`${active.name} copy`, active.values);
                 onNotice({ text: `“${active.name}” is duplicated, and the copy in use.` });
               }}
             >
               Duplicate
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => onNotice({ text: `“${active.name}” is deleted.`, undo: makeUndoable(() => removeProfile(active)) })}
-            >
+            </Button>
+            <Button onClick={() => onNotice({ text: `“${active.name}” is deleted.`, undo: makeUndoable(() => removeProfile(active)) })}>
               Delete
-            </button>
-            <button type="button" className="button" onClick={exportIt}>
-              Export
-            </button>
+            </Button>
+            <Button onClick={exportIt}>Export</Button>
           </>
         )}
-        <button type="button" className="button" onClick={onImport}>
-          Import
-        </button>
+        <Button onClick={onImport}>Import</Button>
       </div>
     </div>
   );

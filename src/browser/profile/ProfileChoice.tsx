@@ -1,4 +1,4 @@
-import { chooseProfile } from './profile-store.ts';
+import { chooseProfile } from './profile-storage.ts';
 import { useProfiles } from './useProfiles.ts';
 
 /** The choice of the profile that fills prompts; nothing where there is none to choose. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { Button } from '../page/Button.tsx';
 import type { Notice } from '../page/notice.ts';
-import { describeTrouble } from '../page/storage/storage-trouble.ts';
-import { useStorageTrouble } from '../page/storage/useStorageTrouble.ts';
+import { StorageWarning } from '../page/storage/StorageWarning.tsx';
 
 interface Props {
   notice: Notice | undefined;
@@ -13,7 +13,6 @@ interface Props {
 /** The last action with its undo, and why changes are not stored. */
 export function ProfileMessages({ notice, onNotice, focusFirst }: Props) {
   const undoButton = useRef<HTMLButtonElement>(null);
-  const trouble = useStorageTrouble();
   useEffect(() => {
     // The button that was pressed may be gone with what it did; the way back is then the next thing to press.
     if (notice?.undo !== undefined && document.activeElement?.matches('body, :disabled')) undoButton.current?.focus();
@@ -28,24 +27,20 @@ export function ProfileMessages({ notice, onNotice, focusFirst }: Props) {
         <div className="done">
           <p data-status={notice.isFailed ? 'failed' : undefined}>{notice.text}</p>
           {notice.undo !== undefined && (
-            <button
+            <Button
               ref={undoButton}
-              type="button"
-              className="button"
               onClick={() => {
                 notice.undo?.();
                 end({ text: 'Undone.' });
               }}
             >
               Undo
-            </button>
+            </Button>
           )}
-          <button type="button" className="button" onClick={() => end(undefined)}>
-            Close
-          </button>
+          <Button onClick={() => end(undefined)}>Close</Button>
         </div>
       )}
-      {trouble !== undefined && <p data-status="failed">{describeTrouble(trouble)}</p>}
+      <StorageWarning />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BlankState } from '../../core/prompt/blank.ts';
+import { Button } from '../page/Button.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { useProfiles } from './useProfiles.ts';
@@ -33,9 +34,7 @@ export function ProfilePanel({ blanks, urls }: Props) {
             ? `None is in use. It could fill ${takers.length} of these blanks.`
             : `Filled in once, a profile answers ${takers.length} of these blanks, and those of the other prompts.`}
       </p>
-      <button type="button" className="button" onClick={open}>
-        {active === undefined ? 'Fill in a profile' : 'Edit the profile'}
-      </button>
+      <Button onClick={open}>{active === undefined ? 'Fill in a profile' : 'Edit the profile'}</Button>
       {isOpen && dialog.status === 'failed' && (
         <p role="alert" data-status="failed">
           The editor did not load. Your profile is safe; <a href={urls.page}>open its page</a>, or reload this one.

@@ -13,9 +13,6 @@ const ACTIVE = `${PROFILE_FORMAT}active`;
 /** The name on screen of a profile whose name is empty or was removed by another tab. */
 export const UNNAMED = 'Unnamed profile';
 
-/** A change of a profile, as one stored entry sets it; undefined removes it. */
-export type ProfileEntry = { type: 'name'; name: string | undefined } | { type: 'value'; key: string; value: string | undefined };
-
 /** The stored profiles, in the order of their names. */
 export function readProfiles(): Profile[] {
   const found = new Map<string, { name: string; values: Map<string, string> }>();
@@ -59,8 +56,13 @@ export function writeActiveId(id: string | undefined): void {
   writeStored(ACTIVE, id ?? null);
 }
 
-/** Stores one field of a profile. */
-export function writeProfileEntry(id: string, entry: ProfileEntry): void {
-  if (entry.type === 'name') writeStored(`${PROFILE_FORMAT}${id}:name`, entry.name ?? null);
-  else writeStored(`${PROFILE_FORMAT}${id}:value:${entry.key}`, entry.value ?? null);
+/** Puts a profile in use on this page; undefined for none. */
+export function chooseProfile(id: string | undefined): void {
+  writeActiveId(id);
+  announceProfiles();
+}
+
+/** Stores one field of a profile; null removes it. */
+export function writeProfileField(id: string, field: 'name' | `value:${string}`, text: string | null): void {
+  writeStored(`${PROFILE_FORMAT}${id}:${field}`, text);
 }

@@ -8,7 +8,7 @@ import {
   readProfiles,
   watchProfiles,
   writeActiveId,
-  writeProfileEntry,
+  writeProfileField,
 } from './profile-storage.ts';
 
 /** The reader's profiles as every view of a page sees them. */
@@ -49,17 +49,11 @@ export function subscribeToProfiles(listener: () => void): () => void {
   };
 }
 
-/** Puts a profile in use; undefined for none. */
-export function chooseProfile(id: string | undefined): void {
-  writeActiveId(id);
-  announceProfiles();
-}
-
 /** Sets a value of the profile in use, or of a first one where there is none; `''` leaves the key without a value. */
 export function setProfileValue(key: string, value: string): void {
   // Another tab may have begun one that this tab has not been told of yet.
   const id = (readProfileState().active ?? readState().active)?.id ?? addProfile(FIRST_NAME);
-  writeProfileEntry(id, { type: 'value', key, value: value === '' ? undefined : value });
+  writeProfileField(id, `value:${key}`, value || null);
   announceProfiles();
 }
 
@@ -69,23 +63,23 @@ export function addProfile(name: string, values: Profile['values'] = new Map()):
   const id = profiles.length === 0 ? FIRST_ID : makeId();
   // In use before it is there, a first profile is never unused in another tab, which would take its fields away from the reader.
   writeActiveId(id);
-  for (const [key, value] of values) writeProfileEntry(id, { type: 'value', key, value });
-  writeProfileEntry(id, { type: 'name', name: makeUnique(name, profiles) });
+  for (const [key, value] of values) writeProfileField(id, `value:${key}`, value);
+  writeProfileField(id, 'name', makeUnique(name, profiles));
   announceProfiles();
   return id;
 }
 
 export function renameProfile(id: string, name: string): void {
-  writeProfileEntry(id, { type: 'name', name });
+  writeProfileField(id, 'name', name);
   announceProfiles();
 }
 
 /** Removes a profile with all that was kept for it. */
 export function removeProfile({ id, values }: Profile): void {
   eraseProgress(id);
-  for (const key of values.keys()) writeProfileEntry(id, { type: 'value', key, value: undefined });
+  for (const key of values.keys()) writeProfileField(id, `value:${key}`, null);
   if (readActiveId() === id) writeActiveId(undefined);
-  writeProfileEntry(id, { type: 'name', name: undefined });
+  writeProfileField(id, 'name', null);
   announceProfiles();
 }
 
@@ -96,10 +90,9 @@ function makeId(): string {
 
 function makeUnique(name: string, profiles: readonly Profile[]): string {
   const names = new Set(profiles.map((profile) => profile.name));
-  for (let i = 1; ; i += 1) {
-    const candidate = i === 1 ? name : `${name} ${i}`;
-    if (!names.has(candidate)) return candidate;
-  }
+  let unique = name;
+  for (let i = 2; names.has(unique); i += 1) unique = `${name} ${i}`;
+  return unique;
 }
 
 function readState(): ProfileState {

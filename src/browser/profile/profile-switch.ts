@@ -1,5 +1,5 @@
 import { watchStorage } from '../page/storage/storage.ts';
-import { announceProfiles, readActiveProfile, readProfiles, watchProfiles, writeActiveId } from './profile-storage.ts';
+import { chooseProfile, readActiveProfile, readProfiles, watchProfiles } from './profile-storage.ts';
 
 /** Connects the choice of the profile in the header of every page; it shows once there is a profile to choose. */
 export function connectProfileSwitch(root: HTMLElement): void {
@@ -11,10 +11,7 @@ export function connectProfileSwitch(root: HTMLElement): void {
     select.replaceChildren(...profiles.map(({ id, name }) => new Option(name, id)), new Option('No profile', ''));
     select.value = readActiveProfile()?.id ?? '';
   };
-  select.addEventListener('change', () => {
-    writeActiveId(select.value || undefined);
-    announceProfiles();
-  });
+  select.addEventListener('change', () => chooseProfile(select.value || undefined));
   watchProfiles(show);
   watchStorage(show);
   show();

@@ -1,4 +1,6 @@
+import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
 import { AFTER_ANSWER } from '../answer/AfterAnswer.tsx';
+import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
 import { LazyPanel } from '../page/LazyPanel.tsx';
 import { ProfilePanel } from '../profile/ProfilePanel.tsx';
@@ -9,7 +11,6 @@ import { PromptLength } from './options/PromptLength.tsx';
 import { OPTIONS, PromptOptions } from './options/PromptOptions.tsx';
 import { TreatmentChoice } from './options/TreatmentChoice.tsx';
 import { PromptMessages } from './PromptMessages.tsx';
-import { clearValues, loadExample } from './usePromptActions.ts';
 import type { usePromptCopy } from './usePromptCopy.ts';
 import type { PromptEditing } from './usePromptEditing.ts';
 
@@ -25,8 +26,7 @@ interface Props {
 
 /** Everything that is done to a prompt: the bar with the copy button, messages and options. */
 export function PromptControls({ editing, copying, constraintCount, profileUrls, unfilled, onSent }: Props) {
-  const { DerivedList, derivedStatus, prompt, reading, own, link, library, profiles, replacing, choices, fields, copyButton, focusCopy } =
-    editing;
+  const { DerivedList, derivedStatus, prompt, reading, library, replacing, choose, fields, copyButton, focusCopy } = editing;
   const { draft, blanks } = reading;
   return (
     <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
@@ -54,31 +54,47 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
           content={{ slug: prompt.slug, lines: reading.lines, draft, blanks, onSent }}
         />
         <ProfilePanel blanks={blanks} urls={profileUrls} />
-        {DerivedList !== undefined && <DerivedList {...reading.derived} omitted={draft.omitted} onOmit={choices.omitDerived} />}
+        {DerivedList !== undefined && (
+          <DerivedList {...reading.derived} omitted={draft.omitted} onOmit={(key, isSet) => choose({ type: 'omitted', key, isSet })} />
+        )}
         {derivedStatus === 'failed' && (
           <p role="status" data-status="failed">
             What computes the givens did not load, so the prompt lacks them. Check your connection and reload the page.
           </p>
         )}
         <BlankList blanks={blanks} takeFromProfile={fields.takeFromProfile} saveToProfile={fields.saveToProfile} />
-        <div className="actions">
-          <button type="button" className="button" onClick={() => loadExample(own, blanks, replacing)}>
-            Load example
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={own.draft.values.size === 0}
-            onClick={() => clearValues(own, link, profiles, replacing)}
-          >
-            Clear
-          </button>
-        </div>
-        <TreatmentChoice treatment={draft.treatment} onChoose={choices.setTreatment} />
-        <ConstraintPicker library={library} count={constraintCount} chosen={reading.chosen} onChoose={choices.chooseConstraint} />
+        <FillActions {...editing} />
+        <TreatmentChoice treatment={draft.treatment} onChoose={(treatment) => choose({ type: 'treatment', treatment })} />
+        <ConstraintPicker
+          library={library}
+          count={constraintCount}
+          chosen={reading.chosen}
+          onChoose={(key, isSet) => choose({ type: 'constraint', key, isSet })}
+        />
         <PromptLength text={reading.text} unfilled={unfilled} />
         <a href={`#${AFTER_ANSWER}`}>After the answer</a>
       </PromptOptions>
     </section>
+  );
+}
+
+/** Fills all blanks with their examples, or forgets what was typed, so that a link and the profile fill their blanks again. */
+function FillActions({ own: { draft }, reading, link: { incoming }, active, replacing: { replace } }: PromptEditing) {
+  const loadExample = (): void => {
+    const examples = reading.blanks.map(({ key, placeholder }) => [key, placeholder.example] as const);
+    replace({ ...draft, values: new Map([...draft.values, ...examples]) }, 'Example loaded.');
+  };
+  const clear = (): void => {
+    const filler = incoming.status === 'fills' ? 'the link' : active && `“${active.name}”`;
+    const what = filler === undefined ? 'All blanks cleared.' : `What was typed here is cleared; ${filler} fills its blanks again.`;
+    replace({ ...draft, values: EMPTY_DRAFT.values }, what);
+  };
+  return (
+    <div className="actions">
+      <Button onClick={loadExample}>Load example</Button>
+      <Button disabled={draft.values.size === 0} onClick={clear}>
+        Clear
+      </Button>
+    </div>
   );
 }

@@ -1,11 +1,8 @@
-import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
-import { describeTrouble } from '../page/storage/storage-trouble.ts';
-import { useStorageTrouble } from '../page/storage/useStorageTrouble.ts';
-import type { ReplaceState } from './draft/useReplace.ts';
+import { Button } from '../page/Button.tsx';
+import { StorageWarning } from '../page/storage/StorageWarning.tsx';
+import type { PromptEditing } from './usePromptEditing.ts';
 
-interface Props {
-  reading: ReadPrompt;
-  replacing: ReplaceState;
+interface Props extends Pick<PromptEditing, 'reading' | 'replacing'> {
   /** Whether the message tells of a failure. */
   isFailed: boolean;
   onUndo(): void;
@@ -14,18 +11,13 @@ interface Props {
 /** The last action with its undo, and the warnings about storage, values and figures. */
 export function PromptMessages({ reading, replacing, isFailed, onUndo }: Props) {
   const { message, undoable } = replacing;
-  const trouble = useStorageTrouble();
   const { warnings, derived } = reading;
   return (
     <div role="status" className="message">
       {message !== '' && <p data-status={isFailed ? 'failed' : undefined}>{message}</p>}
       {undoable !== undefined && undoable !== message && <p>{undoable}</p>}
-      {undoable !== undefined && (
-        <button type="button" className="button" onClick={onUndo}>
-          Undo
-        </button>
-      )}
-      {trouble !== undefined && <p data-status="failed">{describeTrouble(trouble)}</p>}
+      {undoable !== undefined && <Button onClick={onUndo}>Undo</Button>}
+      <StorageWarning />
       {warnings.length > 0 && <p data-status="warning">{describeWarnings(warnings.length)}</p>}
       {derived.numbers.some(({ isContradiction }) => isContradiction) && (
         <p data-status="warning">Figures do not go together here. The givens say which.</p>

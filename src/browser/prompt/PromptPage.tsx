@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { PromptContent } from '../../core/answer/what-if.ts';
 import { listBlanks, readBlank } from '../../core/prompt/blank.ts';
 import { AfterAnswer } from '../answer/AfterAnswer.tsx';
 import type { FollowUpUrls } from '../answer/conversation.ts';
-import { useSent } from '../answer/useSent.ts';
+import { readSent, writeSent } from '../answer/session.ts';
 import { LinkNotice } from '../link/LinkNotice.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { PromptControls } from './PromptControls.tsx';
@@ -28,7 +29,13 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
   const text = useRef<PromptTextHandle>(null);
   const editing = usePromptEditing(entry, constraints.url, root);
   const { prompt, reading, own, library, replacing, fields } = editing;
-  const { sent, remember } = useSent(entry.slug);
+  // The content of the prompt when it was last copied or sent in this tab.
+  const [sent, setSent] = useState<PromptContent>();
+  useEffect(() => setSent(readSent(entry.slug)), [entry.slug]);
+  const remember = (content: PromptContent): void => {
+    setSent(content);
+    writeSent(entry.slug, content);
+  };
   const onSent = (): void => remember(reading.stated);
   const copying = usePromptCopy(editing, {
     onCopied(copied, message) {
@@ -68,7 +75,7 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
 
 /** The notice of a link in the page's address, with the reader's choice about it. */
 function IncomingLink({ editing }: { editing: PromptEditing }) {
-  const { prompt, reading, link, library, own, profiles, replacing, focusCopy } = editing;
+  const { prompt, reading, link, library, own, active, replacing, focusCopy } = editing;
   const release = (): void => {
     link.release();
     focusCopy();
@@ -77,9 +84,9 @@ function IncomingLink({ editing }: { editing: PromptEditing }) {
     <LinkNotice
       incoming={link.incoming}
       own={own.draft}
-      blanks={listBlanks(prompt, library.constraints).map((blank) => readBlank(blank, reading.filling, profiles.active))}
+      blanks={listBlanks(prompt, library.constraints).map((blank) => readBlank(blank, reading.filling, active))}
       constraints={library.constraints}
-      onAccept={({ draft, what }) => {
+      onAccept={(draft, what) => {
         replacing.replace(draft, what);
         release();
       }}

@@ -1,9 +1,11 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
+import type { BlankState } from '../../core/prompt/blank.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
+import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import { useDraft } from './draft/useDraft.ts';
-import { useReplace } from './draft/useReplace.ts';
+import { applyEntry, type DraftEntry } from './draft/draft-storage.ts';
+import { type DraftState, useDraft } from './draft/useDraft.ts';
 import { type PromptEntry, usePrompt } from './usePrompt.ts';
-import { makeChoices, useFieldActions } from './usePromptActions.ts';
 
 export type PromptEditing = ReturnType<typeof usePromptEditing>;
 
@@ -11,19 +13,71 @@ export type PromptEditing = ReturnType<typeof usePromptEditing>;
 export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, root: RefObject<Element | null>) {
   const copyButton = useRef<HTMLButtonElement>(null);
   const own = useDraft(entry.slug, root, entry.placeholders);
-  const profiles = useProfiles();
-  const state = usePrompt(entry, { typed: own.draft, profile: profiles.active, constraintsUrl, canWait: true });
-  const replacing = useReplace(own);
-  const actions = useFieldActions(own, profiles, replacing.say);
+  const { active, profiles } = useProfiles();
+  const state = usePrompt(entry, { typed: own.draft, profile: active, constraintsUrl, canWait: true });
+  const replacing = useReplacing(own);
+  const { say } = replacing;
+  const { change } = own;
+  const { incoming, change: changeLink } = state.link;
+  // The function stays the same, so that a field is drawn again for its own value only.
+  const onChange = useCallback(
+    (key: string, value: string | undefined, message = '') => {
+      change({ type: 'value', key, value });
+      say(message);
+    },
+    [change, say],
+  );
+  const saveToProfile = ({ key, placeholder, value }: BlankState): void => {
+    if (placeholder.profile === undefined) return;
+    setProfileValue(placeholder.profile, value);
+    onChange(key, undefined, `${placeholder.label} is saved to the profile.`);
+  };
   return {
     ...state,
     own,
-    profiles,
+    active,
     replacing,
-    choices: makeChoices(own, state.link),
-    fields: { ...actions, blanks: new Map(state.reading.blanks.map((blank) => [blank.key, blank])), profile: profiles.active },
+    /** Makes a choice. One that goes against a link that fills the prompt changes the link's draft in memory too. */
+    choose(choice: DraftEntry): void {
+      change(choice);
+      if (incoming.status !== 'fills') return;
+      if (choice.type === 'treatment') changeLink({ ...incoming.draft, treatment: 'keep' });
+      else if ('isSet' in choice && !choice.isSet) changeLink(applyEntry(incoming.draft, choice));
+    },
+    fields: {
+      blanks: new Map(state.reading.blanks.map((blank) => [blank.key, blank])),
+      profile: active,
+      onChange,
+      takeFromProfile: (key: string) => onChange(key, undefined, 'The profile’s value stands again.'),
+      // Whoever has profiles and uses none of them means none.
+      saveToProfile: active === undefined && profiles.length > 0 ? undefined : saveToProfile,
+    },
     copyButton,
     /** A button that goes away with what it did leaves the focus to the next thing to do. */
     focusCopy: (): void => copyButton.current?.focus(),
+  };
+}
+
+/** Replaces the reader's draft as a whole, says so, and can bring it back as it was until the next replacement, whatever is typed meanwhile. */
+function useReplacing({ draft, replace }: DraftState) {
+  const [message, say] = useState('');
+  const [replaced, setReplaced] = useState<{ draft: Draft; what: string }>();
+  return {
+    /** A sentence on the last action; empty for none. */
+    message,
+    say,
+    /** Which replacement can be undone, in a sentence; undefined for none. */
+    undoable: replaced?.what,
+    replace(next: Draft, what: string): void {
+      setReplaced({ draft, what });
+      replace(next);
+      say(what);
+    },
+    undo(): void {
+      if (replaced === undefined) return;
+      replace(replaced.draft);
+      setReplaced(undefined);
+      say('Undone.');
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { find } from '../page/find.ts';
 import { type InstantIndex, loadInstantIndex } from './instant-index.ts';
 import { type Passage, searchPassages } from './passages.ts';
 import styles from './result-list.css?url';
@@ -16,9 +17,9 @@ const REST = 120;
  */
 export function connectSearchDialog(dialog: HTMLDialogElement): void {
   const { index: indexUrl = '', passages: passagesUrl = '' } = dialog.dataset;
-  const field = find(dialog, 'input');
+  const field = find<HTMLInputElement>(dialog, 'input');
   const status = find(dialog, '[role="status"]');
-  const results = createResultList(find(dialog, '[role="listbox"]'), field, find(dialog, 'template'));
+  const results = createResultList(find(dialog, '[role="listbox"]'), field, find<HTMLTemplateElement>(dialog, 'template'));
   const styled = loadStyles();
   let timer = 0;
   let latest = 0;
@@ -138,12 +139,4 @@ function countKinds(prompts: number, pages: readonly Passage[]): KindCounts {
   const counts = { prompt: prompts, workflow: 0, 'deep-dive': 0, page: 0 };
   for (const { kind } of pages) counts[kind] += 1;
   return counts;
-}
-
-function find<Tag extends keyof HTMLElementTagNameMap>(dialog: HTMLElement, selector: Tag): HTMLElementTagNameMap[Tag];
-function find(dialog: HTMLElement, selector: string): HTMLElement;
-function find(dialog: HTMLElement, selector: string): HTMLElement {
-  const element = dialog.querySelector<HTMLElement>(selector);
-  if (element === null) throw new Error(`The search dialog has no ${selector}.`);
-  return element;
 }

@@ -1,3 +1,4 @@
+import { find } from '../page/find.ts';
 import type { Filters } from './instant-index.ts';
 import type { SearchKind } from './search-kinds.ts';
 
@@ -9,7 +10,8 @@ export interface SearchFilters extends Filters {
 
 /** Connects the selects of the search dialog; `onChange` is called when the reader chooses. */
 export function connectFilters(dialog: HTMLElement, onChange: () => void): { read(): SearchFilters; write(filters: SearchFilters): void } {
-  const selects = { kind: findSelect(dialog, 'kind'), category: findSelect(dialog, 'category'), form: findSelect(dialog, 'form') };
+  const findSelect = (name: string) => find<HTMLSelectElement>(dialog, `select[name="site-${name}"]`);
+  const selects = { kind: findSelect('kind'), category: findSelect('category'), form: findSelect('form') };
   const { kind, category, form } = selects;
 
   const show = (): void => {
@@ -37,10 +39,4 @@ export function connectFilters(dialog: HTMLElement, onChange: () => void): { rea
       show();
     },
   };
-}
-
-function findSelect(dialog: HTMLElement, name: string): HTMLSelectElement {
-  const select = dialog.querySelector<HTMLSelectElement>(`select[name="site-${name}"]`);
-  if (select === null) throw new Error(`The search dialog has no filter for the ${name}.`);
-  return select;
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { printLines } from '../../core/prompt/compose.ts';
 import { ASSISTANTS, type Assistant, addressFor } from '../../core/send/assistants.ts';
+import { Button } from '../page/Button.tsx';
 import { copyText, nameCopyKeys } from '../page/copy/clipboard.ts';
+import { ASSISTANT_KEY } from '../page/storage/keys.ts';
 import { readStored, writeStored } from '../page/storage/storage.ts';
 import type { OutgoingPrompt } from './outgoing-prompt.ts';
-
-/** The storage key of the assistant that the reader chose last. */
-const CHOICE = 'sdp:assistant';
 
 const [FIRST] = ASSISTANTS;
 
@@ -18,7 +17,7 @@ const NEEDS_PASTING = {
 
 /** Copies the prompt and opens it in an assistant; which one is remembered. */
 export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 'onSent'>) {
-  const [chosen, setChosen] = useState(() => readStored(CHOICE));
+  const [chosen, setChosen] = useState(() => readStored(ASSISTANT_KEY));
   const [said, setSaid] = useState<{ text: string; isFailed: boolean }>();
   const assistant: Assistant = ASSISTANTS.find(({ id }) => id === chosen) ?? FIRST;
   const text = printLines(lines);
@@ -49,7 +48,7 @@ export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 
           value={assistant.id}
           onChange={({ target: { value } }) => {
             setChosen(value);
-            writeStored(CHOICE, value);
+            writeStored(ASSISTANT_KEY, value);
             setSaid(undefined);
           }}
         >
@@ -59,9 +58,7 @@ export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 
             </option>
           ))}
         </select>
-        <button type="button" className="button" onClick={send}>
-          Copy and open
-        </button>
+        <Button onClick={send}>Copy and open</Button>
       </div>
       <p className="about">
         {target.holds === 'prompt' ? `The prompt rides along in the address of ${assistant.label}.` : NEEDS_PASTING[target.reason]}

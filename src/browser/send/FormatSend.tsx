@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { nameFile, SENDABLE } from '../../core/send/sendable.ts';
+import { Button } from '../page/Button.tsx';
 import { useCopy } from '../page/copy/useCopy.ts';
 import { downloadText } from '../page/download.ts';
 import type { OutgoingPrompt } from './outgoing-prompt.ts';
@@ -44,12 +45,10 @@ export function FormatSend({ slug, lines, onSent }: Pick<OutgoingPrompt, 'slug' 
             </option>
           ))}
         </select>
-        <button type="button" className="button" data-status={status} onClick={copyIt}>
+        <Button data-status={status} onClick={copyIt}>
           Copy
-        </button>
-        <button type="button" className="button" onClick={saveIt}>
-          Download
-        </button>
+        </Button>
+        <Button onClick={saveIt}>Download</Button>
       </div>
       <div role="status">{said !== '' && <p data-status={status === 'failed' ? 'failed' : undefined}>{said}</p>}</div>
     </section>

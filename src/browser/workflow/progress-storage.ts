@@ -1,5 +1,5 @@
-import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '../page/storage/storage.ts';
-import { readActiveProfile } from '../profile/profile-storage.ts';
+import { listStoredKeys, readStored, type StorageTrouble, watchStorage, writeStored } from '../page/storage/storage.ts';
+import { PROFILE_FORMAT, watchProfiles } from '../profile/profile-storage.ts';
 
 /**
  * Progress through workflows in the browser's storage, format 1: one entry per step that is done, so that two tabs never overwrite each
@@ -16,11 +16,6 @@ export interface StoredProgress {
   workflow: string;
   /** The ids of the steps that are done. */
   done: ReadonlySet<string>;
-}
-
-/** The id of the profile that progress is kept for now. */
-export function readProgressOwner(): string | undefined {
-  return readActiveProfile()?.id;
 }
 
 /** The ids of the steps of a workflow that are done for a profile. */
@@ -50,6 +45,15 @@ export function listProgress(): StoredProgress[] {
 export function eraseProgress(profile: string | undefined, workflow?: string): StorageTrouble | undefined {
   const keys = listStoredKeys(`${prefixOf(profile)}${workflow === undefined ? '' : `${workflow}:`}`);
   return keys.map((key) => writeStored(key, null)).at(-1);
+}
+
+/** Calls `show` once, and again whenever the progress may have changed: by another profile, another tab, or a return to the page. */
+export function followProgress(show: () => void): void {
+  watchProfiles(show);
+  watchStorage((key) => {
+    if (key === null || key.startsWith(PROGRESS_FORMAT) || key.startsWith(PROFILE_FORMAT)) show();
+  });
+  show();
 }
 
 /** Parses the storage key of a step that is done; undefined for entries of other shapes, which are left alone. */

@@ -1,11 +1,11 @@
-import { followProgress } from './follow-progress.ts';
-import { readDone, readProgressOwner } from './progress-storage.ts';
+import { readActiveProfile } from '../profile/profile-storage.ts';
+import { followProgress, readDone } from './progress-storage.ts';
 
 /** Shows in each row of the list how many of its steps are done for the profile in use. */
 export function connectWorkflowList(root: HTMLElement): void {
   const cells = [...root.querySelectorAll<HTMLElement>('[data-progress]')];
   followProgress(() => {
-    const owner = readProgressOwner();
+    const owner = readActiveProfile()?.id;
     for (const cell of cells) {
       const steps = (cell.dataset['steps'] ?? '').split(' ');
       const done = readDone(owner, cell.dataset['progress'] ?? '');

@@ -151,10 +151,10 @@ describe('an entry', () => {
     ['a removed value, now forgotten', 'sdp:1:design:value:a', null, { type: 'value', key: 'a', value: undefined }],
     ['a treatment', 'sdp:1:design:treatment', 'drop', { type: 'treatment', treatment: 'drop' }],
     ['a removed treatment, now the first', 'sdp:1:design:treatment', null, { type: 'treatment', treatment: 'keep' }],
-    ['a chosen constraint', 'sdp:1:design:constraint:budget', '1', { type: 'constraint', slug: 'budget', isChosen: true }],
-    ['a removed constraint', 'sdp:1:design:constraint:budget', null, { type: 'constraint', slug: 'budget', isChosen: false }],
-    ['a given switched off', 'sdp:1:design:omitted:downtime', '1', { type: 'given', id: 'downtime', isOmitted: true }],
-    ['a given switched on again', 'sdp:1:design:omitted:downtime', null, { type: 'given', id: 'downtime', isOmitted: false }],
+    ['a chosen constraint', 'sdp:1:design:constraint:budget', '1', { type: 'constraint', key: 'budget', isSet: true }],
+    ['a removed constraint', 'sdp:1:design:constraint:budget', null, { type: 'constraint', key: 'budget', isSet: false }],
+    ['a given switched off', 'sdp:1:design:omitted:downtime', '1', { type: 'omitted', key: 'downtime', isSet: true }],
+    ['a given switched on again', 'sdp:1:design:omitted:downtime', null, { type: 'omitted', key: 'downtime', isSet: false }],
     ['nothing: a treatment named like a property of every object', 'sdp:1:design:treatment', 'constructor', undefined],
     ['nothing: another prompt’s', 'sdp:1:other:value:a', 'x', undefined],
     ['nothing: another format’s', 'sdp:2:design:value:a', 'x', undefined],
@@ -164,7 +164,7 @@ describe('an entry', () => {
   });
 
   test('switches givens off, and the last one on again without a trace', () => {
-    const entry = (id: string, isOmitted: boolean) => ({ type: 'given', id, isOmitted }) as const;
+    const entry = (key: string, isSet: boolean) => ({ type: 'omitted', key, isSet }) as const;
     const off = [entry('downtime', true), entry('peak-rate', true)].reduce(applyEntry, EMPTY_DRAFT);
     expect(off).toEqual(draft([], { omitted: new Set(['downtime', 'peak-rate']) }));
     expect([entry('downtime', false), entry('peak-rate', false)].reduce(applyEntry, off)).toEqual(EMPTY_DRAFT);
@@ -176,8 +176,8 @@ describe('an entry', () => {
     const after = [
       { type: 'value', key: '__proto__', value: 'y' } as const,
       { type: 'treatment', treatment: 'ask' } as const,
-      { type: 'constraint', slug: 'budget', isChosen: false } as const,
-      { type: 'constraint', slug: 'constructor', isChosen: true } as const,
+      { type: 'constraint', key: 'budget', isSet: false } as const,
+      { type: 'constraint', key: 'constructor', isSet: true } as const,
     ].reduce(applyEntry, before);
     expect(after).toEqual(
       draft(

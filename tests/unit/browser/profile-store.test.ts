@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeUndoable } from '../../../src/browser/backup/stored-data.ts';
 import { readTrouble } from '../../../src/browser/page/storage/storage.ts';
-import { announceProfiles, readActiveProfile, readProfiles, UNNAMED } from '../../../src/browser/profile/profile-storage.ts';
+import { announceProfiles, chooseProfile, readActiveProfile, readProfiles, UNNAMED } from '../../../src/browser/profile/profile-storage.ts';
 import {
   addProfile,
-  chooseProfile,
   readProfileState,
   removeProfile,
   renameProfile,

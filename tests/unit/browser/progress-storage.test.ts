@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addProfile, chooseProfile } from '../../../src/browser/profile/profile-store.ts';
-import { eraseProgress, listProgress, readDone, readProgressOwner, writeDone } from '../../../src/browser/workflow/progress-storage.ts';
+import { chooseProfile, readActiveProfile } from '../../../src/browser/profile/profile-storage.ts';
+import { addProfile } from '../../../src/browser/profile/profile-store.ts';
+import { eraseProgress, listProgress, readDone, writeDone } from '../../../src/browser/workflow/progress-storage.ts';
 import { FakeStorage } from '../../support/storage/fake-storage.ts';
 
 beforeEach(() => vi.stubGlobal('localStorage', new FakeStorage()));
@@ -19,13 +20,13 @@ test('a step that is done is one entry, under its profile and its workflow', () 
 });
 
 test('progress is kept for the profile in use, and for none where that one is gone', () => {
-  expect(readProgressOwner()).toBeUndefined();
+  expect(readActiveProfile()).toBeUndefined();
   const id = addProfile('Ferry');
-  expect(readProgressOwner()).toBe(id);
+  expect(readActiveProfile()?.id).toBe(id);
   chooseProfile(undefined);
-  expect(readProgressOwner()).toBeUndefined();
+  expect(readActiveProfile()).toBeUndefined();
   localStorage.setItem('sdp:profile:1:active', 'gone');
-  expect(readProgressOwner()).toBeUndefined();
+  expect(readActiveProfile()).toBeUndefined();
 });
 
 test('all progress is listed, by profile and workflow', () => {

@@ -6,12 +6,13 @@ import { splitAtMarks } from '../../../core/answer/marks.ts';
 import { parseAnswer } from '../../../core/answer/reading/answer.ts';
 import { listAnswerProblems } from '../../../core/answer/reading/answer-problems.ts';
 import { printLines } from '../../../core/prompt/compose.ts';
+import { Button } from '../../page/Button.tsx';
 import { fetchFollowUps, fetchPromptFacts } from '../../page/fetched-data.ts';
+import { LoadStatus } from '../../page/LoadStatus.tsx';
+import { useLoaded } from '../../page/useLoaded.ts';
 import { CopyText } from '../CopyText.tsx';
 import type { Conversation } from '../conversation.ts';
-import { FetchStatus } from '../FetchStatus.tsx';
 import { Panel } from '../Panel.tsx';
-import { useFetched } from '../useFetched.ts';
 import { CheckList, summarizeChecks } from './CheckList.tsx';
 import { focusMark, MarkedAnswer } from './MarkedAnswer.tsx';
 
@@ -22,7 +23,7 @@ interface Props extends Conversation {
 
 /** The deliverables of the prompt that the answer holds, and the follow-up that asks for exactly the others. */
 export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) {
-  const loaded = useFetched(() => Promise.all([fetchFollowUps(urls.followUps), fetchPromptFacts(urls.prompt)]));
+  const loaded = useLoaded(() => Promise.all([fetchFollowUps(urls.followUps), fetchPromptFacts(urls.prompt)]), true);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const shown = useRef<HTMLDetailsElement>(null);
   const facts = loaded.value?.[1];
@@ -32,7 +33,8 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
   const checks = useMemo(() => checkAnswer(parsed, facts?.deliverables ?? [], now.values), [parsed, facts, now.values]);
   const pieces = useMemo(() => splitAtMarks(parsed.text, checks), [parsed, checks]);
   const followUp = loaded.value?.[0].followUps.get('fill-gaps');
-  if (followUp === undefined) return <FetchStatus what="the check" {...loaded} />;
+  if (followUp === undefined)
+    return <LoadStatus loading="Loading the check …" failed="Could not load the check. Check your connection." {...loaded} />;
   if (answer.trim() === '') return <EmptyCheck sampleUrl={urls.sampleAnswer} onAnswer={onAnswer} />;
 
   const wanted = checks.filter(({ id, status }) => chosen.get(id) ?? status !== 'there');
@@ -89,11 +91,7 @@ function EmptyCheck({ sampleUrl, onAnswer }: { sampleUrl: string | undefined; on
   return (
     <p>
       Paste the answer above. Each part that the prompt asks for is then looked for, without a model and without leaving this page.{' '}
-      {sampleUrl !== undefined && (
-        <button type="button" className="button" onClick={loadSample}>
-          Try it with a sample answer
-        </button>
-      )}
+      {sampleUrl !== undefined && <Button onClick={loadSample}>Try it with a sample answer</Button>}
       <span role="status">{hasFailed && ' The sample could not be loaded. Check your connection.'}</span>
     </p>
   );

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { Button } from '../Button.tsx';
 import { nameCopyKeys } from './clipboard.ts';
 import type { CopyState } from './useCopy.ts';
 
@@ -13,8 +14,8 @@ interface Props {
 /** The button that copies a text, which tells for a while how that ended. */
 export function CopyButton({ ref, status, label, onCopy }: Props) {
   return (
-    <button ref={ref} type="button" className="button" data-primary data-status={status} onClick={onCopy}>
+    <Button ref={ref} data-primary data-status={status} onClick={onCopy}>
       {status === 'copied' ? 'Copied' : status === 'failed' ? `Press ${nameCopyKeys()}` : label}
-    </button>
+    </Button>
   );
 }

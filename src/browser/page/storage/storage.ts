@@ -9,9 +9,18 @@ const unsaved = new Map<string, string | null>();
 const watchers = new Set<() => void>();
 let lastTrouble: StorageTrouble | undefined;
 
+/** The answer of a touch of any storage; the other one where it throws. */
+export function tryStorage<Answer>(touch: () => Answer, otherwise: Answer): Answer {
+  try {
+    return touch();
+  } catch {
+    return otherwise;
+  }
+}
+
 /** Reads one entry; null where there is none. */
 export function readStored(key: string): string | null {
-  return unsaved.get(key) ?? (unsaved.has(key) ? null : touchStorage(() => localStorage.getItem(key), null));
+  return unsaved.get(key) ?? (unsaved.has(key) ? null : tryStorage(() => localStorage.getItem(key), null));
 }
 
 /** Writes one entry, or removes it with null. Answers with what keeps this or an earlier entry from being stored, if anything does. */
@@ -46,7 +55,7 @@ export function watchTrouble(watcher: () => void): () => void {
 
 /** The keys that begin with a prefix. */
 export function listStoredKeys(prefix: string): string[] {
-  const stored = touchStorage(() => Object.keys(localStorage), []);
+  const stored = tryStorage(() => Object.keys(localStorage), []);
   return [...new Set([...stored, ...unsaved.keys()])].filter((key) => key.startsWith(prefix) && readStored(key) !== null);
 }
 
@@ -65,12 +74,4 @@ export function watchStorage(onChange: (key: string | null) => void): () => void
     removeEventListener('storage', onStorage);
     removeEventListener('pageshow', onShow);
   };
-}
-
-function touchStorage<Answer>(touch: () => Answer, otherwise: Answer): Answer {
-  try {
-    return touch();
-  } catch {
-    return otherwise;
-  }
 }

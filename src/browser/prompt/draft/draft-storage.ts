@@ -9,12 +9,14 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
  */
 export const DRAFT_FORMAT = 'sdp:1:';
 
-/** A change of a draft, as one stored entry sets it. A value of `''` was cleared by the reader; `undefined` forgets it. */
+/**
+ * A change of a draft, as one stored entry sets it. A value of `''` was cleared by the reader; `undefined` forgets it. `omitted` is a given
+ * that was switched off.
+ */
 export type DraftEntry =
   | { type: 'value'; key: string; value: string | undefined }
   | { type: 'treatment'; treatment: Treatment }
-  | { type: 'constraint'; slug: string; isChosen: boolean }
-  | { type: 'given'; id: string; isOmitted: boolean };
+  | { type: 'constraint' | 'omitted'; key: string; isSet: boolean };
 
 /** Whether anything is stored for a prompt, or for any where none is named. */
 export function hasStoredDraft(slug: string | undefined): boolean {
@@ -37,29 +39,14 @@ export function readDraft(slug: string): Draft {
 
 /** Stores one change, in the place of what was stored of the same thing before. */
 export function writeEntry(slug: string, entry: DraftEntry): StorageTrouble | undefined {
+  const prefix = prefixOf(slug);
   switch (entry.type) {
     case 'value':
-      return writeStored(nameEntry(slug, entry), entry.value ?? null);
+      return writeStored(`${prefix}value:${entry.key}`, entry.value ?? null);
     case 'treatment':
-      return writeStored(nameEntry(slug, entry), entry.treatment === EMPTY_DRAFT.treatment ? null : entry.treatment);
-    case 'constraint':
-      return writeStored(nameEntry(slug, entry), entry.isChosen ? '1' : null);
-    case 'given':
-      return writeStored(nameEntry(slug, entry), entry.isOmitted ? '1' : null);
-  }
-}
-
-/** The storage key of an entry. */
-function nameEntry(slug: string, entry: DraftEntry): string {
-  switch (entry.type) {
-    case 'value':
-      return `${prefixOf(slug)}value:${entry.key}`;
-    case 'treatment':
-      return `${prefixOf(slug)}treatment`;
-    case 'constraint':
-      return `${prefixOf(slug)}constraint:${entry.slug}`;
-    case 'given':
-      return `${prefixOf(slug)}omitted:${entry.id}`;
+      return writeStored(`${prefix}treatment`, entry.treatment === EMPTY_DRAFT.treatment ? null : entry.treatment);
+    default:
+      return writeStored(`${prefix}${entry.type}:${entry.key}`, entry.isSet ? '1' : null);
   }
 }
 
@@ -70,8 +57,8 @@ export function listChanges(before: Draft, after: Draft): DraftEntry[] {
   const ids = new Set([...(before.omitted ?? []), ...(after.omitted ?? [])]);
   return [
     ...[...keys].map((key) => ({ type: 'value', key, value: after.values.get(key) }) as const),
-    ...[...slugs].map((slug) => ({ type: 'constraint', slug, isChosen: after.constraints.has(slug) }) as const),
-    ...[...ids].map((id) => ({ type: 'given', id, isOmitted: after.omitted?.has(id) === true }) as const),
+    ...[...slugs].map((key) => ({ type: 'constraint', key, isSet: after.constraints.has(key) }) as const),
+    ...[...ids].map((key) => ({ type: 'omitted', key, isSet: after.omitted?.has(key) === true }) as const),
     { type: 'treatment', treatment: after.treatment },
   ];
 }
@@ -81,9 +68,9 @@ export function parseEntry(slug: string, name: string, stored: string | null): D
   const prefix = prefixOf(slug);
   if (!name.startsWith(prefix)) return undefined;
   const rest = name.slice(prefix.length);
-  if (rest.startsWith('value:')) return { type: 'value', key: rest.slice('value:'.length), value: stored ?? undefined };
-  if (rest.startsWith('constraint:')) return { type: 'constraint', slug: rest.slice('constraint:'.length), isChosen: stored === '1' };
-  if (rest.startsWith('omitted:')) return { type: 'given', id: rest.slice('omitted:'.length), isOmitted: stored === '1' };
+  const [, type, key = ''] = /^(value|constraint|omitted):([\s\S]*)$/.exec(rest) ?? [];
+  if (type === 'value') return { type, key, value: stored ?? undefined };
+  if (type === 'constraint' || type === 'omitted') return { type, key, isSet: stored === '1' };
   if (rest !== 'treatment') return undefined;
   const treatment = TREATMENTS.find((candidate) => candidate === (stored ?? EMPTY_DRAFT.treatment));
   return treatment === undefined ? undefined : { type: 'treatment', treatment };
@@ -100,20 +87,21 @@ export function applyEntry(draft: Draft, entry: DraftEntry): Draft {
     }
     case 'treatment':
       return { ...draft, treatment: entry.treatment };
-    case 'constraint': {
-      const constraints = new Set(draft.constraints);
-      if (entry.isChosen) constraints.add(entry.slug);
-      else constraints.delete(entry.slug);
-      return { ...draft, constraints };
-    }
-    case 'given': {
-      const omitted = new Set(draft.omitted);
-      if (entry.isOmitted) omitted.add(entry.id);
-      else omitted.delete(entry.id);
-      const { omitted: _, ...rest } = draft;
-      return omitted.size === 0 ? rest : { ...rest, omitted };
+    case 'constraint':
+      return { ...draft, constraints: change(draft.constraints, entry) };
+    case 'omitted': {
+      const { omitted, ...rest } = draft;
+      const next = change(omitted, entry);
+      return next.size === 0 ? rest : { ...rest, omitted: next };
     }
   }
+}
+
+function change(items: ReadonlySet<string> | undefined, { key, isSet }: { key: string; isSet: boolean }): ReadonlySet<string> {
+  const next = new Set(items);
+  if (isSet) next.add(key);
+  else next.delete(key);
+  return next;
 }
 
 function prefixOf(slug: string): string {

@@ -1,18 +1,10 @@
 import { useState } from 'react';
-import type { Placeholder } from '../../../core/prompt/placeholder.ts';
 import { joinItems, splitItems } from '../../../core/prompt/value.ts';
 import { describeField, type FieldProps } from './field.ts';
 
 /** Any number of the options, and free answers one a line. Closed, it reads as it will stand in the prompt. */
-export function MultiselectField({
-  id,
-  name,
-  placeholder,
-  value,
-  origin,
-  describedBy,
-  onChange,
-}: FieldProps<Extract<Placeholder, { kind: 'multiselect' }>>) {
+export function MultiselectField(props: FieldProps<'multiselect'>) {
+  const { id, name, placeholder, value, describedBy, onChange } = props;
   const [typed, setTyped] = useState('');
   const { chosen, own } = splitChoices(splitItems(value), placeholder.options, typed);
   const isUnfilled = value === '';
@@ -23,7 +15,7 @@ export function MultiselectField({
   };
 
   return (
-    <details className="choices" {...describeField({ name, origin, placeholder })}>
+    <details className="choices" {...describeField(props)}>
       <summary id={id} className="field" data-unfilled={isUnfilled || undefined} aria-describedby={describedBy}>
         <span className="visually-hidden">{placeholder.label}: </span>
         {isUnfilled ? `[${placeholder.hint}]` : splitItems(value).join(', ')}

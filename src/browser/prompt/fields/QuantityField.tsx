@@ -1,23 +1,14 @@
 import { useRef, useState } from 'react';
-import type { Placeholder } from '../../../core/prompt/placeholder.ts';
 import { isBareAmount, joinQuantity, type QuantityFields, splitQuantity } from '../../../core/prompt/quantity.ts';
-import { describeField, type FieldProps } from './field.ts';
+import { describeField, type FieldProps, nameField } from './field.ts';
 
 /**
  * A number field with its unit beside it. The unit shows once there is a bare number for it to follow; whoever types another unit
  * keeps it. The unit is remembered while words or another unit are in the field, and follows the next bare number.
  * Tab leads to the next blank; Alt and the down arrow lead from the number to its unit, as they open a list elsewhere.
  */
-export function QuantityField({
-  id,
-  name,
-  placeholder,
-  value,
-  origin,
-  describedBy,
-  hasLabel,
-  onChange,
-}: FieldProps<Extract<Placeholder, { kind: 'quantity' }>>) {
+export function QuantityField(props: FieldProps<'quantity'>) {
+  const { name, placeholder, value, onChange } = props;
   const select = useRef<HTMLSelectElement>(null);
   const [typed, setTyped] = useState({ amount: '', unit: placeholder.unit });
   const split = splitQuantity(value, placeholder.options, typed.unit);
@@ -32,17 +23,13 @@ export function QuantityField({
   };
 
   return (
-    <span className="quantity" {...describeField({ name, origin, placeholder })} data-is-worded={(amount !== '' && !isBare) || undefined}>
+    <span className="quantity" {...describeField(props)} data-is-worded={(amount !== '' && !isBare) || undefined}>
       <input
-        id={id}
-        name={name}
-        className="field"
+        {...nameField(props)}
         value={amount}
         placeholder={hint}
         autoComplete="off"
         size={Math.max(3, (amount || hint).length)}
-        aria-label={hasLabel ? undefined : placeholder.label}
-        aria-describedby={describedBy}
         aria-keyshortcuts="Alt+ArrowDown"
         onKeyDown={(event) => {
           if (!event.altKey || event.key !== 'ArrowDown') return;

@@ -1,21 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Placeholder } from '../../../core/prompt/placeholder.ts';
-import { describeField, type FieldProps } from './field.ts';
+import { describeField, type FieldProps, nameField } from './field.ts';
 
 /** The value of the choice that opens a free answer; never part of a prompt. */
 export const OTHER = '(other)';
 
 /** One of the options, or a free answer behind "Other". */
-export function SelectField({
-  id,
-  name,
-  placeholder,
-  value,
-  origin,
-  describedBy,
-  hasLabel,
-  onChange,
-}: FieldProps<Extract<Placeholder, { kind: 'select' }>>) {
+export function SelectField(props: FieldProps<'select'>) {
+  const { name, placeholder, value, onChange } = props;
   const select = useRef<HTMLSelectElement>(null);
   // The answer of one's own as typed here, which may read like an option on its way; a value from elsewhere takes its place.
   const [own, setOwn] = useState<string>();
@@ -27,16 +18,12 @@ export function SelectField({
     onChange(name, next);
   };
   return (
-    <span className="choice" {...describeField({ name, origin, placeholder })}>
+    <span className="choice" {...describeField(props)}>
       <select
         ref={select}
-        id={id}
-        name={name}
-        className="field"
+        {...nameField(props)}
         data-other={isOther || undefined}
         data-unfilled={(value === '' && !isOther) || undefined}
-        aria-label={hasLabel ? undefined : placeholder.label}
-        aria-describedby={describedBy}
         value={isOther ? OTHER : value}
         onChange={({ target }) => (target.value === OTHER ? change('', true) : change(target.value, false))}
       >

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { findTensions } from '../../../core/prompt/prompt.ts';
+import { Button } from '../../page/Button.tsx';
 import type { ConstraintLibrary } from './useConstraints.ts';
 
 interface Props {
@@ -29,9 +30,7 @@ export function ConstraintPicker({ library: { constraints, views, status, load }
         {status === 'failed' && (
           <p>
             <span>The constraints could not be loaded{chosen.size > 0 ? ', so the prompt lacks those you chose.' : '.'}</span>{' '}
-            <button type="button" className="button" onClick={load}>
-              Try again
-            </button>
+            <Button onClick={load}>Try again</Button>
           </p>
         )}
         {views !== undefined && <views.Tensions tensions={findTensions(constraints.filter(({ slug }) => chosen.has(slug)))} />}

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useSettled } from '../../page/useSettled.ts';
 
 interface Props {
   text: string;
@@ -12,22 +13,7 @@ const REST = 150;
 /** The words and approximate tokens of the prompt as it is. The script that counts them is loaded with the first change of the text. */
 export function PromptLength({ text, unfilled }: Props) {
   const first = useRef(text);
-  const [{ words, tokens }, setCounted] = useState(unfilled);
-  useEffect(() => {
-    if (text === first.current) {
-      setCounted(unfilled);
-      return;
-    }
-    let isCurrent = true;
-    const count = async (): Promise<void> => {
-      const { countText } = await import('./count-text.ts');
-      if (isCurrent) setCounted(countText(text));
-    };
-    const timer = setTimeout(() => void count().catch(() => undefined), REST);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [text, unfilled]);
+  const count = async () => (text === first.current ? unfilled : (await import('./count-text.ts')).countText(text));
+  const { words, tokens } = useSettled(text, count, REST)?.value ?? unfilled;
   return <p className="length">{`${words.toLocaleString('en')} words, about ${tokens.toLocaleString('en')} tokens`}</p>;
 }

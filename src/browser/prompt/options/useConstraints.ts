@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { fetchConstraints, type PickableConstraint } from '../../page/fetched-data.ts';
 import { type Loaded, useLoaded } from '../../page/useLoaded.ts';
 
@@ -12,10 +11,7 @@ const NONE: readonly PickableConstraint[] = [];
 
 /** The constraints of the library, fetched when they are asked for, or at once when the reader's draft holds some. */
 export function useConstraints(url: string, isWanted: boolean): ConstraintLibrary {
-  const { value, status, load } = useLoaded(() => Promise.all([fetchConstraints(url), import('./ConstraintChoices.tsx')]));
-  useEffect(() => {
-    if (isWanted && status === 'idle') load();
-  }, [isWanted, status, load]);
+  const { value, status, load } = useLoaded(() => Promise.all([fetchConstraints(url), import('./ConstraintChoices.tsx')]), isWanted);
   const [constraints = NONE, views] = value ?? [];
   return { constraints, views, status, load };
 }
