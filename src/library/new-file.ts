@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { suggestNearest } from '../core/text/nearest.ts';
+import { slugify } from '../core/text/slug.ts';
 import { type CollectionName, type ContentFile, folderOf } from './content/files.ts';
 import { INTERVIEWS } from './schema/deep-dive.ts';
-import { slugify } from './slug.ts';
 import { hubs } from './vocabulary.ts';
 
 /** The kinds of file that can be begun, with their collections and the longest title of each. */

@@ -124,21 +124,17 @@ function findDisagreement([first, ...others]: readonly Fact[]): DerivedNumber[] 
 
 /** The number that a formula derives, or none: an amount is missing, is 0, is not in the measure's own dimension, or in another currency. */
 function applyFormula(formula: Formula, { stated, byMeasure, window, constraints }: Facts): DerivedNumber[] {
-  const { id, title, needs, takes = {}, unless = [], constraint, source, isContradiction = false } = formula;
-  const find = (measures: Measure | readonly Measure[]): Fact | undefined => {
-    const found = [measures].flat().map((measure) => byMeasure.get(measure));
-    return found.find((fact) => fact?.dimension === MEASURES[fact?.measure ?? 'users'][0] && (fact.value > 0 || formula.allowsZero));
-  };
-  const entries = [...Object.entries(needs), ...Object.entries(takes)].flatMap(([name, measures]): [string, Fact][] => {
-    const fact = find(measures);
-    return fact === undefined ? [] : [[name, fact]];
-  });
-  const facts = Object.fromEntries(entries);
-  const used = entries.map(([, fact]) => fact);
+  const { id, title, needs, unless = [], constraint, source, isContradiction = false, allowsZero = false, usesWindow = false } = formula;
+  const facts = needs.map(({ measures }) =>
+    measures
+      .map((measure) => byMeasure.get(measure))
+      .find((fact) => fact?.dimension === MEASURES[fact?.measure ?? 'users'][0] && (fact.value > 0 || allowsZero)),
+  );
+  const used = facts.filter((fact) => fact !== undefined);
   const currencies = new Set(used.map(({ currency }) => currency).filter((currency) => currency !== ''));
-  const isMissing = Object.keys(needs).some((name) => !(name in facts)) || (constraint !== undefined && !constraints.has(constraint));
-  if (isMissing || currencies.size > 1 || unless.some((measure) => stated.has(measure))) return [];
-  if (formula.usesWindow && window === undefined) return [];
+  const isMissing =
+    needs.some(({ isOptional }, i) => !isOptional && facts[i] === undefined) || (constraint !== undefined && !constraints.has(constraint));
+  if (isMissing || currencies.size > 1 || unless.some((measure) => stated.has(measure)) || (usesWindow && window === undefined)) return [];
   const { when = true, text, working } = formula.derive(facts, window ?? DEFAULT_WINDOW);
   return when ? [{ id, title, text, working, source, isContradiction, keys: used.map(({ key }) => key) }] : [];
 }

@@ -26,24 +26,21 @@ export interface Publication {
 }
 
 /** The sentence that states a derived number, and its arithmetic. */
-export interface DerivedSentence {
+interface DerivedSentence {
   /** Whether there is something to say; without it there is. */
   when?: boolean;
   text: string;
   working: string;
 }
 
-/** The measures that a formula computes with, by the names its facts get; of a list the first that is filled in. */
-type Measures = Readonly<Record<string, Measure | readonly Measure[]>>;
+/** A measure to compute with, the first of several that is filled in, or with `?` one that is used if it is filled in. */
+type Need = Measure | readonly Measure[] | `${Measure}?`;
 
-/** A formula but for its calculation. */
-interface About<Needs extends Measures, Takes extends Measures> {
+/** A formula but for what it computes with. */
+interface About {
   /** Never changes: drafts remember the derived numbers that their reader switched off. */
   id: string;
   title: string;
-  needs: Needs;
-  /** Measures that are used if they are filled in. */
-  takes?: Takes;
   /** Measures whose blanks have to be empty. */
   unless?: readonly Measure[];
   /** The slug of a constraint that has to be chosen. */
@@ -56,31 +53,42 @@ interface About<Needs extends Measures, Takes extends Measures> {
   usesWindow?: true;
 }
 
+type FactsOf<Needs extends readonly Need[]> = { [place in keyof Needs]: Needs[place] extends `${string}?` ? Fact | undefined : Fact };
+
 /** How a number is derived from facts, and when. */
-export interface Formula extends About<Measures, Measures> {
-  derive(facts: Readonly<Record<string, Fact>>, window: SloWindow): DerivedSentence;
+export interface Formula extends About {
+  needs: readonly { measures: readonly Measure[]; isOptional: boolean }[];
+  /** `facts` are in the order of `needs`. */
+  derive(facts: readonly (Fact | undefined)[], window: SloWindow): DerivedSentence;
 }
 
-/** Declares a formula. `derive` gets the facts by the names in `needs` and `takes`. */
-export function defineFormula<const Needs extends Measures, const Takes extends Measures = Record<never, never>>(
-  about: About<Needs, Takes>,
-  derive: (facts: { [name in keyof Needs]: Fact } & { [name in keyof Takes]?: Fact }, window: SloWindow) => DerivedSentence,
+/** Declares a formula: what it needs, and what it says of these facts. */
+export function defineFormula<const Needs extends readonly Need[]>(
+  about: About,
+  needs: Needs,
+  derive: (facts: FactsOf<Needs>, window: SloWindow) => DerivedSentence,
 ): Formula {
-  // The facts of a formula are those of its own measures: see `applyFormula`.
-  return { ...about, derive: derive as Formula['derive'] };
+  // It is given a fact for each of its needs: see `applyFormula`.
+  return { ...about, needs: needs.map(readNeed), derive: derive as Formula['derive'] };
+}
+
+function readNeed(need: Need): Formula['needs'][number] {
+  if (typeof need !== 'string') return { measures: need, isOptional: false };
+  // A measure's name holds no `?`.
+  return { measures: [need.replace('?', '') as Measure], isOptional: need.endsWith('?') };
 }
 
 /** Declares the contradiction of two amounts that cannot be in this order, such as a limit below the peak. `write` gets both as typed. */
 export function defineConflict(
   id: string,
   title: string,
-  [one, order, other]: readonly [Measure, '<' | '>', Measure],
-  write: (one: string, other: string) => string,
+  [first, order, second]: readonly [Measure, '<' | '>', Measure],
+  write: (one: string, other: string) => Pick<DerivedSentence, 'text'>,
 ): Formula {
-  return defineFormula({ id, title, needs: { one, other }, isContradiction: true }, (facts) => ({
-    when: order === '<' ? facts.one.value < facts.other.value : facts.one.value > facts.other.value,
-    text: write(facts.one.said, facts.other.said),
-    working: `${facts.one.said} ${order} ${facts.other.said}`,
+  return defineFormula({ id, title, isContradiction: true }, [first, second], ([one, other]) => ({
+    when: order === '<' ? one.value < other.value : one.value > other.value,
+    ...write(one.said, other.said),
+    working: `${one.said} ${order} ${other.said}`,
   }));
 }
 

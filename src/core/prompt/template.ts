@@ -23,6 +23,9 @@ export interface Template {
 
 const ID = /^[a-z][a-z0-9_]*$/;
 
+/** Pairs of backslashes, and then escaped braces, a brace before the last two, or the beginning of a placeholder with the rest of it. */
+const BRACES = /(?<!\\)((?:\\\\)*)(?:\\(\{\{)|(\{)(?=\{\{)|\{\{(?:([a-z][a-z0-9_]*)\}\})?)/g;
+
 /** Tells whether a text can be the id of a placeholder. */
 export function isPlaceholderId(text: string): boolean {
   return ID.test(text);
@@ -39,47 +42,28 @@ export function parseTemplate(source: string): Template {
   let text = '';
   let textStart = locate(0);
   let at = 0;
-
-  const addPlaceholder = (id: string, open: number): void => {
+  const addText = (): void => {
     if (text !== '') parts.push({ type: 'text', text, start: textStart });
-    parts.push({ type: 'placeholder', id, start: locate(open) });
-    at = open + id.length + 4;
-    text = '';
-    textStart = locate(at);
   };
-
-  for (let open = source.indexOf('{{'); open >= 0; open = source.indexOf('{{', at)) {
-    const before = source.slice(at, open);
-    const backslashes = countTrailingBackslashes(before);
-    text += before.slice(0, before.length - Math.ceil(backslashes / 2));
-    if (backslashes % 2 === 1) {
-      text += '{{';
-      at = open + 2;
-    } else if (source[open + 2] === '{') {
-      text += '{';
-      at = open + 1;
-    } else {
-      const close = source.indexOf('}}', open);
-      const id = source.slice(open + 2, Math.max(close, open + 2));
-      if (close >= 0 && ID.test(id)) {
-        addPlaceholder(id, open);
-      } else {
-        const { line, column } = locate(open);
-        problems.push({ message: describeBadPlaceholder(source, open, close), line, column });
-        text += '{{';
-        at = open + 2;
-      }
+  for (const { 0: match, 1: pairs = '', 2: escaped, 3: brace, 4: id, index } of source.matchAll(BRACES)) {
+    const open = index + pairs.length;
+    text += source.slice(at, index) + pairs.slice(pairs.length / 2);
+    at = index + match.length;
+    if (id !== undefined) {
+      addText();
+      parts.push({ type: 'placeholder', id, start: locate(open) });
+      text = '';
+      textStart = locate(at);
+      continue;
     }
+    text += escaped ?? brace ?? '{{';
+    if (escaped !== undefined || brace !== undefined) continue;
+    const { line, column } = locate(open);
+    problems.push({ message: describeBadPlaceholder(source, open), line, column });
   }
   text += source.slice(at);
-  if (text !== '') parts.push({ type: 'text', text, start: textStart });
+  addText();
   return { parts, problems };
-}
-
-function countTrailingBackslashes(text: string): number {
-  let count = 0;
-  while (text[text.length - 1 - count] === '\\') count += 1;
-  return count;
 }
 
 /** Finds positions in one pass over the source: each offset asked for must not be before the last one. */
@@ -95,11 +79,12 @@ function createLocator(source: string): (offset: number) => Position {
   };
 }
 
-function describeBadPlaceholder(source: string, open: number, close: number): string {
+function describeBadPlaceholder(source: string, open: number): string {
   const line = source.slice(open).split('\n', 1)[0] ?? '';
-  if (close < 0 || close > open + line.length)
+  const close = line.indexOf('}}');
+  if (close < 0)
     return `"${line.slice(0, 40)}" opens a placeholder that never closes on its line. Write {{id}}, or \\{{ for two literal braces.`;
-  const inner = source.slice(open + 2, close);
+  const inner = line.slice(2, close);
   const fixed = inner
     .trim()
     .toLowerCase()

@@ -34,32 +34,11 @@ export type AssistantAddress =
 /** The assistants offered, in order. Every row was last looked up in November 2026. */
 export const ASSISTANTS = [
   // No documented cap; answers 431 to long addresses. The older `?q=` redirects and often loses the text.
-  {
-    id: 'chatgpt',
-    label: 'ChatGPT',
-    mode: 'form',
-    home: 'https://chatgpt.com/',
-    prefill: 'https://chatgpt.com/?prompt=',
-    cap: 7500,
-  },
+  { id: 'chatgpt', label: 'ChatGPT', mode: 'form', home: 'https://chatgpt.com/', prefill: 'https://chatgpt.com/?prompt=', cap: 7500 },
   // No documented cap; fills in and does not send. 6,000 is where we stop.
-  {
-    id: 'claude',
-    label: 'Claude',
-    mode: 'form',
-    home: 'https://claude.ai/new',
-    prefill: 'https://claude.ai/new?q=',
-    cap: 6000,
-  },
+  { id: 'claude', label: 'Claude', mode: 'form', home: 'https://claude.ai/new', prefill: 'https://claude.ai/new?q=', cap: 6000 },
   // Documented: 5,000 characters of text, line ends as %0A; fills in and does not send.
-  {
-    id: 'claude-code',
-    label: 'Claude Code',
-    mode: 'app',
-    home: 'claude-cli://open',
-    prefill: 'claude-cli://open?q=',
-    cap: 5000,
-  },
+  { id: 'claude-code', label: 'Claude Code', mode: 'app', home: 'claude-cli://open', prefill: 'claude-cli://open?q=', cap: 5000 },
   // Documented: 8,000 characters of encoded address, spaces as %20. The page hands over to the installed editor; without it, its web agents take a paste.
   {
     id: 'cursor',
@@ -79,14 +58,7 @@ export const ASSISTANTS = [
     cap: 8000,
   },
   // No address fills in the text.
-  {
-    id: 'gemini',
-    label: 'Gemini',
-    mode: 'paste',
-    home: 'https://gemini.google.com/app',
-    prefill: null,
-    cap: null,
-  },
+  { id: 'gemini', label: 'Gemini', mode: 'paste', home: 'https://gemini.google.com/app', prefill: null, cap: null },
 ] as const satisfies readonly Assistant[];
 
 /** The address that opens an assistant with a text, whole or not at all: the text is never cut. A text with half a character cannot be encoded. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/prompt/problem.ts';
+import { SLUG, slugify } from '../../core/text/slug.ts';
 import type { FileProblem } from '../content/problems.ts';
-import { SLUG, slugify } from '../slug.ts';
 import { at, atPath, type Entry } from './entry.ts';
 
 /** A file whose name cannot be its address, with the name to give it. `folder` is the folder of its collection. */

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import type { BackupFile } from '../../core/backup/backup.ts';
+import { SLUG } from '../../core/text/slug.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const slug = z.string().regex(SLUG);
 
 const values = z
   .record(z.string().regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)?[a-z][a-z0-9_]*$/), z.string())

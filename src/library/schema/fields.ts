@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isPlaceholderId } from '../../core/prompt/template.ts';
-import { SLUG } from '../slug.ts';
+import { SLUG } from '../../core/text/slug.ts';
 
 /** A text on one line, without spaces around it. */
 export const line = z

@@ -1,32 +1,41 @@
 import { DAY, HOUR, YEAR } from '../../prompt/unit.ts';
 import { formatExact, formatNumber, formatShare, formatTime } from '../amount-format.ts';
 import { defineConflict, defineFormula, type Fact, type Formula, nameThings, type SloWindow } from '../formula.ts';
+import type { Measure } from '../measure.ts';
+import { SOURCES } from '../sources.ts';
 
 const AVAILABILITY = ['availability', 'part_availability'] as const;
-const TABLE = { title: 'Site Reliability Engineering, Availability Table', url: 'https://sre.google/sre-book/availability-table/' };
 
 const findDowntime = ({ value }: Fact, { seconds }: SloWindow): number => (1 - value) * seconds;
 const showDowntime = ({ value }: Fact, { seconds }: SloWindow): string => `(1 − ${formatExact(value)}) × ${seconds / DAY} × 24 × 60 min`;
 
+/** The share of the allowed downtime that a failure of some length spends. `write` names the failure by its length. */
+function defineSpending(id: string, title: string, measure: Measure, write: (said: string) => string): Formula {
+  return defineFormula({ id, title, usesWindow: true }, ['availability', measure], ([availability, time], window) => {
+    const downtime = findDowntime(availability, window);
+    return {
+      when: time.value <= downtime,
+      text: `${write(time.said)} spends ${formatShare(time.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
+      working: `${time.said} ÷ (${showDowntime(availability, window)})`,
+    };
+  });
+}
+
 /** The downtime that an availability allows, alone and beside other times. */
 export const AVAILABILITY_FORMULAS: readonly Formula[] = [
   defineFormula(
-    { id: 'allowed-downtime', title: 'Allowed downtime', needs: { availability: AVAILABILITY }, source: TABLE, usesWindow: true },
-    ({ availability }, window) => {
+    { id: 'allowed-downtime', title: 'Allowed downtime', source: SOURCES.availability, usesWindow: true },
+    [AVAILABILITY],
+    ([availability], window) => {
       const allowed = `${availability.label} ${availability.said} allows ${formatTime(findDowntime(availability, window))} of failure in ${window.name}`;
       const yearly = window.isChosen ? '' : ` and ${formatTime((1 - availability.value) * YEAR)} in a year`;
       return { when: availability.value < 1, text: `${allowed}${yearly}.`, working: showDowntime(availability, window) };
     },
   ),
   defineFormula(
-    {
-      id: 'burn-rate-alerts',
-      title: 'Alert thresholds',
-      needs: { availability: AVAILABILITY },
-      source: { title: 'The Site Reliability Workbook, Alerting on SLOs', url: 'https://sre.google/workbook/alerting-on-slos/' },
-      usesWindow: true,
-    },
-    ({ availability }, window) => {
+    { id: 'burn-rate-alerts', title: 'Alert thresholds', source: SOURCES.alerts, usesWindow: true },
+    [AVAILABILITY],
+    ([availability], window) => {
       const budget = 1 - availability.value;
       // A share of the budget spent in the time of an alert, as the workbook recommends them for 30 days.
       const [hour = 0, sixHours = 0, threeDays = 0] = [0.02 / HOUR, 0.05 / (6 * HOUR), 0.1 / (3 * DAY)].map(
@@ -41,13 +50,9 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
   ),
   defineFormula(
-    {
-      id: 'failures-allowed',
-      title: 'Failures allowed',
-      needs: { availability: AVAILABILITY, rate: ['request_volume', 'average_rate'] },
-      usesWindow: true,
-    },
-    ({ availability, rate }, window) => {
+    { id: 'failures-allowed', title: 'Failures allowed', usesWindow: true },
+    [AVAILABILITY, ['request_volume', 'average_rate']],
+    ([availability, rate], window) => {
       const all = rate.value * window.seconds;
       return {
         when: availability.value < 1,
@@ -57,60 +62,36 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
   ),
   defineFormula(
-    {
-      id: 'chain-availability',
-      title: 'Availability of a chain',
-      needs: { availability: 'availability', parts: ['hops', 'steps'] },
-      source: { title: 'The Calculus of Service Availability', url: 'https://queue.acm.org/detail.cfm?id=3096459' },
-    },
-    ({ availability: { said, value }, parts }) => ({
+    { id: 'chain-availability', title: 'Availability of a chain', source: SOURCES.chains },
+    ['availability', ['hops', 'steps']],
+    ([{ said, value }, parts]) => ({
       when: parts.value > 1,
       text: `${parts.said} in a row that each reach ${said} and fail independently reach ${formatShare(value ** parts.value)} together; to reach ${said} together, each needs ${formatShare(value ** (1 / parts.value))}.`,
       working: `${formatExact(value)} ^ ${formatExact(parts.value)}; ${formatExact(value)} ^ (1 ÷ ${formatExact(parts.value)})`,
     }),
   ),
-  defineFormula(
-    {
-      id: 'recoveries-in-budget',
-      title: 'Share of the budget in a recovery',
-      needs: { availability: 'availability', rto: 'rto' },
-      usesWindow: true,
-    },
-    ({ availability, rto }, window) => {
-      const downtime = findDowntime(availability, window);
-      return {
-        when: rto.value <= downtime,
-        text: `A recovery that takes the whole RTO of ${rto.said} spends ${formatShare(rto.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
-        working: `${rto.said} ÷ (${showDowntime(availability, window)})`,
-      };
-    },
+  defineSpending(
+    'recoveries-in-budget',
+    'Share of the budget in a recovery',
+    'rto',
+    (rto) => `A recovery that takes the whole RTO of ${rto}`,
   ),
-  defineFormula(
-    {
-      id: 'reaction-in-budget',
-      title: 'Budget spent before work starts',
-      needs: { availability: 'availability', engage: 'engage_time' },
-      usesWindow: true,
-    },
-    ({ availability, engage }, window) => {
-      const downtime = findDowntime(availability, window);
-      return {
-        when: engage.value <= downtime,
-        text: `In the ${engage.said} until someone works on it, a full outage spends ${formatShare(engage.value / downtime)} of the ${formatTime(downtime)} that ${availability.said} allows in ${window.name}.`,
-        working: `${engage.said} ÷ (${showDowntime(availability, window)})`,
-      };
-    },
+  defineSpending(
+    'reaction-in-budget',
+    'Budget spent before work starts',
+    'engage_time',
+    (engage) => `In the ${engage} until someone works on it, a full outage`,
   ),
   defineFormula(
     {
       id: 'rto-beyond-availability',
       title: 'RTO against availability',
-      needs: { availability: 'availability', rto: 'rto' },
       isContradiction: true,
-      source: TABLE,
+      source: SOURCES.availability,
       usesWindow: true,
     },
-    ({ availability, rto }, window) => {
+    ['availability', 'rto'],
+    ([availability, rto], window) => {
       const downtime = findDowntime(availability, window);
       return {
         when: rto.value > downtime,
@@ -123,12 +104,12 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     {
       id: 'reaction-beyond-availability',
       title: 'Reaction against availability',
-      needs: { availability: 'availability', engage: 'engage_time' },
       isContradiction: true,
-      source: TABLE,
+      source: SOURCES.availability,
       usesWindow: true,
     },
-    ({ availability, engage }, window) => {
+    ['availability', 'engage_time'],
+    ([availability, engage], window) => {
       const downtime = findDowntime(availability, window);
       return {
         when: engage.value > downtime,
@@ -138,36 +119,27 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
   ),
   defineFormula(
-    {
-      id: 'availability-without-budget',
-      title: 'No failure allowed',
-      needs: { availability: AVAILABILITY },
-      isContradiction: true,
-      source: { title: 'Site Reliability Engineering, Embracing Risk', url: 'https://sre.google/sre-book/embracing-risk/' },
-    },
-    ({ availability: { label, said, value } }) => ({
+    { id: 'availability-without-budget', title: 'No failure allowed', isContradiction: true, source: SOURCES.risk },
+    [AVAILABILITY],
+    ([{ label, said, value }]) => ({
       when: value === 1,
       text: `${label} ${said} allows no failure at all, which no design reaches: promise less.`,
       working: `1 − ${formatExact(value)} = 0`,
     }),
   ),
-  defineConflict(
-    'part-below-whole',
-    'Part against whole',
-    ['part_availability', '<', 'availability'],
-    (part, whole) =>
-      `The part designed here reaches ${part}, but the whole that depends on it must reach ${whole}: no path is more available than a part it cannot do without.`,
-  ),
+  defineConflict('part-below-whole', 'Part against whole', ['part_availability', '<', 'availability'], (part, whole) => ({
+    text: `The part designed here reaches ${part}, but the whole that depends on it must reach ${whole}: no path is more available than a part it cannot do without.`,
+  })),
   defineFormula(
     {
       id: 'availability-beyond-region',
       title: 'Availability in one region',
-      needs: { availability: AVAILABILITY },
       constraint: 'single-region',
       isContradiction: true,
-      source: { title: 'Amazon Compute Service Level Agreement', url: 'https://aws.amazon.com/compute/sla/' },
+      source: SOURCES.computeSla,
     },
-    ({ availability: { label, said, value } }) => {
+    [AVAILABILITY],
+    ([{ label, said, value }]) => {
       const [most, advice] =
         value >= 0.99999
           ? ['no more than 99.99 %', 'the target needs a second region, or has to go']
@@ -180,15 +152,9 @@ export const AVAILABILITY_FORMULAS: readonly Formula[] = [
     },
   ),
   defineFormula(
-    {
-      id: 'no-loss-in-one-region',
-      title: 'No loss in one region',
-      needs: { rpo: 'rpo' },
-      allowsZero: true,
-      constraint: 'single-region',
-      isContradiction: true,
-    },
-    ({ rpo: { said, value } }) => ({
+    { id: 'no-loss-in-one-region', title: 'No loss in one region', allowsZero: true, constraint: 'single-region', isContradiction: true },
+    ['rpo'],
+    ([{ said, value }]) => ({
       when: value === 0,
       text: `RPO ${said} allows no loss, but with a single region only backups are outside it, and they are behind the last write: exclude the loss of the region, or allow some loss.`,
       working: `${said} < age of a backup`,

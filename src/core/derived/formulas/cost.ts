@@ -7,8 +7,9 @@ const SPENDING = ['part_budget', 'budget'] as const;
 /** Budgets against what they pay for. */
 export const COST_FORMULAS: readonly Formula[] = [
   defineFormula(
-    { id: 'budget-per-request', title: 'Budget per request', needs: { budget: SPENDING, rate: ['request_volume', 'average_rate'] } },
-    ({ budget, rate }) => {
+    { id: 'budget-per-request', title: 'Budget per request' },
+    [SPENDING, ['request_volume', 'average_rate']],
+    ([budget, rate]) => {
       const monthly = rate.value * MONTH;
       const each = budget.value / monthly;
       return {
@@ -18,26 +19,17 @@ export const COST_FORMULAS: readonly Formula[] = [
     },
   ),
   defineFormula(
-    {
-      id: 'budget-per-user',
-      title: 'Budget per user',
-      needs: { budget: SPENDING, users: ['monthly_users', 'daily_users', 'users', 'accounts', 'connections_later', 'connections'] },
-    },
-    ({ budget, users }) => ({
+    { id: 'budget-per-user', title: 'Budget per user' },
+    [SPENDING, ['monthly_users', 'daily_users', 'users', 'accounts', 'connections_later', 'connections']],
+    ([budget, users]) => ({
       text: `${budget.said} over ${users.said} are ${sumLike(budget, budget.value / users.value)} each a month.`,
       working: `${budget.said} ÷ ${users.said}`,
     }),
   ),
-  defineConflict(
-    'part-budget-above-whole',
-    'Part of the budget against the whole',
-    ['part_budget', '>', 'budget'],
-    (part, whole) => `${part} for this part is more than the ${whole} that all infrastructure may cost.`,
-  ),
-  defineConflict(
-    'budget-below-current-cost',
-    'Budget below today',
-    ['part_budget', '<', 'current_cost'],
-    (budget, current) => `${budget} for all regions is less than the ${current} that one costs now.`,
-  ),
+  defineConflict('part-budget-above-whole', 'Part of the budget against the whole', ['part_budget', '>', 'budget'], (part, whole) => ({
+    text: `${part} for this part is more than the ${whole} that all infrastructure may cost.`,
+  })),
+  defineConflict('budget-below-current-cost', 'Budget below today', ['part_budget', '<', 'current_cost'], (budget, current) => ({
+    text: `${budget} for all regions is less than the ${current} that one costs now.`,
+  })),
 ];
