@@ -27,7 +27,7 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>
       <link rel="stylesheet" href={styles} />
-      <header>
+      <header className="cluster">
         <h2 id="profile-dialog-title">Profile</h2>
         <ProfileChoice />
         <button type="button" className="button" onClick={() => dialog.current?.close()}>
