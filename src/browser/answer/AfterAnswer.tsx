@@ -30,7 +30,7 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
   return (
     <section
       id={AFTER_ANSWER}
-      className={`${styles['section']} needs-script screen-only`}
+      className={`${styles['section']} stack needs-script screen-only`}
       aria-labelledby="follow-ups-title"
       data-pagefind-ignore
     >
@@ -44,7 +44,7 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
         aria-describedby="answer-about"
         onInput={({ currentTarget }) => take(currentTarget.value)}
       />
-      <p id="answer-about" className={styles['about']}>
+      <p id="answer-about" className="quiet">
         Paste it here to have it {props.urls.isCheckable && 'checked and '}reviewed. It is read in this page and leaves it only in what you
         copy; this tab forgets it when it is closed.
       </p>

@@ -83,7 +83,7 @@ function Carry({ chosen, next, promptsUrl }: CarryProps) {
   return (
     <>
       {goal !== undefined && (
-        <div className="row">
+        <div className="actions">
           <label htmlFor="next-prompt">Take them to</label>
           <select id="next-prompt" className="button" value={goal.slug} onChange={({ target }) => setSlug(target.value)}>
             {next.map((prompt) => (

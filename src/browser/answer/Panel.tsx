@@ -7,7 +7,7 @@ import styles from './panels.css?url';
  */
 export function Panel({ children }: { children: ReactNode }) {
   return (
-    <div className="follow-up-body">
+    <div className="follow-up-body stack">
       <link rel="stylesheet" href={styles} />
       {children}
     </div>

@@ -50,8 +50,8 @@ export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props
   useIslandReady(root);
 
   return (
-    <div className="sheet embed" ref={root} data-slug={entry.slug}>
-      <div className="embed-bar needs-script">
+    <div className="sheet embed stack" ref={root} data-slug={entry.slug}>
+      <div className="embed-bar actions needs-script">
         <EmbedMessages state={state} message={message} isFailed={copying.status === 'failed'} />
         <Button
           disabled={typed.values.size === 0}

@@ -16,7 +16,7 @@ export function LinkNotice({ incoming, ...actions }: { incoming: Incoming } & Li
     if (isShown) root.current?.scrollIntoView({ block: 'nearest' });
   }, [isShown]);
   return (
-    <div ref={root} role="status" className="link-notice screen-only" data-status={incoming.status}>
+    <div ref={root} role="status" className="link-notice actions screen-only" data-status={incoming.status}>
       {incoming.status !== 'none' && <link rel="stylesheet" href={styles} />}
       {'message' in incoming && (
         <>

@@ -48,9 +48,9 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   return (
     <section aria-labelledby="send-link">
       <h2 id="send-link">As a link</h2>
-      <p className="about">The values stand in the link itself, behind the #, which no server gets to see.</p>
+      <p className="quiet">The values stand in the link itself, behind the #, which no server gets to see.</p>
       <CarriedValues carried={carried} suspectKeys={suspectKeys} isIncluded={isIncluded} choose={choose} />
-      <div className="row">
+      <div className="actions">
         <Button data-status={status} disabled={address === undefined} onClick={onCopy}>
           {status === 'copied' ? 'Link copied' : 'Copy link'}
         </Button>

@@ -24,7 +24,7 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>
       <link rel="stylesheet" href={styles} />
-      <header>
+      <header className="cluster">
         <h2 id="profile-dialog-title">Profile</h2>
         <ProfileChoice />
         <Button onClick={() => dialog.current?.close()}>Done</Button>

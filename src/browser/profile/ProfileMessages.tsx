@@ -22,9 +22,9 @@ export function ProfileMessages({ notice, onNotice, focusFirst }: Props) {
     focusFirst();
   };
   return (
-    <div role="status" className="message">
+    <div role="status" className="message actions">
       {notice !== undefined && (
-        <div className="done">
+        <div className="done actions">
           <p data-status={notice.isFailed ? 'failed' : undefined}>{notice.text}</p>
           {notice.undo !== undefined && (
             <Button

@@ -36,7 +36,7 @@ export function ProfilePage({ groups, prompts, workflows }: Props) {
   const focusFirst = (): void => root.current?.querySelector<HTMLElement>('select, button')?.focus({ preventScroll: true });
 
   return (
-    <div className="profile-page needs-script" ref={root}>
+    <div className="profile-page stack needs-script" ref={root}>
       <div className="profile-rail">
         <ProfileBar groups={groups} onImport={() => fileField.current?.click()} onNotice={setNotice} />
         <ProfileMessages notice={notice} onNotice={setNotice} focusFirst={focusFirst} />
@@ -56,7 +56,7 @@ export function ProfilePage({ groups, prompts, workflows }: Props) {
           </ul>
         </nav>
       </div>
-      <div className="profile-paper">
+      <div className="paper">
         <ProfileFields groups={groups} />
       </div>
       <StoredDataList prompts={prompts} workflows={workflows} fileField={fileField} onNotice={setNotice} />

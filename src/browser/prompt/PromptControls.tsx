@@ -30,7 +30,7 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
   const { draft, blanks } = reading;
   return (
     <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
-      <div className="bar">
+      <div className="bar actions">
         <span className="filled">{describeProgress(blanks)}</span>
         <button type="button" className="button options-button" popoverTarget={OPTIONS}>
           Options

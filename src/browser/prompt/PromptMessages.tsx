@@ -13,7 +13,7 @@ export function PromptMessages({ reading, replacing, isFailed, onUndo }: Props) 
   const { message, undoable } = replacing;
   const { warnings, derived } = reading;
   return (
-    <div role="status" className="message">
+    <div role="status" className="message actions">
       {message !== '' && <p data-status={isFailed ? 'failed' : undefined}>{message}</p>}
       {undoable !== undefined && undoable !== message && <p>{undoable}</p>}
       {undoable !== undefined && <Button onClick={onUndo}>Undo</Button>}

@@ -49,7 +49,7 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
   });
   useIslandReady(root);
   return (
-    <div className="sheet" ref={root} data-slug={entry.slug}>
+    <div className="sheet stack" ref={root} data-slug={entry.slug}>
       <IncomingLink editing={editing} />
       <PromptText ref={text} reading={reading} generation={own.generation} fields={fields} />
       <PromptControls

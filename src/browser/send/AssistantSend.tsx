@@ -41,7 +41,7 @@ export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 
   return (
     <section aria-labelledby="send-assistant">
       <h2 id="send-assistant">To an assistant</h2>
-      <div className="row">
+      <div className="actions">
         <select
           className="button"
           aria-label="Assistant"
@@ -60,7 +60,7 @@ export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 
         </select>
         <Button onClick={send}>Copy and open</Button>
       </div>
-      <p className="about">
+      <p className="quiet">
         {target.holds === 'prompt' ? `The prompt rides along in the address of ${assistant.label}.` : NEEDS_PASTING[target.reason]}
       </p>
       <div role="status">

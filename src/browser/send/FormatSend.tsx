@@ -29,7 +29,7 @@ export function FormatSend({ slug, lines, onSent }: Pick<OutgoingPrompt, 'slug' 
   return (
     <section aria-labelledby="send-format">
       <h2 id="send-format">In another format</h2>
-      <div className="row">
+      <div className="actions">
         <select
           className="button"
           aria-label="Format"
