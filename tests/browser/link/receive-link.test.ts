@@ -46,7 +46,7 @@ test('a link fills the sheet, marks what it filled and says so', async ({ openPa
   expect(await page.getByRole('button', { name: /^Save to the profile/ }).count()).toBe(0);
   await page.locator('summary', { hasText: /\d+ of \d+ filled/ }).click();
   const states = page.getByRole('listitem').filter({ hasText: 'from the link' });
-  expect(await states.getByRole('link').allTextContents()).toEqual(['Application', 'Database engine', 'Rows per table', 'Engineers']);
+  await poll(() => states.getByRole('link').allTextContents()).toEqual(['Application', 'Database engine', 'Rows per table', 'Engineers']);
 });
 
 test('nothing of a link is kept before it is accepted, and a reload shows it again', async ({ openPage }) => {
