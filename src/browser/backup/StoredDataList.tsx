@@ -4,12 +4,9 @@ import { formatDay } from '../../core/export/day.ts';
 import { Button } from '../page/Button.tsx';
 import { downloadText } from '../page/download.ts';
 import type { Notice } from '../page/notice.ts';
-import { describeCounts } from './counts.ts';
-import { ImportReport } from './ImportReport.tsx';
 import { type Entry, StoredDataTable } from './StoredDataTable.tsx';
-import { eraseStoredData, makeUndoable, putDraft, readStoredData } from './stored-data.ts';
-import { useBackupImport } from './useBackupImport.ts';
-import { type StoredData, useStoredData } from './useStoredData.ts';
+import { eraseStoredData, putDraft, readStoredData } from './stored-data.ts';
+import { describeCounts, type StoredData, useStoredData } from './useStoredData.ts';
 
 interface Props {
   prompts: readonly Entry[];
@@ -21,21 +18,9 @@ interface Props {
 
 /** Everything of the reader's that this browser keeps, to be seen, exported, imported and erased. */
 export function StoredDataList({ prompts, workflows, fileField, onNotice }: Props) {
-  const { stored, refresh } = useStoredData();
-  const { problems, conflicts, importFile, forget } = useBackupImport(onNotice, refresh);
+  const { stored, report, forget, act, importFile } = useStoredData(onNotice);
+  const { problems, conflicts } = report;
   const isEmpty = stored.profiles.length + stored.drafts.length + stored.progress.length === 0;
-  const act = (text: string, change: () => void): void => {
-    forget();
-    const undo = makeUndoable(change);
-    refresh();
-    onNotice({
-      text,
-      undo: () => {
-        undo();
-        refresh();
-      },
-    });
-  };
   const exportAll = (): void => {
     const name = `system-design-prompts-${formatDay(new Date())}.json`;
     downloadText(name, 'application/json', printBackup(readStoredData(), new Date()));
@@ -71,11 +56,27 @@ export function StoredDataList({ prompts, workflows, fileField, onNotice }: Prop
           Erase all profiles, drafts and progress
         </Button>
       </div>
-      <ImportReport
-        problems={problems}
-        conflicts={conflicts}
-        onUseConflicts={() => act('The file’s drafts stand in place of yours.', () => conflicts.forEach(putDraft))}
-      />
+      <div role="status">
+        {problems.length > 0 && (
+          <ul className="problems">
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        )}
+        {conflicts.length > 0 && (
+          <p className="conflicts">
+            <span>
+              {conflicts.length === 1
+                ? 'One draft of the file differs from yours, which stayed.'
+                : `${conflicts.length} drafts of the file differ from yours, which stayed.`}
+            </span>{' '}
+            <Button onClick={() => act('The file’s drafts stand in place of yours.', () => conflicts.forEach(putDraft))}>
+              Use the file’s instead
+            </Button>
+          </p>
+        )}
+      </div>
       {isEmpty ? <p>Nothing yet.</p> : <StoredDataTable stored={stored} prompts={prompts} workflows={workflows} act={act} />}
     </section>
   );

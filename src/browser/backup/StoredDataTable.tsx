@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Values } from '../../core/prompt/value.ts';
 import { Button } from '../page/Button.tsx';
+import { count } from '../page/count.ts';
 import { removeProfile } from '../profile/profile-store.ts';
 import { eraseProgress } from '../workflow/progress-storage.ts';
 import { eraseDraft } from './stored-data.ts';
@@ -35,29 +36,25 @@ export function StoredDataTable({ stored, prompts, workflows, act }: Props) {
         </tr>
       </thead>
       <tbody>
-        {stored.profiles.map((profile) => {
-          const { id, name, values } = profile;
-          return (
-            <Row
-              key={`profile ${id}`}
-              size={`${values.size}`}
-              values={values}
-              thing={`the profile ${name}`}
-              onDelete={() => act(`“${name}” is deleted.`, () => removeProfile(profile))}
-            >
-              Profile “{name}”{id === stored.activeId && <span>, in use</span>}
-            </Row>
-          );
-        })}
+        {stored.profiles.map((profile) => (
+          <Row
+            key={`profile ${profile.id}`}
+            values={profile.values}
+            thing={`the profile ${profile.name}`}
+            onDelete={() => act(`“${profile.name}” is deleted.`, () => removeProfile(profile))}
+          >
+            Profile “{profile.name}”{profile.id === stored.activeId && <span>, in use</span>}
+          </Row>
+        ))}
         {stored.drafts.map(({ prompt, values }) => {
           const entry = findEntry(prompts, prompt);
+          const thing = `draft of ${entry.title}`;
           return (
             <Row
               key={`draft ${prompt}`}
-              size={`${values.size}`}
               values={values}
-              thing={`the draft of ${entry.title}`}
-              onDelete={() => act(`The draft of ${entry.title} is deleted.`, () => eraseDraft(prompt))}
+              thing={`the ${thing}`}
+              onDelete={() => act(`The ${thing} is deleted.`, () => eraseDraft(prompt))}
             >
               Draft of <EntryLink {...entry} />
             </Row>
@@ -65,12 +62,13 @@ export function StoredDataTable({ stored, prompts, workflows, act }: Props) {
         })}
         {stored.progress.map(({ profile, owner, workflow, done }) => {
           const entry = findEntry(workflows, workflow);
+          const thing = `progress in ${entry.title} ${owner}`;
           return (
             <Row
               key={`progress ${profile ?? ''}:${workflow}`}
-              size={done.size === 1 ? 'one step' : `${done.size} steps`}
-              thing={`the progress in ${entry.title} ${owner}`}
-              onDelete={() => act(`The progress in ${entry.title} ${owner} is deleted.`, () => eraseProgress(profile, workflow))}
+              size={count(done.size, 'step')}
+              thing={`the ${thing}`}
+              onDelete={() => act(`The ${thing} is deleted.`, () => eraseProgress(profile, workflow))}
             >
               Progress in <EntryLink {...entry} /> {owner}
             </Row>
@@ -82,16 +80,17 @@ export function StoredDataTable({ stored, prompts, workflows, act }: Props) {
 }
 
 interface RowProps {
-  size: string;
   /** Its values, to be unfolded in a row below. */
   values?: Values;
+  /** How much there is, where that is not the number of its values. */
+  size?: string;
   /** The thing that Delete deletes, in words. */
   thing: string;
   onDelete(): void;
   children: ReactNode;
 }
 
-function Row({ size, values, thing, onDelete, children }: RowProps) {
+function Row({ values, size = `${values?.size}`, thing, onDelete, children }: RowProps) {
   return (
     <>
       <tr>

@@ -7,7 +7,7 @@ import { useSettled } from '../page/useSettled.ts';
 import { describeProgress } from '../prompt/blank-state.ts';
 import { useDraft } from '../prompt/draft/useDraft.ts';
 import { TreatmentChoice } from '../prompt/options/TreatmentChoice.tsx';
-import { PromptText, type PromptTextHandle } from '../prompt/PromptText.tsx';
+import { PromptText } from '../prompt/PromptText.tsx';
 import { type PromptEntry, type PromptState, usePrompt } from '../prompt/usePrompt.ts';
 import { usePromptCopy } from '../prompt/usePromptCopy.ts';
 
@@ -27,18 +27,11 @@ const noop = (): void => undefined;
 /** A prompt in a frame on somebody else's page: its text with fields in it, filled from the link in its address, and a button that copies. */
 export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const text = useRef<PromptTextHandle>(null);
   const { draft: typed, generation, change, replace } = useDraft(undefined, root, entry.placeholders);
   const state = usePrompt(entry, { typed, constraintsUrl, canWait: false });
   const { reading } = state;
   const [message, say] = useState('');
-  const copying = usePromptCopy(state, {
-    onCopied: (_, words) => say(words),
-    onBlocked(words) {
-      text.current?.selectAll();
-      say(words);
-    },
-  });
+  const copying = usePromptCopy(state, say);
   const onChange = useCallback(
     (key: string, value: string) => {
       change({ type: 'value', key, value });
@@ -65,7 +58,7 @@ export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props
         <CopyButton status={copying.status} label="Copy prompt" onCopy={copying.copyPrompt} />
       </div>
       <PromptText
-        ref={text}
+        ref={copying.paper}
         reading={reading}
         generation={generation}
         fields={{

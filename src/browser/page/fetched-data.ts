@@ -1,17 +1,34 @@
 import type { Reviewer } from '../../core/answer/critique.ts';
 import type { CheckedDeliverable } from '../../core/answer/detection/sections.ts';
 import type { FollowUp } from '../../core/answer/follow-up.ts';
-import { type CatalogueConstraint, type CatalogueEntry, fromCataloguePlaceholder } from '../../core/export/catalogue.ts';
+import {
+  type CatalogueConstraint,
+  type CatalogueEntry,
+  type CataloguePlaceholder,
+  fromCataloguePlaceholder,
+} from '../../core/export/catalogue.ts';
 import type { FollowUpFile } from '../../core/export/follow-ups.ts';
+import type { CatalogueKeyGroup } from '../../core/export/profile-keys.ts';
+import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { fetchJson } from './fetch-json.ts';
 
+/** Something with a template, as tools read it. */
+interface Written {
+  template: string;
+  placeholders: readonly CataloguePlaceholder[];
+}
+
+/** The same with its template and placeholders as they are filled in. */
+function toFillable<Entry extends Written>({ template, placeholders, ...rest }: Entry) {
+  return { ...rest, parts: parseTemplate(template).parts, placeholders: placeholders.map(fromCataloguePlaceholder) };
+}
+
 /** Fetches one prompt from its `/prompts/<slug>.json`. */
 export async function fetchPrompt(url: string): Promise<Prompt> {
   const { prompt, subject } = await fetchJson<CatalogueEntry>(url);
-  const { parts } = parseTemplate(prompt.template);
-  return { slug: prompt.slug, subject, parts, placeholders: prompt.placeholders.map(fromCataloguePlaceholder) };
+  return { ...toFillable(prompt), subject };
 }
 
 /** The facts of a prompt that only its follow-ups need: how its deliverables are recognized in an answer, and the prompts that come next. */
@@ -39,12 +56,7 @@ export interface FollowUps {
 /** Fetches the follow-ups from `/follow-ups.json`. */
 export async function fetchFollowUps(url: string): Promise<FollowUps> {
   const { followUps, lenses } = await fetchJson<FollowUpFile>(url);
-  const toFollowUp = ({ template, placeholders, ...rest }: FollowUpFile['followUps'][number]): FollowUp => ({
-    ...rest,
-    parts: parseTemplate(template).parts,
-    placeholders: placeholders.map(fromCataloguePlaceholder),
-  });
-  return { followUps: new Map(followUps.map((followUp) => [followUp.slug, toFollowUp(followUp)])), lenses };
+  return { followUps: new Map(followUps.map((followUp) => [followUp.slug, toFillable(followUp)])), lenses };
 }
 
 /** A constraint with its reason, as lists of constraints show it. */
@@ -55,9 +67,11 @@ export interface PickableConstraint extends Constraint {
 /** Fetches all constraints from `/constraints.json`. */
 export async function fetchConstraints(url: string): Promise<PickableConstraint[]> {
   const { constraints } = await fetchJson<{ constraints: CatalogueConstraint[] }>(url);
-  return constraints.map(({ template, placeholders, ...constraint }) => ({
-    ...constraint,
-    parts: parseTemplate(template).parts,
-    placeholders: placeholders.map(fromCataloguePlaceholder),
-  }));
+  return constraints.map(toFillable);
+}
+
+/** Fetches the keys of the profile from `/profile-keys.json`. */
+export async function fetchProfileKeys(url: string): Promise<ProfileKeyGroup[]> {
+  const { groups } = await fetchJson<{ groups: CatalogueKeyGroup[] }>(url);
+  return groups.map((group) => ({ ...group, keys: group.keys.map(fromCataloguePlaceholder) }));
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../page/Button.tsx';
+import { fetchProfileKeys } from '../page/fetched-data.ts';
 import { LoadStatus } from '../page/LoadStatus.tsx';
 import { StorageWarning } from '../page/storage/StorageWarning.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
-import { fetchProfileKeys } from './fetch-profile-keys.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { ProfileFields } from './ProfileFields.tsx';
 import styles from './profile-fields.css?url';

@@ -11,12 +11,12 @@ import { PromptLength } from './options/PromptLength.tsx';
 import { OPTIONS, PromptOptions } from './options/PromptOptions.tsx';
 import { TreatmentChoice } from './options/TreatmentChoice.tsx';
 import { PromptMessages } from './PromptMessages.tsx';
-import type { usePromptCopy } from './usePromptCopy.ts';
+import type { PromptCopying } from './usePromptCopy.ts';
 import type { PromptEditing } from './usePromptEditing.ts';
 
 interface Props {
   editing: PromptEditing;
-  copying: ReturnType<typeof usePromptCopy>;
+  copying: PromptCopying;
   constraintCount: number;
   profileUrls: { page: string; keys: string };
   /** Words and approximate tokens of the unfilled prompt. */

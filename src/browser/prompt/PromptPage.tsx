@@ -7,7 +7,7 @@ import { readSent, writeSent } from '../answer/session.ts';
 import { LinkNotice } from '../link/LinkNotice.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { PromptControls } from './PromptControls.tsx';
-import { PromptText, type PromptTextHandle } from './PromptText.tsx';
+import { PromptText } from './PromptText.tsx';
 import type { PromptEntry } from './usePrompt.ts';
 import { usePromptCopy } from './usePromptCopy.ts';
 import { type PromptEditing, usePromptEditing } from './usePromptEditing.ts';
@@ -26,7 +26,6 @@ interface Props {
 /** The page of one prompt: its text with fields in it, and beside it everything that is done to it. */
 export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUrls, length }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const text = useRef<PromptTextHandle>(null);
   const editing = usePromptEditing(entry, constraints.url, root);
   const { prompt, reading, own, library, replacing, fields } = editing;
   // The content of the prompt when it was last copied or sent in this tab.
@@ -37,21 +36,12 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
     writeSent(entry.slug, content);
   };
   const onSent = (): void => remember(reading.stated);
-  const copying = usePromptCopy(editing, {
-    onCopied(copied, message) {
-      remember(copied.stated);
-      replacing.say(message);
-    },
-    onBlocked(message) {
-      text.current?.selectAll();
-      replacing.say(message);
-    },
-  });
+  const copying = usePromptCopy(editing, replacing.say, (copied) => remember(copied.stated));
   useIslandReady(root);
   return (
     <div className="sheet stack" ref={root} data-slug={entry.slug}>
       <IncomingLink editing={editing} />
-      <PromptText ref={text} reading={reading} generation={own.generation} fields={fields} />
+      <PromptText ref={copying.paper} reading={reading} generation={own.generation} fields={fields} />
       <PromptControls
         editing={editing}
         copying={copying}

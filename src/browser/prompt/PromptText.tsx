@@ -1,16 +1,10 @@
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import type { Ref } from 'react';
 import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
 import { selectText } from '../page/copy/clipboard.ts';
 import { type LineFields, PromptLine } from './PromptLine.tsx';
 
-/** The action on the text that other components may take. */
-export interface PromptTextHandle {
-  /** Shows the text as it is copied and selects all of it, for the reader to copy by keyboard. */
-  selectAll(): void;
-}
-
 interface Props {
-  ref: Ref<PromptTextHandle>;
+  ref: Ref<HTMLDivElement>;
   reading: ReadPrompt;
   /** Changes when fields have to start anew. */
   generation: number;
@@ -19,21 +13,8 @@ interface Props {
 
 /** The prompt as text with fields in it, and as it is copied. Which of the two shows is the state of its own radio buttons. */
 export function PromptText({ ref, reading, generation, fields }: Props) {
-  const plain = useRef<HTMLPreElement>(null);
-  const plainChoice = useRef<HTMLInputElement>(null);
-  useImperativeHandle(
-    ref,
-    () => ({
-      selectAll() {
-        if (plainChoice.current === null || plain.current === null) return;
-        plainChoice.current.checked = true;
-        selectText(plain.current);
-      },
-    }),
-    [],
-  );
   return (
-    <div className="paper">
+    <div ref={ref} className="paper">
       <fieldset className="view needs-script screen-only">
         <legend className="visually-hidden">Show the prompt as</legend>
         <label>
@@ -41,7 +22,7 @@ export function PromptText({ ref, reading, generation, fields }: Props) {
           Fill in
         </label>
         <label>
-          <input ref={plainChoice} type="radio" name="site-view" value="text" />
+          <input type="radio" name="site-view" value="text" />
           As copied
         </label>
       </fieldset>
@@ -51,9 +32,17 @@ export function PromptText({ ref, reading, generation, fields }: Props) {
           <PromptLine key={`${generation} ${i}`} line={line} fields={fields} />
         ))}
       </section>
-      <pre ref={plain} className="plain" translate="no">
+      <pre className="plain" translate="no">
         {reading.text}
       </pre>
     </div>
   );
+}
+
+/** Shows the text of a prompt as it is copied and selects all of it, for the reader to copy by keyboard. */
+export function selectWholeText(paper: HTMLElement | null): void {
+  const choice = paper?.querySelector<HTMLInputElement>('[name="site-view"][value="text"]');
+  const plain = paper?.querySelector('.plain');
+  if (choice) choice.checked = true;
+  if (plain) selectText(plain);
 }

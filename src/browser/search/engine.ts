@@ -2,24 +2,15 @@ import MiniSearch from 'minisearch';
 import { isStopWord, splitWords } from '../../core/search/search-terms.ts';
 import { toStem } from '../../core/text/word-forms.ts';
 
-/** Finds texts by terms, which are words and stems, and forgives typing errors. */
-export interface SearchEngine {
-  /** All terms of the texts. */
-  terms: ReadonlySet<string>;
-  /** Tells whether a term begins with the word. */
-  isBeginning(word: string): boolean;
-  /** A term that is a single edit away from the word. */
-  findNear(word: string): string | undefined;
-  /** The texts that match, best first: `id` is their place, `terms` are those that matched. */
-  find(terms: readonly string[]): { id: number; score: number; terms: string[] }[];
-}
-
 const TUNING = { weights: { prefix: 0.13, fuzzy: 0.2 }, bm25: { k: 4.8, b: 0.1, d: 0.05 } };
 
-/** Indexes some texts. The stems in `common` count less than others. */
-export function createEngine(texts: readonly string[], common: ReadonlySet<string>): SearchEngine {
+/** Indexes some texts, to be found by terms, which are words and stems, with typing errors forgiven. The stems in `common` count less than others. */
+export function createEngine(texts: readonly string[], common: ReadonlySet<string>) {
+  /** All terms of the texts. */
   const terms = new Set<string>();
+  /** Whether a term begins with the word. */
   const isBeginning = (word: string): boolean => terms.has(word) || [...terms].some((term) => term.startsWith(word));
+  /** A term that is a single edit away from the word. */
   const findNear = (word: string): string | undefined => miniSearch.search(word, { prefix: false, fuzzy: 1 })[0]?.terms[0];
   const miniSearch = new MiniSearch({
     fields: ['text'],
@@ -41,5 +32,11 @@ export function createEngine(texts: readonly string[], common: ReadonlySet<strin
     },
   });
   miniSearch.addAll(texts.map((text, id) => ({ id, text })));
-  return { terms, isBeginning, findNear, find: (wanted) => miniSearch.search(wanted.join(' ')) };
+  return {
+    terms,
+    isBeginning,
+    findNear,
+    /** The texts that match, best first: `id` is their place, `terms` are those that matched. */
+    find: (wanted: readonly string[]): { id: number; score: number; terms: string[] }[] => miniSearch.search(wanted.join(' ')),
+  };
 }

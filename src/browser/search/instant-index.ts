@@ -1,6 +1,7 @@
 import { type IndexedPrompt, SEARCH_INDEX_FORMAT, type SearchIndex } from '../../core/search/search-index.ts';
 import { isStopWord, splitWords } from '../../core/search/search-terms.ts';
 import { toStem } from '../../core/text/word-forms.ts';
+import { fetchJson } from '../page/fetch-json.ts';
 import { createEngine } from './engine.ts';
 import { resolveWords } from './query-words.ts';
 
@@ -23,12 +24,7 @@ export interface Filters {
   form: string;
 }
 
-export interface InstantIndex {
-  /** The prompts that match, best first; all of them in the order of their numbers for an empty query. */
-  search: (query: string, filters: Filters) => FoundPrompt[];
-  /** The query for a search that does not forgive typing errors: without stop words, words that are one edit from a known one corrected. */
-  correct: (query: string) => string;
-}
+export type InstantIndex = ReturnType<typeof createInstantIndex>;
 
 /** How often a word of each kind counts. Tuned, with the figures of `engine.ts`, on the queries that are not held back. */
 const WEIGHTS = { title: 7, summary: 4, topics: 3, labels: 1, words: 1 };
@@ -36,19 +32,18 @@ const WEIGHTS = { title: 7, summary: 4, topics: 3, labels: 1, words: 1 };
 /** A result with less than this share of the best one's score is noise. */
 const WORTH_SHOWING = 0.08;
 
-let loading: Promise<InstantIndex> | undefined;
+let loaded: InstantIndex | undefined;
 
-/** Fetches the index, once. A failed load is forgotten, so that the next call tries again. */
-export function loadInstantIndex(url: string): Promise<InstantIndex> {
-  loading ??= requestIndex(url).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+/** Fetches the index, once. After a failure the next call tries again. */
+export async function loadInstantIndex(url: string): Promise<InstantIndex> {
+  const data = await fetchJson<SearchIndex>(url);
+  if (data.format !== SEARCH_INDEX_FORMAT) throw new Error(`${url} is of another build.`);
+  loaded ??= createInstantIndex(data);
+  return loaded;
 }
 
 /** Makes the index ready to search. */
-export function createInstantIndex(data: SearchIndex): InstantIndex {
+export function createInstantIndex(data: SearchIndex) {
   const { prompts } = data;
   const found = prompts.map((prompt) => toFoundPrompt(prompt, data));
   const engine = createEngine(
@@ -66,14 +61,16 @@ export function createInstantIndex(data: SearchIndex): InstantIndex {
     return resolved.every(engine.isBeginning) ? resolved.join(' ') : (engine.findNear(word.toLowerCase()) ?? word);
   };
   return {
-    search(query, filters) {
+    /** The prompts that match, best first; all of them in the order of their numbers for an empty query. */
+    search(query: string, filters: Filters): FoundPrompt[] {
       const matches = query.trim() === '' ? found.map((_, id) => ({ id, terms: [] })) : run(query);
       return matches.flatMap(({ id, terms }: { id: number; terms: string[] }) => {
         const [prompt, shown] = [prompts[id], found[id]];
         return prompt !== undefined && shown !== undefined && passes(prompt, filters) ? [{ ...shown, terms }] : [];
       });
     },
-    correct(query) {
+    /** The query for a search that does not forgive typing errors: without stop words, words that are one edit from a known one corrected. */
+    correct(query: string): string {
       const words = query.split(/\s+/).filter((word) => !isStopWord(word.toLowerCase()));
       return words.length === 0 ? query : words.map(correctWord).join(' ');
     },
@@ -95,12 +92,4 @@ function toText(prompt: IndexedPrompt, { categories, forms }: SearchIndex): stri
 
 function passes(prompt: IndexedPrompt, { category, form }: Filters): boolean {
   return (category === '' || prompt.category === category) && (form === '' || prompt.forms.includes(form));
-}
-
-async function requestIndex(url: string): Promise<InstantIndex> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const data = (await response.json()) as SearchIndex;
-  if (data.format !== SEARCH_INDEX_FORMAT) throw new Error(`${url} is of another build.`);
-  return createInstantIndex(data);
 }

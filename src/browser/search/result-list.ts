@@ -5,23 +5,10 @@ import { markWords, type Run, startNearMark, toNodes } from './runs.ts';
 import { KIND_NAMES } from './search-kinds.ts';
 
 /** The list of results below the search field: its options are links, one of which the field points at as active. */
-export interface ResultList {
-  showPrompts: (prompts: readonly FoundPrompt[]) => void;
-  /** Fills the line reserved for the passage in the results that are shown. */
-  showPassages: (passages: readonly Passage[]) => void;
-  /** Adds a result below the others. */
-  addPrompt: (prompt: FoundPrompt) => void;
-  addPage: (passage: Passage) => void;
-  /** Makes the next or previous result the active one, around the ends. */
-  move: (step: 1 | -1) => void;
-  /** The active result. */
-  chosen: () => HTMLAnchorElement | undefined;
-  /** Whether a page of the site is among the results. */
-  has: (path: string) => boolean;
-}
+export type ResultList = ReturnType<typeof createResultList>;
 
 /** Connects the list to the field that drives it. `template` holds one option. */
-export function createResultList(list: HTMLElement, field: HTMLInputElement, template: HTMLTemplateElement): ResultList {
+export function createResultList(list: HTMLElement, field: HTMLInputElement, template: HTMLTemplateElement) {
   let options: HTMLAnchorElement[] = [];
   let active = -1;
 
@@ -37,7 +24,7 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
   const setOptions = (next: HTMLAnchorElement[]): void => {
     for (const [place, option] of next.entries()) option.id = `${list.id}-${place}`;
     options = next;
-    field.setAttribute('aria-expanded', String(next.length > 0));
+    field.ariaExpanded = String(next.length > 0);
   };
   const add = (option: HTMLAnchorElement): void => {
     list.append(option);
@@ -53,7 +40,7 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
     });
 
   return {
-    showPrompts(prompts) {
+    showPrompts(prompts: readonly FoundPrompt[]): void {
       const hasQuery = field.value.trim() !== '';
       activate(-1);
       const next = prompts.map(toPromptOption);
@@ -63,20 +50,24 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
       setOptions(next);
       if (hasQuery && next.length > 0) activate(0);
     },
-    showPassages(passages) {
+    /** Fills the line reserved for the passage in the results that are shown. */
+    showPassages(passages: readonly Passage[]): void {
       for (const option of options) {
         const passage = passages.find(({ path }) => isSamePath(path, option));
         if (passage !== undefined) option.querySelector('[data-part="passage"]')?.replaceChildren(...toNodes(startNearMark(passage.runs)));
       }
     },
-    addPrompt: (prompt) => add(toPromptOption(prompt)),
-    addPage: ({ path, title, kind }) =>
+    addPrompt: (prompt: FoundPrompt): void => add(toPromptOption(prompt)),
+    addPage: ({ path, title, kind }: Passage): void =>
       add(toOption(template, path, { number: plain('–'), title: plain(title), category: plain(KIND_NAMES[kind]) })),
-    move(step) {
+    /** Makes the next or previous result the active one, around the ends. */
+    move(step: 1 | -1): void {
       if (options.length > 0) activate(active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length);
     },
+    /** The active result. */
     chosen: () => options[active],
-    has: (path) => options.some((option) => isSamePath(path, option)),
+    /** Whether a page of the site is among the results. */
+    has: (path: string): boolean => options.some((option) => isSamePath(path, option)),
   };
 }
 

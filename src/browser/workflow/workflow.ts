@@ -1,6 +1,6 @@
 import { find } from '../page/find.ts';
 import type { StorageTrouble } from '../page/storage/storage.ts';
-import { describeTrouble } from '../page/storage/storage-trouble.ts';
+import { TROUBLES } from '../page/storage/storage-trouble.ts';
 import { readActiveProfile } from '../profile/profile-storage.ts';
 import { followProgress, readDone, writeDone } from './progress-storage.ts';
 
@@ -46,7 +46,7 @@ export function connectWorkflow(root: HTMLElement): void {
     undo.hidden = change === undefined;
     setText(bar.message, text);
   };
-  const report = (found: StorageTrouble | undefined): void => setText(bar.trouble, found === undefined ? '' : describeTrouble(found));
+  const report = (found: StorageTrouble | undefined): void => setText(bar.trouble, found === undefined ? '' : TROUBLES[found]);
   const change = (after: ReadonlySet<string>, text: string): void => {
     const owner = readActiveProfile()?.id;
     const made = { owner, before: readDone(owner, slug), after };

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { readTrouble, watchTrouble } from './storage.ts';
-import { describeTrouble } from './storage-trouble.ts';
+import { TROUBLES } from './storage-trouble.ts';
 
 /** Why changes made on this page are not being kept; nothing while all are. */
 export function StorageWarning() {
   const trouble = useSyncExternalStore(watchTrouble, readTrouble, () => undefined);
-  return trouble === undefined ? null : <p data-status="failed">{describeTrouble(trouble)}</p>;
+  return trouble === undefined ? null : <p data-status="failed">{TROUBLES[trouble]}</p>;
 }
