@@ -3,12 +3,7 @@ import { z } from 'astro/zod';
 import type { Body } from './library/content/body.ts';
 import type { PromptReference } from './library/content/components.ts';
 import { contentLoader } from './library/loader.ts';
-import { constraintSchema } from './library/schema/constraint.ts';
-import { deepDiveSchema } from './library/schema/deep-dive.ts';
-import { followUpSchema } from './library/schema/follow-up.ts';
-import { pageSchema } from './library/schema/page.ts';
-import { promptSchema } from './library/schema/prompt.ts';
-import { workflowSchema } from './library/schema/workflow.ts';
+import { SCHEMAS } from './library/schema/schemas.ts';
 
 /** A field that the loader adds to the front matter of a file that holds a template. */
 const template = { template: z.string().describe('The text of its fence ~~~prompt; not written in the front matter.') };
@@ -22,19 +17,11 @@ const article = {
 };
 const readArticle = ({ words, references }: Body, source: string) => ({ words, references, source });
 
-const nothing = () => ({});
-
 export const collections = {
-  prompts: defineCollection({ loader: contentLoader('prompts', promptSchema, readTemplate), schema: promptSchema.extend(template) }),
-  constraints: defineCollection({
-    loader: contentLoader('constraints', constraintSchema, readTemplate),
-    schema: constraintSchema.extend(template),
-  }),
-  followUps: defineCollection({
-    loader: contentLoader('followUps', followUpSchema, readTemplate),
-    schema: followUpSchema.extend(template),
-  }),
-  workflows: defineCollection({ loader: contentLoader('workflows', workflowSchema, nothing), schema: workflowSchema }),
-  deepDives: defineCollection({ loader: contentLoader('deepDives', deepDiveSchema, readArticle), schema: deepDiveSchema.extend(article) }),
-  pages: defineCollection({ loader: contentLoader('pages', pageSchema, nothing), schema: pageSchema }),
+  prompts: defineCollection({ loader: contentLoader('prompts', readTemplate), schema: SCHEMAS.prompts.extend(template) }),
+  constraints: defineCollection({ loader: contentLoader('constraints', readTemplate), schema: SCHEMAS.constraints.extend(template) }),
+  followUps: defineCollection({ loader: contentLoader('followUps', readTemplate), schema: SCHEMAS.followUps.extend(template) }),
+  workflows: defineCollection({ loader: contentLoader('workflows'), schema: SCHEMAS.workflows }),
+  deepDives: defineCollection({ loader: contentLoader('deepDives', readArticle), schema: SCHEMAS.deepDives.extend(article) }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: SCHEMAS.pages }),
 };

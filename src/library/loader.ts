@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import type { z } from 'astro/zod';
 import { checkContent, checkFile } from './checks/check.ts';
 import { type Body, readBody } from './content/body.ts';
-import { type CollectionName, type ContentFile, folderOf, readAnswers, readContentFiles, slugOf } from './content/files.ts';
+import { type CollectionName, type ContentFile, FOLDERS, readAnswers, readContentFiles, slugOf } from './content/files.ts';
 import { readFrontMatter } from './content/front-matter.ts';
 import { ContentError, formatProblems } from './content/problems.ts';
+import { SCHEMAS } from './schema/schemas.ts';
 
 /**
  * Loads one collection after the checks that a schema alone cannot make. What those read of a file is what pages get: its front matter,
@@ -16,16 +16,15 @@ import { ContentError, formatProblems } from './content/problems.ts';
  */
 export function contentLoader(
   collection: CollectionName,
-  schema: z.ZodType<Record<string, unknown>>,
-  listParts: (body: Body, file: string) => Record<string, unknown>,
+  listParts: (body: Body, file: string) => Record<string, unknown> = () => ({}),
 ): Loader {
   return {
     name: 'content-loader',
     load: async ({ config, store, watcher, logger }) => {
       const root = fileURLToPath(config.root);
-      const folder = folderOf(collection);
+      const folder = FOLDERS[collection];
       const take = (file: ContentFile): void => {
-        const data = { ...readFrontMatter(file.text, schema).data, ...listParts(readBody(file.text), file.text) };
+        const data = { ...readFrontMatter(file.text, SCHEMAS[collection]).data, ...listParts(readBody(file.text), file.text) };
         store.set({ id: slugOf(file), data, filePath: file.path, deferredRender: true });
       };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { suggestNearest } from '../core/text/nearest.ts';
 import { slugify } from '../core/text/slug.ts';
-import { type CollectionName, type ContentFile, folderOf } from './content/files.ts';
+import { type CollectionName, type ContentFile, FOLDERS } from './content/files.ts';
 import { INTERVIEWS } from './schema/deep-dive.ts';
 import { hubs } from './vocabulary.ts';
 
@@ -32,7 +32,7 @@ type Plan = ContentFile | { problem: string };
 export function planFile([kind = '', title = '', hub, ...rest]: readonly string[], files: readonly ContentFile[], day: string): Plan {
   const problem = checkArguments(kind, title, hub, rest);
   if (problem !== undefined || !isKind(kind)) return { problem: problem ?? USAGE };
-  const folder = folderOf(KINDS[kind].collection);
+  const folder = FOLDERS[KINDS[kind].collection];
   const path = `${folder}/${slugify(title)}.mdx`;
   if (files.some((file) => file.path.toLowerCase() === path))
     return { problem: `${path} exists already. Choose another title, or edit that file.` };

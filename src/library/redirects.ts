@@ -1,19 +1,34 @@
-import { readFileSync } from 'node:fs';
-import { readYamlText } from './content/yaml-file.ts';
-import { redirectsSchema } from './schema/redirects.ts';
+import { z } from 'astro/zod';
+import { readYamlFile } from './content/yaml-file.ts';
+import { line } from './schema/fields.ts';
+
+const pagePath = line.regex(/^\/(?:[a-z0-9.-]+\/)*$/, {
+  error: (issue) => `"${String(issue.input)}" is not the path of a page: it begins and ends with a slash, as in /prompts/critique/.`,
+});
+
+/** The redirects of `content/redirects.yaml`. */
+const redirectsSchema = z
+  .array(
+    z.strictObject({
+      from: pagePath.describe('The path of a page that there was.'),
+      to: line
+        .regex(/^\/(?:[a-z0-9.-]+\/)*(?:[a-z0-9-]+\.[a-z]+|#[a-z0-9_-]+)?$/, {
+          error: (issue) => `"${String(issue.input)}" is not a path of this site, as in /prompts/critique/ or /prompts/critique/#worry.`,
+        })
+        .describe('The path of a page or file that there is; a fragment may follow.'),
+    }),
+  )
+  .describe('Addresses that have moved.');
 
 /** An address that leads to another one: both are paths below the base path that begin with a slash; `to` may have a fragment. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
+export type Redirect = z.infer<typeof redirectsSchema>[number];
 
 /** The file that declares redirects, from the project's root. */
 export const REDIRECTS = 'content/redirects.yaml';
 
 /** The redirects that `content/redirects.yaml` declares. Throws an error with every problem and its line. */
-export function readRedirects(yaml = readFileSync(REDIRECTS, 'utf8')): Redirect[] {
-  return readYamlText(REDIRECTS, yaml, redirectsSchema, checkPaths);
+export function readRedirects(yaml?: string): Redirect[] {
+  return readYamlFile(REDIRECTS, redirectsSchema, { yaml, check: checkPaths });
 }
 
 /** The short address of each prompt, `/p/<number>/`. */
@@ -39,19 +54,12 @@ export function printRedirects(redirects: readonly Redirect[], base: string): st
 /** Every redirect that contradicts another one, by its place. */
 function checkPaths(redirects: readonly Redirect[]): { path: readonly PropertyKey[]; message: string }[] {
   return redirects.flatMap(({ from, to }, place) => {
+    const isTwice = redirects.findIndex((other) => other.from === from) < place;
     const next = redirects.find((other) => other.from === to.replace(/#.*/, ''));
-    return [
-      ...(redirects.findIndex((other) => other.from === from) < place
-        ? [{ path: [place], message: `"${from}" is redirected twice. Remove one of the two.` }]
-        : []),
-      ...(next === undefined
-        ? []
-        : [
-            {
-              path: [place],
-              message: `"${from}" leads to "${next.from}", which is redirected to "${next.to}" itself. Name that address here.`,
-            },
-          ]),
+    const messages = [
+      ...(isTwice ? [`"${from}" is redirected twice. Remove one of the two.`] : []),
+      ...(next ? [`"${from}" leads to "${next.from}", which is redirected to "${next.to}" itself. Name that address here.`] : []),
     ];
+    return messages.map((message) => ({ path: [place], message }));
   });
 }

@@ -5,7 +5,7 @@ import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { suggestNearest } from '../../core/text/nearest.ts';
 import { listCode } from '../content/body.ts';
-import { ANSWERS, type ContentFile, slugOf } from '../content/files.ts';
+import { ANSWERS, type ContentFile, isMarkdown, slugOf } from '../content/files.ts';
 import { type FileProblem, refuseHidden } from '../content/problems.ts';
 import { checkSampleDiagrams } from '../drawings/drawing.ts';
 import type { Deliverable, PromptMatter } from '../schema/prompt.ts';
@@ -45,8 +45,10 @@ export function checkAnswers(prompts: readonly Entry<PromptMatter>[], answers: r
     ...answers.flatMap((answer) => {
       const slug = slugOf(answer);
       const prompt = prompts.find((candidate) => candidate.slug === slug);
+      const misnamed = checkFileName(answer.path, ANSWERS, '.md');
+      if (!isMarkdown(answer)) return misnamed.map((problem) => ({ path: answer.path, ...problem }));
       const problems = [
-        ...checkFileName(answer.path, ANSWERS, '.md'),
+        ...misnamed,
         ...refuseHidden(answer.text),
         ...checkSampleDiagrams(listCode(answer.text)),
         ...(prompt === undefined
@@ -75,8 +77,10 @@ function checkDetection(entry: Entry<PromptMatter>): Problem[] {
   });
 }
 
-function checkOwnSample({ matter: { data } }: Entry<PromptMatter>, { path, text }: ContentFile): Problem[] {
+function checkOwnSample({ path: prompt, matter: { data } }: Entry<PromptMatter>, { path, text }: ContentFile): Problem[] {
   if (data === undefined) return [];
+  if (data.deliverables.every(({ detect }) => detect === undefined))
+    return [at(1, `Nothing checks this answer. Add detect to each deliverable of ${prompt}, or remove this file.`)];
   return checkSample(data, text).flatMap(({ id, label, status, lacks, ranges: [range] }) => {
     const fault = status === 'missing' ? `lacks "${label}"` : `lacks something under "${label}"`;
     const rule = `deliverables.${data.deliverables.findIndex((deliverable) => deliverable.id === id)}.detect`;

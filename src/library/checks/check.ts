@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/prompt/problem.ts';
-import { type CollectionName, type ContentFile, folderOf } from '../content/files.ts';
+import { type CollectionName, type ContentFile, FOLDERS } from '../content/files.ts';
 import type { FileProblem } from '../content/problems.ts';
 import type { PromptMatter } from '../schema/prompt.ts';
 import { checkAnswers } from './answer.ts';
@@ -7,17 +7,18 @@ import { checkConflicts } from './constraint.ts';
 import { checkDeepDive, refuseCards, refuseDrawings } from './deep-dive.ts';
 import { atPath, type Entries, type Entry, readEntries } from './entry.ts';
 import { checkFollowUp, checkFollowUps } from './follow-up.ts';
-import { checkFileName, checkUnique } from './identity.ts';
+import { checkFileName, checkUnique, listStrays } from './identity.ts';
+import { checkPaths, listPagePaths } from './link.ts';
 import { checkPrompt } from './prompt.ts';
 import { listUnwritten, WORDS } from './prose.ts';
 import { checkReferenceValues, checkSlug } from './reference.ts';
-import { checkTemplate } from './template.ts';
+import { checkTemplate, refuseProse } from './template.ts';
 import { checkHandovers, checkWorkflow } from './workflow.ts';
 
 /** Every problem of every file, and of the files and the sample answers with one another, in the order of files and lines. */
 export function checkContent(files: readonly ContentFile[], answers: readonly ContentFile[]): FileProblem[] {
   const entries = readEntries(files);
-  return [...checkEach(entries), ...checkTogether(entries), ...checkAnswers(entries.prompts, answers)].sort(
+  return [...listStrays(files), ...checkEach(entries), ...checkTogether(entries), ...checkAnswers(entries.prompts, answers)].sort(
     (a, b) => a.path.localeCompare(b.path) || a.line - b.line || a.column - b.column,
   );
 }
@@ -30,7 +31,7 @@ export function checkFile(file: ContentFile): FileProblem[] {
 function checkEach({ prompts, constraints, followUps, workflows, deepDives, pages }: Entries): FileProblem[] {
   return [
     ...checkEntries('prompts', prompts, checkPrompt),
-    ...checkEntries('constraints', constraints, (entry) => checkTemplate(entry, WORDS.constraint)),
+    ...checkEntries('constraints', constraints, (entry) => [...checkTemplate(entry, WORDS.constraint), ...refuseProse(entry)]),
     ...checkEntries('followUps', followUps, checkFollowUp),
     ...checkEntries('workflows', workflows, checkWorkflow),
     ...checkEntries('deepDives', deepDives, checkDeepDive),
@@ -44,7 +45,7 @@ function checkEntries<Matter>(
   check: (entry: Entry<Matter>) => Problem[],
 ): FileProblem[] {
   return inFiles(entries, (entry) => [
-    ...checkFileName(entry.path, folderOf(collection), '.mdx'),
+    ...checkFileName(entry.path, FOLDERS[collection], '.mdx'),
     ...listUnwritten(entry.text),
     ...entry.matter.problems,
     ...entry.body.problems,
@@ -55,7 +56,9 @@ function checkEntries<Matter>(
 }
 
 /** Every problem that only all files together show: unknown slugs, numbers taken twice, missing files. */
-function checkTogether({ prompts, constraints, followUps, workflows, deepDives, pages }: Entries): FileProblem[] {
+function checkTogether(entries: Entries): FileProblem[] {
+  const { prompts, constraints, followUps, workflows, deepDives, pages } = entries;
+  const paths = listPagePaths(entries);
   const promptOf = new Map(prompts.map(({ slug, matter }) => [slug, matter.data]));
   const slugs = [...promptOf.keys()];
   const checkLinks = (entry: Entry<unknown>): Problem[] =>
@@ -71,6 +74,7 @@ function checkTogether({ prompts, constraints, followUps, workflows, deepDives, 
   const hubs = Map.groupBy(deepDives, ({ matter }) => matter.data?.hub);
   return [
     ...inFiles([...titled, ...constraints, ...followUps], checkLinks),
+    ...inFiles(titled, (entry) => checkPaths(entry, paths)),
     ...inFiles(prompts, checkRelated),
     ...inFiles(constraints, (entry) => checkConflicts(entry, constraints)),
     ...inFiles(workflows, (entry) => checkHandovers(entry, promptOf)),

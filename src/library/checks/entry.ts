@@ -1,14 +1,9 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { type Body, readBody } from '../content/body.ts';
-import { type CollectionName, type ContentFile, collectionOf, slugOf } from '../content/files.ts';
+import { type CollectionName, type ContentFile, FOLDERS, isMarkdown, slugOf } from '../content/files.ts';
 import { formatPath, type Reading, readFrontMatter } from '../content/front-matter.ts';
-import { type ConstraintMatter, constraintSchema } from '../schema/constraint.ts';
-import { type DeepDiveMatter, deepDiveSchema } from '../schema/deep-dive.ts';
-import { type FollowUpMatter, followUpSchema } from '../schema/follow-up.ts';
-import { type PageMatter, pageSchema } from '../schema/page.ts';
-import { type PromptMatter, promptSchema } from '../schema/prompt.ts';
-import { type WorkflowMatter, workflowSchema } from '../schema/workflow.ts';
+import { type Matter, SCHEMAS } from '../schema/schemas.ts';
 
 /** A content file as it was read, whatever is wrong with it. */
 export interface Entry<Matter> {
@@ -20,33 +15,27 @@ export interface Entry<Matter> {
 }
 
 /** The files of every collection. */
-export interface Entries {
-  prompts: Entry<PromptMatter>[];
-  constraints: Entry<ConstraintMatter>[];
-  followUps: Entry<FollowUpMatter>[];
-  workflows: Entry<WorkflowMatter>[];
-  deepDives: Entry<DeepDiveMatter>[];
-  pages: Entry<PageMatter>[];
-}
+export type Entries = { [Name in CollectionName]: Entry<Matter<Name>>[] };
 
-/** Reads content files, each once. */
+/** Reads content files, each once; what is in the folder of no collection is passed over. */
 export function readEntries(files: readonly ContentFile[]): Entries {
-  const byCollection = Map.groupBy(files, collectionOf);
-  const read = <Schema extends z.ZodType>(collection: CollectionName, schema: Schema): Entry<z.infer<Schema>>[] =>
-    (byCollection.get(collection) ?? []).map(({ path, text }) => ({
-      path,
-      slug: slugOf({ path }),
-      text,
-      matter: readFrontMatter(text, schema),
-      body: readBody(text),
-    }));
+  const read = <Schema extends z.ZodType>(name: CollectionName, schema: Schema): Entry<z.infer<Schema>>[] =>
+    files
+      .filter((file) => file.path.startsWith(`${FOLDERS[name]}/`) && isMarkdown(file))
+      .map(({ path, text }) => ({
+        path,
+        slug: slugOf({ path }),
+        text,
+        matter: readFrontMatter(text, schema),
+        body: readBody(text),
+      }));
   return {
-    prompts: read('prompts', promptSchema),
-    constraints: read('constraints', constraintSchema),
-    followUps: read('followUps', followUpSchema),
-    workflows: read('workflows', workflowSchema),
-    deepDives: read('deepDives', deepDiveSchema),
-    pages: read('pages', pageSchema),
+    prompts: read('prompts', SCHEMAS.prompts),
+    constraints: read('constraints', SCHEMAS.constraints),
+    followUps: read('followUps', SCHEMAS.followUps),
+    workflows: read('workflows', SCHEMAS.workflows),
+    deepDives: read('deepDives', SCHEMAS.deepDives),
+    pages: read('pages', SCHEMAS.pages),
   };
 }
 

@@ -2,11 +2,11 @@ import { REVIEWER_BLANKS } from '../../core/answer/critique.ts';
 import { FOLLOW_UP_BLANKS } from '../../core/answer/follow-up.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
-import { folderOf } from '../content/files.ts';
+import { FOLDERS } from '../content/files.ts';
 import type { FileProblem } from '../content/problems.ts';
-import type { FollowUpMatter } from '../schema/follow-up.ts';
+import type { Matter } from '../schema/schemas.ts';
 import { at, atPath, type Entry } from './entry.ts';
-import { checkTemplate } from './template.ts';
+import { checkTemplate, refuseProse } from './template.ts';
 
 /** The prompt that tests an answer, whose blanks the lenses fill. */
 export const CRITIQUE = 'critique';
@@ -15,13 +15,14 @@ const SOURCE = 'src/core/answer/follow-up.ts';
 const NAMES = Object.keys(FOLLOW_UP_BLANKS);
 
 /** Every problem of a follow-up: prompt pages fill in each blank they know, and no others. */
-export function checkFollowUp(entry: Entry<FollowUpMatter>): Problem[] {
+export function checkFollowUp(entry: Entry<Matter<'followUps'>>): Problem[] {
   const { slug, matter } = entry;
   const blanks = new Map<string, readonly string[]>(Object.entries(FOLLOW_UP_BLANKS)).get(slug);
   const ids = matter.data?.placeholders.map(({ id }) => id);
   const name = `Name the file ${NAMES.join(', ')}, or add it to ${SOURCE}.`;
   return [
     ...checkTemplate(entry),
+    ...refuseProse(entry),
     ...(blanks === undefined ? [at(1, `No page offers a follow-up "${slug}". ${name}`)] : []),
     ...(blanks === undefined || ids === undefined ? [] : listMissing(blanks, ids)).map((id) =>
       atPath(entry, ['placeholders'], `Pages fill in {{${id}}}, and no placeholder has that id. Declare it.`),
@@ -38,7 +39,7 @@ export function checkFollowUp(entry: Entry<FollowUpMatter>): Problem[] {
 export function checkFollowUps(entries: readonly Entry<unknown>[]): FileProblem[] {
   const slugs = entries.map(({ slug }) => slug);
   return listMissing(NAMES, slugs).map((slug) => ({
-    path: `${folderOf('followUps')}/${slug}.mdx`,
+    path: `${FOLDERS.followUps}/${slug}.mdx`,
     ...at(1, 'This follow-up is missing, and pages offer it. Put it back.'),
   }));
 }

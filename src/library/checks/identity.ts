@@ -1,5 +1,7 @@
 import type { Problem } from '../../core/prompt/problem.ts';
+import { suggestNearest } from '../../core/text/nearest.ts';
 import { SLUG, slugify } from '../../core/text/slug.ts';
+import { ANSWERS, type ContentFile, FOLDERS, isMarkdown, SHARED } from '../content/files.ts';
 import type { FileProblem } from '../content/problems.ts';
 import { at, atPath, type Entry } from './entry.ts';
 
@@ -7,7 +9,8 @@ import { at, atPath, type Entry } from './entry.ts';
 export function checkFileName(path: string, folder: string, ending: '.mdx' | '.md'): Problem[] {
   const inside = path.slice(folder.length + 1);
   const file = inside.slice(inside.lastIndexOf('/') + 1);
-  const [, name = '', written = ''] = /^(.*?)(\.(?:mdx?|markdown))$/i.exec(file) ?? [];
+  const dot = file.lastIndexOf('.');
+  const [name, written] = [file.slice(0, dot), file.slice(dot)];
   const reasons = [
     ...(inside === file ? [] : ['it is in a subfolder']),
     ...(SLUG.test(name) ? [] : [`"${name}" is not a slug (lower-case letters and digits with single hyphens)`]),
@@ -15,6 +18,20 @@ export function checkFileName(path: string, folder: string, ending: '.mdx' | '.m
   ];
   const slug = slugify(name) || 'a-name';
   return reasons.length === 0 ? [] : [at(1, `This file gets no address: ${reasons.join(', and ')}. Name it ${folder}/${slug}${ending}.`)];
+}
+
+/** Files that nothing reads, each with the folder or file that may be meant. */
+export function listStrays(files: readonly ContentFile[]): FileProblem[] {
+  const folders = Object.values(FOLDERS);
+  return files.flatMap((file) => {
+    const { path } = file;
+    const folder = folders.find((known) => path.startsWith(`${known}/`));
+    if (folder !== undefined && isMarkdown(file)) return [];
+    if (folder !== undefined) return checkFileName(path, folder, '.mdx').map((problem) => ({ path, ...problem }));
+    const place = path.slice(0, path.lastIndexOf('/'));
+    const near = isMarkdown(file) ? suggestNearest(place, [...folders, ANSWERS]) : suggestNearest(path, SHARED);
+    return [{ path, ...at(1, `Nothing reads this file.${near} Move it into one of ${folders.join(', ')}, or out of content.`) }];
+  });
 }
 
 /** Titles, summaries or numbers that an earlier file has too. */

@@ -6,9 +6,8 @@ import type { ContentFile } from '../content/files.ts';
 import { parseYaml } from '../content/front-matter.ts';
 import type { FileProblem } from '../content/problems.ts';
 import '../lenses.ts';
-import { PROFILE_KEYS } from '../profile-keys.ts';
+import { PROFILE_KEYS, profileKeyGroupsSchema } from '../profile-keys.ts';
 import { REDIRECTS, readRedirects } from '../redirects.ts';
-import { profileKeyGroupsSchema } from '../schema/profile-keys.ts';
 import { checkContent } from './check.ts';
 import { at, readEntries } from './entry.ts';
 

@@ -62,7 +62,11 @@ function checkLabels(entry: Entry<PromptMatter>, deliverables: PromptMatter['del
 /** Every problem of the schematic, at its line in the file. */
 function checkSchematic({ matter, text }: Entry<unknown>, flowchart: string): Problem[] {
   const { line } = matter.locate(['schematic', 'flowchart']);
+  const lines = text.split('\n');
   // A text that begins with | or > begins on the next line; any other is on the line of its key.
-  const above = /[|>][+-]?\d?\s*$/.test(text.split('\n')[line - 1] ?? '') ? line : line - 1;
-  return parseFlowchart(flowchart, TITLE_BLOCK).problems.map((problem) => ({ ...problem, line: problem.line + above }));
+  const above = /[|>][+-]?\d?\s*$/.test(lines[line - 1] ?? '') ? line : line - 1;
+  return parseFlowchart(flowchart, TITLE_BLOCK).problems.map((problem) => {
+    const place = problem.line + above;
+    return { ...problem, line: place, column: 1 + Math.max(0, (lines[place - 1] ?? '').search(/\S/)) };
+  });
 }

@@ -50,6 +50,8 @@ export function checkHeadings(what: string, expected: readonly string[], { body 
   const lineOf = (title: string): number | undefined => headings.find(({ depth, text }) => depth === 2 && text === title)?.line;
   return expected.flatMap((title, i) => {
     if (lineOf(title) !== undefined) return [];
+    const other = headings.find(({ text }) => text === title);
+    if (other !== undefined) return [at(other.line, `"${'#'.repeat(other.depth)} ${title}" has the wrong level. Write ## ${title}.`)];
     const next = expected.slice(i + 1).flatMap((later) => lineOf(later) ?? [])[0];
     return [
       at(next ?? lastLine, `${what} lacks the heading "## ${title}". Add it ${next === undefined ? 'at the end' : 'above this line'}.`),

@@ -1,9 +1,10 @@
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { splitQuantity } from '../../core/prompt/quantity.ts';
-import { checkValue, splitItems } from '../../core/prompt/value.ts';
+import { checkValue } from '../../core/prompt/value.ts';
 import { suggestNearest } from '../../core/text/nearest.ts';
 import type { PromptReference } from '../content/components.ts';
+import { listNotOffered } from '../schema/placeholder.ts';
 
 /**
  * Every value of a link or card that its prompt cannot take. Where readers may answer freely authors may not: an option or a unit has to be
@@ -31,15 +32,15 @@ function describeMisfits(placeholder: Placeholder, text: string): string[] {
 
 function describeNotOffered(placeholder: Placeholder, text: string): string[] {
   if (!('options' in placeholder)) return [];
-  const { id, kind, options } = placeholder;
-  if (kind === 'quantity') {
+  const { id, options } = placeholder;
+  if (placeholder.kind === 'quantity') {
     const remedy = `Write it as ${options.map((unit) => `"250 ${unit}"`).join(' or ')}.`;
     const isOffered = splitQuantity(text, options, '').unit !== '';
     return isOffered ? [] : [`"${text}" is no number with a unit that is offered for "${id}". ${remedy}`];
   }
-  return (kind === 'select' ? [text] : splitItems(text))
-    .filter((option) => !options.includes(option))
-    .map((option) => `"${option}" is not offered for "${id}".${suggest(option, options, 'It offers')}`);
+  return listNotOffered(placeholder, text).map(
+    (option) => `"${option}" is not offered for "${id}".${suggest(option, options, 'It offers')}`,
+  );
 }
 
 function suggest(text: string, known: readonly string[], otherwise: string): string {

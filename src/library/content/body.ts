@@ -4,7 +4,9 @@ import { findHiddenCharacters } from '../../core/text/hidden-characters.ts';
 import { countWords } from '../../core/text/length.ts';
 import { readOnce } from '../memo.ts';
 import { type PromptReference, readComponent } from './components.ts';
-import { refuseHidden } from './problems.ts';
+import { isOpen } from './front-matter.ts';
+import { COMMENT, describeFault } from './mdx-faults.ts';
+import { type Place, refuseHidden } from './problems.ts';
 
 /** Browsers read a backslash as a slash and pass over tabs and line ends, so that `/\x` is an address of another site: no such characters. */
 const SAFE_URL = /^(?:https:\/\/|mailto:|#|\/(?!\/)|\.{1,2}\/)[^\s\\]*$/;
@@ -36,6 +38,10 @@ export interface Body {
   headings: Heading[];
   code: CodeBlock[];
   references: PromptReference[];
+  /** Links to paths of this site, as they are written. */
+  links: (Place & { url: string })[];
+  /** The line of the first prose, where there is any. */
+  proseLine?: number;
   /** Words of prose: paragraphs, headings, lists and tables. */
   words: number;
   /** The last line of the file. */
@@ -57,15 +63,19 @@ function parseBody(file: string): Body {
     headings: [],
     code: [],
     references: [],
+    links: [],
     words: 0,
     lastLine: file.trimEnd().split('\n').length,
     isWhole: true,
     problems: refuseHidden(file),
   };
+  // Front matter that never ends takes in the rest.
+  if (isOpen(file)) return { ...body, isWhole: false };
   try {
-    for (const node of listNodes(mdxToMdast(file, { position: true, features: { frontmatter: true } }))) readNode(node, file, body);
+    for (const node of listNodes(mdxToMdast(file.replace(/^\uFEFF/, ''), { position: true, features: { frontmatter: true } })))
+      readNode(node, file, body);
   } catch (error) {
-    body.problems.push(toProblem(error));
+    body.problems.push(describeFault(error, file));
     body.isWhole = false;
   }
   return body;
@@ -98,7 +108,12 @@ function readNode(node: MdastNode, file: string, body: Body): void {
     body.references.push(...references);
     body.problems.push(...problems);
   }
-  if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') body.words += countWords(toText(node));
+  if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') {
+    body.words += countWords(toText(node));
+    body.proseLine ??= line;
+  }
+  if ((node.type === 'link' || node.type === 'definition') && /^[./]/.test(node.url) && SAFE_URL.test(node.url))
+    body.links.push({ url: node.url, line, column });
   const source = file.slice(node.position?.start.offset, node.position?.end.offset);
   const hidden = listReferencedHidden(node, source).map((code) => `A reference means the hidden character ${code} here. Remove it.`);
   body.problems.push(...[...listRefused(node), ...hidden].map((message) => ({ message, line, column })));
@@ -111,6 +126,7 @@ function listRefused(node: MdastNode): string[] {
       return [`Content cannot run code. Remove "${firstLine(node.value)}".`];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
+      if (/^\s*\/\*/.test(node.value)) return [COMMENT];
       return [`{${firstLine(node.value)}} would run as code. Put it in backticks, or in the ~~~prompt fence.`];
     case 'html':
       return [`Raw HTML is not allowed: "${firstLine(node.value)}". Use Markdown.`];
@@ -156,11 +172,4 @@ function toLines(text: string): string {
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0]?.slice(0, 60) ?? '';
-}
-
-/** The parser's errors begin with their place, as in `5:6: Expected a closing tag`. */
-function toProblem(error: unknown): Problem {
-  const [, line = '1', column = '1', message = String(error)] =
-    /^(\d+):(\d+): ([\s\S]*)$/.exec(error instanceof Error ? error.message : '') ?? [];
-  return { message: `This is not MDX: ${message}`, line: Number(line), column: Number(column) };
 }

@@ -7,42 +7,44 @@ export interface ContentFile {
   text: string;
 }
 
-const COLLECTIONS = ['prompts', 'constraints', 'followUps', 'workflows', 'deepDives', 'pages'] as const;
-
-export type CollectionName = (typeof COLLECTIONS)[number];
-
-const FOLDERS = {
+/** The folder of each collection, from the project's root. */
+export const FOLDERS = {
   prompts: 'content/prompts',
   constraints: 'content/constraints',
   followUps: 'content/follow-ups',
   workflows: 'content/workflows',
   deepDives: 'content/deep-dives',
   pages: 'content/pages',
-} as const satisfies Record<CollectionName, string>;
+} as const;
+
+export type CollectionName = keyof typeof FOLDERS;
 
 /** The folder of the sample answers. */
 export const ANSWERS = 'content/answers';
 
-/** The folder of a collection, from the project's root. */
-export function folderOf(collection: CollectionName): string {
-  return FOLDERS[collection];
-}
-
-/** The collection that a file is in. */
-export function collectionOf({ path }: Pick<ContentFile, 'path'>): CollectionName {
-  const name = COLLECTIONS.find((candidate) => path.startsWith(`${FOLDERS[candidate]}/`));
-  if (name === undefined) throw new Error(`${path} is in no content folder.`);
-  return name;
-}
+/** The files that the whole library shares. */
+export const SHARED: readonly string[] = ['categories', 'deliverable-forms', 'hubs', 'lenses', 'profile-keys', 'redirects', 'synonyms'].map(
+  (name) => `content/${name}.yaml`,
+);
 
 /** The slug of a file: its name without the ending. */
 export function slugOf({ path }: Pick<ContentFile, 'path'>): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
 }
 
-/** Reads every content file below the project's root, those with a wrong ending or in a subfolder too, which the checks report. */
+/** Whether a file is written in Markdown, if with a wrong ending. */
+export function isMarkdown({ path }: Pick<ContentFile, 'path'>): boolean {
+  return /\.(?:mdx?|markdown)$/i.test(path);
+}
+
+/**
+ * Reads every file of the content below the project's root but sample answers, scaffolds and what all share. Those with a wrong ending or
+ * in a wrong folder are among them, which the checks report.
+ */
 export function readContentFiles(root: string): ContentFile[] {
-  return Object.values(FOLDERS).flatMap((folder) => readFolder(root, folder));
+  return readFolder(root, 'content').filter(
+    ({ path }) => !SHARED.includes(path) && !path.startsWith('content/scaffolds/') && !path.startsWith(`${ANSWERS}/`),
+  );
 }
 
 /** Reads the sample answers, at most one for each prompt, by which detection of its deliverables is tried. */
@@ -59,7 +61,7 @@ function readFolder(root: string, folder: string): ContentFile[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /(?:^|\/)[^./][^/]*\.(?:mdx?|markdown)$/i.test(name))
+    .filter((name) => /(?:^|\/)[^./][^/]*\.[^/]*$/.test(name))
     .sort()
     .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), 'utf8') }));
 }

@@ -27,11 +27,16 @@ export function readFrontMatter<Schema extends z.ZodType>(file: string, schema: 
   return read(file) as Reading<z.infer<Schema>>;
 }
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** Where the text below the front matter begins, as an offset. */
 export function findBodyStart(file: string): number {
   return FRONT_MATTER.exec(file)?.[0].length ?? 0;
+}
+
+/** Whether front matter begins and never ends. */
+export function isOpen(file: string): boolean {
+  return /^\uFEFF?---\r?\n/.test(file) && !FRONT_MATTER.test(file);
 }
 
 /** The readers of front matter, one for each schema. */
@@ -41,8 +46,11 @@ function parseFrontMatter<Schema extends z.ZodType>(file: string, schema: Schema
   const match = FRONT_MATTER.exec(file);
   if (match !== null) return parseYaml(match[1] ?? '', schema, 1);
   const top = { line: 1, column: 1 };
-  const message = 'The file does not begin with front matter between two lines of ---.';
-  return { data: undefined, problems: [{ message, ...top }], locate: () => top };
+  const [above = ''] = file.trimEnd().split(/\n(?:\r?\n|~~~|#)/);
+  const problem = isOpen(file)
+    ? { message: 'The front matter never ends. Put a line of --- below this line.', line: above.split('\n').length, column: 1 }
+    : { message: 'The file does not begin with front matter between two lines of ---. Make --- its first line.', ...top };
+  return { data: undefined, problems: [problem], locate: () => top };
 }
 
 /** Reads YAML as front matter is read; `linesAbove` is the number of lines above it in its file. */

@@ -37,8 +37,8 @@ export function placeOf(text: string, offset: number): Place {
 
 /** Every hidden character of a file, at its place. */
 export function refuseHidden(text: string): Problem[] {
-  return findHiddenCharacters(text).map(({ offset, codePoint, name }) => ({
-    message: `The hidden character ${codePoint} (${name}) is here. Remove it.`,
-    ...placeOf(text, offset),
-  }));
+  return findHiddenCharacters(text).map(({ offset, codePoint, name }) => {
+    const remedy = offset === 0 && codePoint === 'U+FEFF' ? 'Save the file as UTF-8 without a byte order mark.' : 'Remove it.';
+    return { message: `The hidden character ${codePoint} (${name}) is here. ${remedy}`, ...placeOf(text, offset) };
+  });
 }

@@ -3,17 +3,21 @@ import type { z } from 'astro/zod';
 import { parseYaml } from './front-matter.ts';
 import { ContentError, refuseHidden } from './problems.ts';
 
-/** Reads a YAML file of the content. Paths are relative to the project's root, where every npm script runs. */
-export function readYamlFile<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<Schema> {
-  return readYamlText(path, readFileSync(path, 'utf8'), schema);
+interface Options<Data> {
+  /** The text of the file, where it is not read from there. */
+  yaml?: string | undefined;
+  /** Finds further problems in valid data. */
+  check?: (data: Data) => readonly { path: readonly PropertyKey[]; message: string }[];
 }
 
-/** Reads a YAML file of the content from its text. Throws a `ContentError` with every problem; `check` finds further ones in valid data. */
-export function readYamlText<Schema extends z.ZodType>(
+/**
+ * Reads a YAML file of the content. Paths are relative to the project's root, where every npm script runs. Throws a `ContentError` with
+ * every problem.
+ */
+export function readYamlFile<Schema extends z.ZodType>(
   path: string,
-  yaml: string,
   schema: Schema,
-  check: (data: z.infer<Schema>) => readonly { path: readonly PropertyKey[]; message: string }[] = () => [],
+  { yaml = readFileSync(path, 'utf8'), check = () => [] }: Options<z.infer<Schema>> = {},
 ): z.infer<Schema> {
   const { data, problems, locate } = parseYaml(yaml, schema);
   const further = data === undefined ? [] : check(data).map((problem) => ({ message: problem.message, ...locate(problem.path) }));

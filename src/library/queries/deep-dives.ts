@@ -1,29 +1,16 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { PromptReference } from '../content/components.ts';
 import { makeOnce } from '../memo.ts';
-import type { Source } from '../schema/deep-dive.ts';
 import { hubs, type Term } from '../vocabulary.ts';
 import { findKnown } from './lookup.ts';
 
 /** A deep dive with everything its pages show. */
-export interface LibraryDeepDive {
+export type LibraryDeepDive = Omit<CollectionEntry<'deepDives'>['data'], 'hub'> & {
   slug: string;
-  number: number;
-  title: string;
   hub: Term;
-  summary: string;
-  keywords: readonly string[];
-  sources: readonly Source[];
-  updated: Date;
-  words: number;
   /** How long reading it takes, in minutes. */
   minutes: number;
-  /** The links and cards that lead to prompts, in the order of the text. */
-  references: readonly PromptReference[];
-  /** The file as it is written. */
-  source: string;
   entry: CollectionEntry<'deepDives'>;
-}
+};
 
 /** A hub with its articles in their order. */
 export interface LibraryHub {
@@ -59,8 +46,6 @@ export async function listArticlesAbout(prompt: string): Promise<readonly Librar
 }
 
 function toDeepDive(entry: CollectionEntry<'deepDives'>): LibraryDeepDive {
-  const hub = findKnown(HUBS, entry.data.hub, 'hub');
+  const hub = findKnown(hubs, entry.data.hub, 'hub');
   return { ...entry.data, slug: entry.id, hub, minutes: Math.ceil(entry.data.words / READING_SPEED), entry };
 }
-
-const HUBS = new Map(hubs.map((term) => [term.id, term]));

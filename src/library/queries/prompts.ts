@@ -1,29 +1,14 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Prompt } from '../../core/prompt/prompt.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { makeOnce } from '../memo.ts';
-import { type Deliverable, subjectOf } from '../schema/prompt.ts';
+import { subjectOf } from '../schema/prompt.ts';
 import { categories, deliverableForms, type Term } from '../vocabulary.ts';
-import { findKnown, toIndex } from './lookup.ts';
+import { findKnown } from './lookup.ts';
 
-/** A prompt with everything its pages show. */
-export interface LibraryPrompt extends Prompt {
-  number: number;
-  title: string;
-  summary: string;
-  category: Term;
-  deliverables: readonly Deliverable[];
-  technologies: readonly string[];
-  keywords: readonly string[];
-  related: readonly string[];
-  schematic?: { caption: string; flowchart: string } | undefined;
-  updated: Date;
-  /** The template as written, with `{{id}}`. */
-  template: string;
-  placeholders: readonly Placeholder[];
-  entry: CollectionEntry<'prompts'>;
-}
+/** A prompt with everything its pages show; its template as written, with `{{id}}`. */
+export type LibraryPrompt = Prompt &
+  Omit<CollectionEntry<'prompts'>['data'], 'category' | 'subject'> & { category: Term; entry: CollectionEntry<'prompts'> };
 
 /** All prompts, in the order of their numbers. */
 export const listPrompts: () => Promise<readonly LibraryPrompt[]> = makeOnce(async () => {
@@ -31,11 +16,13 @@ export const listPrompts: () => Promise<readonly LibraryPrompt[]> = makeOnce(asy
   return entries.map(toPrompt).sort((a, b) => a.number - b.number);
 });
 
-const indexPrompts = makeOnce(async () => toIndex(await listPrompts()));
+const indexPrompts = makeOnce(async () => new Map((await listPrompts()).map((prompt) => [prompt.slug, prompt])));
 
 /** The prompt of a slug, which the content checks know is there. */
 export async function findPrompt(slug: string): Promise<LibraryPrompt> {
-  return findKnown(await indexPrompts(), slug, 'prompt');
+  const prompt = (await indexPrompts()).get(slug);
+  if (prompt === undefined) throw new Error(`The prompt "${slug}" is missing.`);
+  return prompt;
 }
 
 /** The follow-up that tests an answer. */
@@ -59,15 +46,7 @@ export const listFormsInUse: () => Promise<readonly Term[]> = makeOnce(async () 
 });
 
 function toPrompt(entry: CollectionEntry<'prompts'>): LibraryPrompt {
-  const category = findKnown(CATEGORIES, entry.data.category, 'category');
-  return {
-    ...entry.data,
-    slug: entry.id,
-    subject: subjectOf(entry.data),
-    category,
-    parts: parseTemplate(entry.data.template).parts,
-    entry,
-  };
+  const { data, id: slug } = entry;
+  const category = findKnown(categories, data.category, 'category');
+  return { ...data, slug, subject: subjectOf(data), category, parts: parseTemplate(data.template).parts, entry };
 }
-
-const CATEGORIES = new Map(categories.map((term) => [term.id, term]));

@@ -6,32 +6,25 @@ import { findKnown } from './lookup.ts';
 import { findPrompt, type LibraryPrompt } from './prompts.ts';
 
 /** A workflow with everything its pages show. */
-export interface LibraryWorkflow {
+export type LibraryWorkflow = Omit<CollectionEntry<'workflows'>['data'], 'steps'> & {
   slug: string;
-  number: number;
-  title: string;
-  summary: string;
   steps: readonly WorkflowStep[];
-  updated: Date;
   entry: CollectionEntry<'workflows'>;
-}
+};
 
-export interface WorkflowStep {
-  id: string;
+type DeclaredStep = CollectionEntry<'workflows'>['data']['steps'][number];
+
+export interface WorkflowStep extends Omit<DeclaredStep, 'prompt' | 'hands_on'> {
   /** Its place in the workflow, counted from 1. */
   place: number;
   prompt: LibraryPrompt;
-  why: string;
-  doneWhen: string;
   handsOn: readonly Handover[];
 }
 
-/** Deliverables that a step hands on to a later one. */
+/** Deliverables that a step hands on to a later one: into which placeholder, at which place, and the prompt that is sent there. */
 interface Handover {
   deliverables: readonly Deliverable[];
-  /** The placeholder that takes them. */
   into: Placeholder;
-  /** The place of the step that takes them, and the prompt sent there. */
   place: number;
   prompt: LibraryPrompt;
   how: string;
@@ -73,31 +66,23 @@ export async function listNextPrompts({ slug, related }: LibraryPrompt): Promise
 }
 
 async function toWorkflow(entry: CollectionEntry<'workflows'>): Promise<LibraryWorkflow> {
-  const { steps: declared, ...data } = entry.data;
-  const steps = await Promise.all(declared.map(async (step, i) => ({ ...step, place: i + 1, prompt: await findPrompt(step.prompt) })));
-  const stepOf = new Map(steps.map((step) => [step.id, step]));
-  return {
-    ...data,
-    slug: entry.id,
-    entry,
-    steps: steps.map(({ id, place, prompt, why, done_when: doneWhen, hands_on: handovers }) => ({
-      id,
+  const steps = await Promise.all(
+    entry.data.steps.map(async (step, i) => ({ ...step, place: i + 1, prompt: await findPrompt(step.prompt) })),
+  );
+  const findHandover = (step: (typeof steps)[number], { deliverables, to, into, how }: DeclaredStep['hands_on'][number]): Handover => {
+    const { place, prompt } = findKnown(steps, to ?? steps[step.place]?.id ?? '', 'step');
+    return {
+      deliverables: deliverables.map((id) => findKnown(step.prompt.deliverables, id, 'deliverable')),
+      into: findKnown(prompt.placeholders, into, 'placeholder'),
       place,
       prompt,
-      why,
-      doneWhen,
-      handsOn: handovers.map(({ deliverables, to, into, how }) => {
-        const taker = findKnown(stepOf, to ?? steps[place]?.id ?? '', 'step');
-        const deliverableOf = new Map(prompt.deliverables.map((deliverable) => [deliverable.id, deliverable]));
-        const placeholderOf = new Map(taker.prompt.placeholders.map((placeholder) => [placeholder.id, placeholder]));
-        return {
-          deliverables: deliverables.map((wanted) => findKnown(deliverableOf, wanted, 'deliverable')),
-          into: findKnown(placeholderOf, into, 'placeholder'),
-          place: taker.place,
-          prompt: taker.prompt,
-          how,
-        };
-      }),
-    })),
+      how,
+    };
+  };
+  return {
+    ...entry.data,
+    slug: entry.id,
+    entry,
+    steps: steps.map((step) => ({ ...step, handsOn: step.hands_on.map((handover) => findHandover(step, handover)) })),
   };
 }

@@ -20,10 +20,7 @@ export const deepDiveSchema = z
     hub: termOf(hubs, 'content/hubs.yaml').pipe(slug).describe('The hub it hangs from: one of content/hubs.yaml.'),
     summary: summary('what the reader can do afterwards').describe('What the reader takes away, in one sentence.'),
     keywords: z.array(line).default([]).describe('Other words readers search by; never shown.'),
-    sources: z
-      .array(sourceSchema)
-      .min(3, { error: 'needs at least 3: specifications, papers, documentation and books that the claims rest on.' })
-      .describe('What the article rests on, primary sources first.'),
+    sources: z.array(sourceSchema).min(3).describe('What the article rests on, primary sources first.'),
     updated,
   })
   .describe('A deep dive: a long-form article that links to prompts.');

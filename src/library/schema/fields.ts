@@ -22,7 +22,7 @@ export const placeholderId = line.refine(isPlaceholderId, {
 const date = z
   .preprocess(
     (input) => (input instanceof Date ? input.toISOString().slice(0, 10) : input),
-    z.iso.date({ error: 'expected a day that exists, as 2026-11-23.' }),
+    z.iso.date({ error: ({ input }) => `${input === undefined ? 'is missing. Add' : 'expected'} a day that exists, as 2026-11-23.` }),
   )
   .transform((day) => new Date(`${day}T00:00:00Z`));
 

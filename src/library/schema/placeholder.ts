@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { isMeasure, MEASURES } from '../../core/derived/measure.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import { splitQuantity } from '../../core/prompt/quantity.ts';
-import { checkValue } from '../../core/prompt/value.ts';
+import { checkValue, splitItems } from '../../core/prompt/value.ts';
 import { suggestNearest } from '../../core/text/nearest.ts';
 import { line, placeholderId } from './fields.ts';
 
@@ -64,8 +64,11 @@ export const ofEveryKind = <Base extends typeof blank>(base: Base) =>
       }),
     ],
     {
-      error: (issue) =>
-        `"${String((issue.input as { kind?: unknown } | null)?.kind)}" is not a kind; use text, longtext, number, quantity, select, multiselect or list.`,
+      error: ({ input }) => {
+        const { kind } = Object(input) as { kind?: unknown };
+        const fault = kind === undefined ? 'is missing' : `"${String(kind)}" is not a kind`;
+        return `${fault}; use text, longtext, number, quantity, select, multiselect or list.`;
+      },
     },
   );
 
@@ -79,11 +82,21 @@ export const placeholderSchema = ofEveryKind({
     .describe('The key of content/profile-keys.yaml that asks for the same fact; its value fills the placeholder as it is.'),
 }) satisfies z.ZodType<Placeholder>;
 
+/** The parts of a value that its blank does not offer as options. */
+export function listNotOffered({ kind, options }: Extract<Placeholder, { kind: 'select' | 'multiselect' }>, value: string): string[] {
+  return (kind === 'select' ? [value] : splitItems(value)).filter((option) => !options.includes(option));
+}
+
 /** Faults between the fields of a blank: an example that a reader would be warned about, and units that are not offered. */
 export function listBlankFaults(blank: Placeholder): { field: 'example' | 'unit'; message: string }[] {
   const messages = checkValue(blank, blank.example).map((warning) => `The example would be warned about: ${warning}`);
   if (blank.kind === 'quantity' && messages.length === 0 && splitQuantity(blank.example, blank.options, '').unit === '')
     messages.push(`The example has no unit of ${blank.options.join(', ')}. Add one.`);
+  if (messages.length === 0 && (blank.kind === 'select' || blank.kind === 'multiselect'))
+    // "PostgreSQL 18" says more than the option "PostgreSQL".
+    for (const option of listNotOffered(blank, blank.example))
+      if (!blank.options.some((offered) => option.startsWith(`${offered} `)))
+        messages.push(`The example "${option}" is not among the options. Take one of ${blank.options.join(', ')}, or add it to them.`);
   const isOffered = blank.kind !== 'quantity' || blank.options.includes(blank.unit);
   return [
     ...messages.map((message) => ({ field: 'example' as const, message })),

@@ -41,9 +41,7 @@ describe('the file of keys', () => {
       "content/profile-keys.yaml:10:13: 1.keys.0.id: "product" is taken by an earlier group or key. Choose another id.
       content/profile-keys.yaml:11:7: 2.id: "system" is taken by an earlier group or key. Choose another id."
     `);
-    expect(problemsOf('- id: [')).toMatchInlineSnapshot(
-      `"content/profile-keys.yaml:1:8: This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Check the quotes, the brackets and the indentation here and on the line above."`,
-    );
+    expect(problemsOf('- id: [')).toMatchInlineSnapshot(`"content/profile-keys.yaml:1:1: A ] is missing. Add it."`);
     expect(
       problemsOf(
         group(
@@ -57,6 +55,8 @@ describe('the file of keys', () => {
       content/profile-keys.yaml:5:52: The unit is not among the options. Add it there, or take one of them.
       content/profile-keys.yaml:6:71: The example would be warned about: “some” is not a number."
     `);
-    expect(problemsOf('')).toMatchInlineSnapshot(`"content/profile-keys.yaml:1:1: expected a list, but found null."`);
+    expect(problemsOf('')).toMatchInlineSnapshot(
+      `"content/profile-keys.yaml:1:1: expected a list of { id: …, title: …, summary: …, keys: … }, but found null."`,
+    );
   });
 });

@@ -2,9 +2,9 @@ import type { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/library/content/front-matter.ts';
 import { constraintSchema } from '../../../src/library/schema/constraint.ts';
-import { pageSchema } from '../../../src/library/schema/page.ts';
 import { placeholderSchema } from '../../../src/library/schema/placeholder.ts';
 import { promptSchema } from '../../../src/library/schema/prompt.ts';
+import { SCHEMAS } from '../../../src/library/schema/schemas.ts';
 import { readFixture } from '../../support/fixtures.ts';
 
 const PROMPT = readFixture('prompt.mdx');
@@ -56,7 +56,7 @@ test('a prompt has a sentence for each mistake, at its line', () => {
         "24 updated: expected a day that exists, as 2026-11-23.",
       ],
       "a missing category": [
-        "1 category: is missing. Add it.",
+        "1 category: is missing. Add it: the part of the register it is listed in.",
       ],
       "a number below one": [
         "2 number: must be more than 0.",
@@ -68,7 +68,7 @@ test('a prompt has a sentence for each mistake, at its line', () => {
         "17 related.0: "Topic Design" is not a slug: use lower-case letters and digits with single hyphens.",
       ],
       "a schematic without its caption": [
-        "19 schematic.caption: is missing. Add it.",
+        "19 schematic.caption: is missing. Add it: one sentence: what the drawing shows. Also its accessible name.",
       ],
       "a summary that is too long": [
         "5 summary: is longer than 160 characters; it has to fit a search result.",
@@ -104,10 +104,10 @@ test('a prompt has a sentence for each mistake, at its line', () => {
         "7 deliverables.0.form: "drawing" is not in content/deliverable-forms.yaml; choose diagram, table, decision, specification, sql, typescript, configuration, plan, policy, checklist, risks, cost.",
       ],
       "too few deliverables": [
-        "7 deliverables: needs at least 4.",
+        "7 deliverables: needs at least 4, and has 3.",
       ],
       "too many related prompts": [
-        "17 related: takes at most 5.",
+        "17 related: takes at most 5, and has 6.",
       ],
     }
   `);
@@ -175,7 +175,7 @@ test('a placeholder has a sentence for each mistake', () => {
         "id: "Tone" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.",
       ],
       "no kind": [
-        "kind: "undefined" is not a kind; use text, longtext, number, quantity, select, multiselect or list.",
+        "kind: is missing; use text, longtext, number, quantity, select, multiselect or list.",
       ],
     }
   `);
@@ -197,7 +197,7 @@ test('a constraint has a sentence for each mistake', () => {
         "8 conflicts.0.with: "Portability" is not a slug: use lower-case letters and digits with single hyphens.",
       ],
       "a conflict without a reason": [
-        "8 conflicts.0.reason: is missing. Add it.",
+        "8 conflicts.0.reason: is missing. Add it: how the two pull against each other, in one sentence.",
       ],
       "a reason that is too long": [
         "4 reason: is longer than 120 characters; one line has to do.",
@@ -208,7 +208,7 @@ test('a constraint has a sentence for each mistake', () => {
 
 test('a page has a sentence for an unknown key', () => {
   expect(
-    problemsOf('---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\ndescription: No.\n---\n', pageSchema),
+    problemsOf('---\ntitle: About\nsummary: What this is.\nupdated: 2026-11-23\ndescription: No.\n---\n', SCHEMAS.pages),
   ).toMatchInlineSnapshot(`
     [
       "5 description: is not a known key. Correct it, or remove the line.",

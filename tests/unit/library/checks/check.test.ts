@@ -31,7 +31,7 @@ test('all problems of a file are reported together, by line, whatever else is wr
     content/prompts/mistakes.mdx:4:11: category: "cores" is not in content/categories.yaml; choose core, data, gateway-and-mesh, reliability, interview, domain, advanced, follow-up.
     content/prompts/mistakes.mdx:5:10: summary: is shorter than 40 characters; say what the reader gets.
     content/prompts/mistakes.mdx:6:9: sumary: is not a known key. Did you mean "summary"? Correct it, or remove the line.
-    content/prompts/mistakes.mdx:8:3: deliverables: needs at least 4.
+    content/prompts/mistakes.mdx:8:3: deliverables: needs at least 4, and has 1.
     content/prompts/mistakes.mdx:8:11: deliverables.0.id: "Sketch" is not a slug: use lower-case letters and digits with single hyphens.
     content/prompts/mistakes.mdx:8:40: deliverables.0.form: "drawing" is not in content/deliverable-forms.yaml; choose diagram, table, decision, specification, sql, typescript, configuration, plan, policy, checklist, risks, cost.
     content/prompts/mistakes.mdx:11:11: placeholders.0.id: "9lives" cannot be an id: use lower-case letters, digits and underscores, starting with a letter.
@@ -39,12 +39,12 @@ test('all problems of a file are reported together, by line, whatever else is wr
     content/prompts/mistakes.mdx:11:56: placeholders.0.hint: must not hold square brackets; they are added around it.
     content/prompts/mistakes.mdx:11:76: placeholders.0.example: must not be empty.
     content/prompts/mistakes.mdx:12:36: placeholders.1.kind: "amount" is not a kind; use text, longtext, number, quantity, select, multiselect or list.
-    content/prompts/mistakes.mdx:13:5: placeholders.2.unit: is missing. Add it.
-    content/prompts/mistakes.mdx:13:5: placeholders.2.options: is missing. Add it.
-    content/prompts/mistakes.mdx:14:57: placeholders.3.options: needs at least 2.
+    content/prompts/mistakes.mdx:13:5: placeholders.2.unit: is missing. Add it: the unit offered first.
+    content/prompts/mistakes.mdx:13:5: placeholders.2.options: is missing. Add it: the units offered; others can be typed.
+    content/prompts/mistakes.mdx:14:57: placeholders.3.options: needs at least 2, and has 1.
     content/prompts/mistakes.mdx:14:103: placeholders.3.optionnal: is not a known key. Did you mean "optional"? Correct it, or remove the line.
     content/prompts/mistakes.mdx:15:11: related.0: "Topic_Design" is not a slug: use lower-case letters and digits with single hyphens.
-    content/prompts/mistakes.mdx:16:12: schematic.flowchart: is missing. Add it.
+    content/prompts/mistakes.mdx:16:12: schematic.flowchart: is missing. Add it: a Mermaid flowchart of what the prompt designs.
     content/prompts/mistakes.mdx:17:10: updated: expected a day that exists, as 2026-11-23.
     content/prompts/mistakes.mdx:20:1: Content cannot run code. Remove "import { evil } from './evil.js'".
     content/prompts/mistakes.mdx:22:1: The template has 6 words; 200 to 700 are good. Write 194 more at least.
@@ -172,7 +172,7 @@ describe('a prompt is told of', () => {
 
   test('a line of its drawing that is not read', () => {
     expect(checkPrompt('queue --> consumer', 'queue -> consumer')).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:23:1: "queue -> consumer[Consumer]" is not read: "-> consumer[Consumer]" is not an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b."`,
+      `"content/prompts/queue-design.mdx:23:7: "queue -> consumer[Consumer]" is not read: "-> consumer[Consumer]" is not an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b."`,
     );
   });
 
@@ -268,7 +268,7 @@ describe('a workflow is told of', () => {
     expect(check({ 'content/workflows/queue-to-topic.mdx': text })).toMatchInlineSnapshot(`
       "content/workflows/queue-to-topic.mdx:2:9: number: expected a number, but found "one".
       content/workflows/queue-to-topic.mdx:4:10: summary: is shorter than 40 characters; say what the reader ends up with.
-      content/workflows/queue-to-topic.mdx:6:5: steps.0.done_when: is missing. Add it.
+      content/workflows/queue-to-topic.mdx:6:5: steps.0.done_when: is missing. Add it: how the reader can tell that the step is finished.
       content/workflows/queue-to-topic.mdx:13:65: steps.0.hands_on.1.how: is longer than 240 characters; one sentence has to do.
       content/workflows/queue-to-topic.mdx:14:15: steps.0.done_wen: is not a known key. Did you mean "done_when"? Correct it, or remove the line.
       content/workflows/queue-to-topic.mdx:15:9: steps.1.id: "Second" is not a slug: use lower-case letters and digits with single hyphens.
@@ -279,7 +279,7 @@ describe('a workflow is told of', () => {
 
   test('too few steps', () => {
     expect(checkWorkflow(/ {2}- id: second[\s\S]*?(?= {2}- \{ id: last)/, '')).toMatchInlineSnapshot(
-      `"content/workflows/queue-to-topic.mdx:6:3: steps: needs at least 3."`,
+      `"content/workflows/queue-to-topic.mdx:6:3: steps: needs at least 3, and has 2."`,
     );
   });
 
@@ -455,7 +455,7 @@ describe('a deliverable', () => {
       `"content/prompts/queue-design.mdx:7:67: deliverables.0.detect.needs.0: is none of { table }, { code }, { names }, { names_from }, { items } and { words } with what may go with it."`,
     );
     expect(checkPrompt('{ code: [mermaid] }', '')).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:7:66: deliverables.0.detect.needs: needs at least 1."`,
+      `"content/prompts/queue-design.mdx:7:66: deliverables.0.detect.needs: needs at least 1, and has 0."`,
     );
   });
 
@@ -469,12 +469,6 @@ describe('a deliverable', () => {
 test('the slug of a file is its name', () => {
   expect(slugOf({ path: 'content/prompts/queue-design.mdx' })).toBe('queue-design');
   expect(slugOf({ path: 'content/answers/queue-design.md' })).toBe('queue-design');
-});
-
-test('a file outside the content folders is a fault of ours', () => {
-  expect(() => checkContent([{ path: 'content/other/a.mdx', text: '' }], [])).toThrowErrorMatchingInlineSnapshot(
-    `[Error: content/other/a.mdx is in no content folder.]`,
-  );
 });
 
 test('the content of this project is found, in the order of its names', () => {

@@ -111,7 +111,7 @@ describe('a deep dive is told of', () => {
       35:44: series.0.points.1: 10 does not come after the point before it. Sort the points by x."
     `);
     expect(checkArticle('x: { label', 'X: { lable')).toMatchInlineSnapshot(`
-      "30:1: x: is missing. Add it.
+      "30:1: x: is missing. Add it: the axis from left to right.
       32:4: X: is not a known key. Did you mean "x"? Correct it, or remove the line."
     `);
   });

@@ -57,7 +57,7 @@ describe('a file is told of', () => {
 
   test('a tag that never closes, and of nothing that follows from it', () => {
     expect(checkPrompt('</PromptLink>', '')).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:44:12: This is not MDX: Expected a closing tag for \`<PromptLink>\` (44:12) before the end of \`paragraph\` (mdx-jsx:unexpected-character)"`,
+      `"content/prompts/queue-design.mdx:44:12: <PromptLink> opens here and never closes. End it with </PromptLink>, or with /> where it holds no words."`,
     );
   });
 
@@ -106,7 +106,7 @@ describe('a prompt is told of', () => {
 
   test('too few deliverables', () => {
     expect(checkPrompt(/.*id: next,.*\n/, '')).toMatchInlineSnapshot(
-      `"content/prompts/queue-design.mdx:7:3: deliverables: needs at least 4."`,
+      `"content/prompts/queue-design.mdx:7:3: deliverables: needs at least 4, and has 3."`,
     );
   });
 
@@ -136,7 +136,6 @@ describe('a prompt needs no', () => {
     ['subject: its first placeholder is it', /subject: .*\n/],
     ['related prompts', /related: .*\n/],
     ['schematic', /schematic:\n(?: .*\n)+/],
-    ['rules for detection', /, detect: \{.*\] \}(?= \})/g],
     ['technologies and keywords', /technologies: .*\nkeywords: .*\n/],
   ])('%s', (_, part) => {
     expect(PROMPT).toMatch(part);
@@ -146,6 +145,178 @@ describe('a prompt needs no', () => {
   test('sample answer', () => {
     expect(checkLibrary({ 'content/prompts/another.mdx': OTHER_PROMPT })).toBe('');
   });
+
+  test('rules for detection, without which nothing checks a sample answer', () => {
+    const text = OTHER_PROMPT.replaceAll(/, detect: \{.*\] \}(?= \})/g, '');
+    expect(text).not.toContain('detect');
+    expect(checkLibrary({ 'content/prompts/another.mdx': text })).toBe('');
+    expect(checkLibrary({ 'content/prompts/another.mdx': text }, { 'content/answers/another.md': ANSWER })).toMatchInlineSnapshot(
+      `"content/answers/another.md:1:1: Nothing checks this answer. Add detect to each deliverable of content/prompts/another.mdx, or remove this file."`,
+    );
+  });
+});
+
+describe('content is told of', () => {
+  test('a file that nothing reads, with the nearest place', () => {
+    expect(checkLibrary({ 'content/prompt/rate-limiter.mdx': OTHER_PROMPT })).toMatchInlineSnapshot(
+      `"content/prompt/rate-limiter.mdx:1:1: Nothing reads this file. Did you mean "content/prompts"? Move it into one of content/prompts, content/constraints, content/follow-ups, content/workflows, content/deep-dives, content/pages, or out of content."`,
+    );
+    expect(checkLibrary({ 'content/synonym.yaml': '[]' })).toMatchInlineSnapshot(
+      `"content/synonym.yaml:1:1: Nothing reads this file. Did you mean "content/synonyms.yaml"? Move it into one of content/prompts, content/constraints, content/follow-ups, content/workflows, content/deep-dives, content/pages, or out of content."`,
+    );
+    expect(checkLibrary({ 'content/prompts/rate-limiter.txt': OTHER_PROMPT })).toMatchInlineSnapshot(
+      `"content/prompts/rate-limiter.txt:1:1: This file gets no address: it ends in .txt instead of .mdx. Name it content/prompts/rate-limiter.mdx."`,
+    );
+  });
+
+  test('a link to a page that does not exist, and one that breaks under a base path, with what to write', () => {
+    const link = (url: string): string => checkPrompt('https://example.org/rates', url);
+    expect(link('/prompts/topic-desing/')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:48:5: The link "/prompts/topic-desing/" leads to /prompts/topic-desing/, where there is no page. Write ../../prompts/topic-design/."`,
+    );
+    expect(link('../topic-desing/#limits')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:48:5: The link "../topic-desing/#limits" leads to /prompts/topic-desing/, where there is no page. Write ../../prompts/topic-design/#limits."`,
+    );
+    expect(link('/nowhere-at-all/')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:48:5: The link "/nowhere-at-all/" leads to /nowhere-at-all/, where there is no page. Link to a page that there is."`,
+    );
+    expect(link('/prompts/topic-design/#limits')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:48:5: The link "/prompts/topic-design/#limits" breaks where the site has a base path. Write ../../prompts/topic-design/#limits."`,
+    );
+    for (const url of ['../topic-design/', '../../workflows/queue-to-topic/#first', '../../about/', '../../prompts.json', '#limits'])
+      expect(link(url)).toBe('');
+  });
+
+  test('an example that is not among its options', () => {
+    const blank = (example: string): string | undefined =>
+      checkPrompt(/kind: text, (?=hint: what it is for).*/, `kind: select, options: [Kafka, NATS], hint: x, example: ${example} }`)
+        .split('\n')
+        .find((line) => line.includes(' placeholders.'));
+    expect([blank('Kafka'), blank('Kafka 4')]).toEqual([undefined, undefined]);
+    expect(blank('Kafak')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:13:100: placeholders.0.example: The example "Kafak" is not among the options. Take one of Kafka, NATS, or add it to them."`,
+    );
+  });
+
+  test('a # that cuts a text', () => {
+    expect(checkPrompt('title: Queue Design', 'title: Queue # and topic')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:3:8: YAML reads "# and topic" as a comment. Put the text in quotes: title: "Queue # and topic"."`,
+    );
+    expect(checkPrompt('example: Ledgerline }', 'example: Ledger # line }')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:13:1: YAML reads what follows # as a comment, the } too. Put the text in quotes."`,
+    );
+  });
+
+  test('prose that is not shown, below the template of a constraint', () => {
+    expect(checkLibrary({ 'content/constraints/team-size.mdx': `${CONSTRAINT}\nMore of it.\n` })).toMatchInlineSnapshot(
+      `"content/constraints/team-size.mdx:16:1: Only the template is shown of this file, and this text is outside of it. Move it into the fence, or remove it."`,
+    );
+  });
+
+  test('a heading of its guidance at another level', () => {
+    expect(checkPrompt('## Have at hand', '# Have at hand')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:46:1: "# Have at hand" has the wrong level. Write ## Have at hand."`,
+    );
+  });
+
+  test('a blank with one brace, once', () => {
+    expect(checkPrompt('{{latency}}', '{latency}')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:30:12: {latency} is no blank. Write {{latency}}."`,
+    );
+  });
+
+  test('a line of its schematic that is not read, at its column', () => {
+    expect(checkPrompt('      queue --> consumer', '        queue -> consumer')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:23:9: "queue -> consumer[Consumer]" is not read: "-> consumer[Consumer]" is not an edge. Write a --> b, a --- b, a -.-> b, a ==> b, a <--> b or a -->|label| b."`,
+    );
+  });
+
+  test('front matter that never ends, and of nothing that follows from it', () => {
+    expect(checkPrompt('updated: 2026-11-23\n---\n', 'updated: 2026-11-23\n')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:24:1: The front matter never ends. Put a line of --- below this line."`,
+    );
+  });
+
+  test('a byte order mark, once', () => {
+    expect(checkPrompt('---', '\uFEFF---')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: The hidden character U+FEFF (zero-width no-break space) is here. Save the file as UTF-8 without a byte order mark."`,
+    );
+  });
+
+  test('what it left out or wrote in another shape, with what goes there', () => {
+    expect(checkPrompt(/updated: .*\n/, '')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:1:1: updated: is missing. Add a day that exists, as 2026-11-23."`,
+    );
+    expect(checkPrompt('number: 1', 'number: "27"')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:2:9: number: is a text. Write it without quotes: 27."`,
+    );
+    expect(checkPrompt('unit: ms, options: [ms, s], ', '')).toMatchInlineSnapshot(`
+      "content/prompts/queue-design.mdx:14:5: placeholders.1.unit: is missing. Add it: the unit offered first.
+      content/prompts/queue-design.mdx:14:5: placeholders.1.options: is missing. Add it: the units offered; others can be typed."
+    `);
+    expect(checkPrompt('options: [ms, s]', 'options: "ms, s, or sometimes minutes"')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:14:71: placeholders.1.options: is a text. Write a list: [ms, s, or sometimes minutes]."`,
+    );
+    expect(checkPrompt('options: [ms, s]', 'options: [ms, s: seconds]')).toMatchInlineSnapshot(
+      `"content/prompts/queue-design.mdx:14:76: placeholders.1.options.1: is read as a key with a value. Put it in quotes: "s: seconds"."`,
+    );
+  });
+
+  test('what YAML reads in another way, once', () => {
+    expect({
+      'an unclosed quote': checkPrompt('title: Queue Design', 'title: "Queue Design'),
+      'an unclosed quote between braces': checkPrompt('label: Application', 'label: "Application'),
+      'a missing comma': checkPrompt('id: application, label', 'id: application label'),
+      'a missing brace': checkPrompt('example: Ledgerline }', 'example: Ledgerline'),
+      'a text that looks like an alias': checkPrompt('hint: p99', 'hint: *p99*'),
+      'an item that is indented otherwise': checkPrompt('  - { id: latency', '   - { id: latency'),
+      'keys that are not indented below their item': checkPrompt(
+        '  - { id: latency, label: Latency,',
+        '  - id: latency\n  label: Latency\n  # {',
+      ),
+    }).toMatchInlineSnapshot(`
+      {
+        "a missing brace": "content/prompts/queue-design.mdx:13:1: A } is missing. Add it.",
+        "a missing comma": "content/prompts/queue-design.mdx:13:11: A comma is missing before "label:". Write application, label: … If this is one text, put it in quotes: "application label: Application".",
+        "a text that looks like an alias": "content/prompts/queue-design.mdx:14:86: YAML reads *p99* as an alias, which is not allowed. Put the text in quotes: "*p99*".",
+        "an item that is indented otherwise": "content/prompts/queue-design.mdx:14:4: The indentation does not fit here or on the line below. Items of one list begin in one column, and so do the keys that belong together.",
+        "an unclosed quote": "content/prompts/queue-design.mdx:3:8: The quote that opens here does not close on its line. End the text with ".",
+        "an unclosed quote between braces": "content/prompts/queue-design.mdx:13:31: The quote that opens here does not close on its line. End the text with ".",
+        "keys that are not indented below their item": "content/prompts/queue-design.mdx:15:1: The indentation does not fit here or on the line below. Items of one list begin in one column, and so do the keys that belong together.",
+      }
+    `);
+  });
+
+  test('what MDX reads in another way, in plain words', () => {
+    const prose = (text: string): string => checkPrompt('The critique.', text);
+    expect({
+      'a sign and a number': prose('Below <5 ms.'),
+      'a brace': prose('Between { and the end.'),
+      'a comment of HTML': prose('<!-- later -->'),
+      'a comment of MDX': prose('{/* later */}'),
+      'a link in angle brackets': prose('<https://example.org>'),
+      'a line break': prose('One<br>two'),
+    }).toMatchInlineSnapshot(`
+      {
+        "a brace": "content/prompts/queue-design.mdx:56:9: { is read as code. Put it in backticks, or in the ~~~prompt fence.",
+        "a comment of HTML": "content/prompts/queue-design.mdx:56:1: A comment is not allowed here. Remove it, or write it in the front matter behind a #.",
+        "a comment of MDX": "content/prompts/queue-design.mdx:56:1: A comment is not allowed here. Remove it, or write it in the front matter behind a #.",
+        "a line break": "content/prompts/queue-design.mdx:56:4: <br> is read as a tag. Write it in Markdown, or in backticks.",
+        "a link in angle brackets": "content/prompts/queue-design.mdx:56:1: A link in angle brackets is not read. Write [words](https://example.org).",
+        "a sign and a number": "content/prompts/queue-design.mdx:56:7: <5 is read as a tag. Put it in backticks, or write &lt; for the sign.",
+      }
+    `);
+  });
+});
+
+test('a constraint is told of conflicts in another shape', () => {
+  const check = (to: string) => checkLibrary({ 'content/constraints/team-size.mdx': CONSTRAINT.replace(/conflicts:\n.*\n/, to) });
+  expect(check('conflicts: [portability]\n')).toMatchInlineSnapshot(
+    `"content/constraints/team-size.mdx:7:13: conflicts.0: expected { with: …, reason: … }, but found "portability"."`,
+  );
+  expect(check('conflicts: { portability: They pull apart. }\n')).toMatchInlineSnapshot(
+    `"content/constraints/team-size.mdx:7:12: conflicts: expected a list of { with: …, reason: … }, but found {"portability":"They pull apart."}."`,
+  );
 });
 
 test('a constraint is told of a conflict without much of a reason, and of one that is declared twice', () => {

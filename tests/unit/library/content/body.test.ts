@@ -16,6 +16,8 @@ describe('a body', () => {
       headings: [{ depth: 2, text: 'Use it now', line: 9 }],
       code: [],
       references: [{ component: 'PromptLink', slug: 'critique', values: [], line: 11, column: 5, start: 76, end: 121, words: 'it' }],
+      links: [],
+      proseLine: 9,
       words: 5,
       lastLine: 11,
       isWhole: true,
@@ -127,7 +129,7 @@ describe('a body is refused', () => {
         "1:1 The link "javascript:alert(1)" is not allowed. Link to https, mailto, or a path of this site.",
         "1:2 The hidden character U+202E (right-to-left override) is here. Remove it.",
         "1:1 A reference means the hidden character U+200F here. Remove it.",
-        "1:1 This is not MDX: Unexpected character after \`<\`, expected a valid JSX tag (note: to create a link in MDX, use \`[text](url)\`) (mdx-jsx:unexpected-character)",
+        "1:1 The tag <PromptLink is not finished. Write <PromptLink prompt="…">words</PromptLink>.",
       ]
     `);
   });

@@ -29,10 +29,24 @@ describe('front matter', () => {
     expect(readFrontMatter('---\ntitle: "👩🏽‍🚀 می‌خواهم"\n---\n', schema).problems).toEqual([]);
   });
 
-  test.each(['', 'title: A', '\n---\ntitle: A\n---\n', '---\ntitle: A\n', '\uFEFF---\ntitle: A\n---\n'])('is missing from %j', (file) => {
+  test.each(['', 'title: A', '\n---\ntitle: A\n---\n'])('is missing from %j', (file) => {
     expect(readFrontMatter(file, schema).problems).toEqual([
-      { message: 'The file does not begin with front matter between two lines of ---.', line: 1, column: 1 },
+      { message: 'The file does not begin with front matter between two lines of ---. Make --- its first line.', line: 1, column: 1 },
     ]);
+  });
+
+  test.each([
+    ['---\ntitle: A\n', 2],
+    ['---\ntitle: A\nhint: B\n\nProse.\n', 3],
+    ['---\ntitle: A\n~~~prompt\n~~~\n', 2],
+  ])('that never ends is told of at its last line: %j', (file, line) => {
+    expect(readFrontMatter(file, schema).problems).toEqual([
+      { message: 'The front matter never ends. Put a line of --- below this line.', line, column: 1 },
+    ]);
+  });
+
+  test('is read behind a byte order mark, which is a problem of its own', () => {
+    expect(readFrontMatter('\uFEFF---\ntitle: A\n---\n', schema).problems).toEqual([]);
   });
 });
 
@@ -51,7 +65,7 @@ describe('problems', () => {
   test('of YAML come with line and column', () => {
     expect(problemsOf('title: "A\nhint: b')).toMatchInlineSnapshot(`
       [
-        "3:8 This is not YAML: Missing closing "quote. Check the quotes, the brackets and the indentation here and on the line above.",
+        "2:8 The quote that opens here does not close on its line. End the text with ".",
       ]
     `);
     expect(problemsOf('title: A\ntitle: B')).toMatchInlineSnapshot(`
@@ -124,12 +138,12 @@ describe('problems', () => {
   test('are what is not a mapping', () => {
     expect(problemsOf('- title')).toMatchInlineSnapshot(`
       [
-        "1:1 expected keys with values, but found ["title"].",
+        "1:1 expected { title: …, options: …, hint: … }, but found ["title"].",
       ]
     `);
     expect(problemsOf('title')).toMatchInlineSnapshot(`
       [
-        "1:1 expected keys with values, but found "title".",
+        "1:1 expected { title: …, options: …, hint: … }, but found "title".",
       ]
     `);
   });
@@ -137,8 +151,8 @@ describe('problems', () => {
   test('are aliases, known or not', () => {
     expect(problemsOf('title: &a A\nhint: *a\noptions: [*b]')).toMatchInlineSnapshot(`
       [
-        "3:7 The alias *a is not allowed. Write the value out.",
-        "4:11 The alias *b is not allowed. Write the value out.",
+        "3:7 YAML reads *a as an alias, which is not allowed. Put the text in quotes: "*a".",
+        "4:11 YAML reads *b as an alias, which is not allowed. Put the text in quotes: "*b".",
       ]
     `);
   });

@@ -46,7 +46,7 @@ describe('a plot', () => {
     ).toMatchInlineSnapshot(`
       [
         "11 caption: must be one sentence on one line, with its full stop.",
-        "1 x: is missing. Add it.",
+        "1 x: is missing. Add it: the axis from left to right.",
         "12 X: is not a known key. Did you mean "x"? Correct it, or remove the line.",
         "13 y.scale: "logarithmic" is not among linear, log.",
         "15 series.0.points.1: expected a pair of numbers, as [10, 0.5].",
@@ -56,7 +56,7 @@ describe('a plot', () => {
         "12 x.ticks: must rise.",
         "14 series: needs at least 1.",
         "14 colour: is not a known key. Correct it, or remove the line.",
-        "11 This is not YAML: Flow map must end with a }. Check the quotes, the brackets and the indentation here and on the line above.",
+        "11 A } is missing. Add it.",
       ]
     `);
   });
