@@ -1,8 +1,8 @@
 import type { Reviewer } from '../../core/answer/critique.ts';
 import type { CheckedDeliverable } from '../../core/answer/detection/sections.ts';
 import type { FollowUp } from '../../core/answer/follow-up.ts';
+import type { FollowUpFile } from '../../core/export/catalogue.ts';
 import { type CatalogueConstraint, type CatalogueEntry, fromCataloguePlaceholder } from '../../core/export/catalogue.ts';
-import type { FollowUpFile } from '../../core/export/follow-ups.ts';
 import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { fetchJson } from './fetch-json.ts';

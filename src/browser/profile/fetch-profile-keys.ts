@@ -1,5 +1,5 @@
+import type { CatalogueKeyGroup } from '../../core/export/catalogue.ts';
 import { fromCataloguePlaceholder } from '../../core/export/catalogue.ts';
-import type { CatalogueKeyGroup } from '../../core/export/profile-keys.ts';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import { fetchJson } from '../page/fetch-json.ts';
 
