@@ -39,7 +39,7 @@ export function ProfileBar({ groups, onImport, onNotice }: Props) {
       <ProfileChoice />
       {active !== undefined && (
         <label className="profile-name">
-          <span>Name</span>
+          <span className="quiet">Name</span>
           <input
             className="field"
             ref={nameField}

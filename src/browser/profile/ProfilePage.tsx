@@ -37,7 +37,7 @@ export function ProfilePage({ groups, prompts, workflows }: Props) {
 
   return (
     <div className="profile-page stack needs-script" ref={root}>
-      <div className="profile-rail">
+      <div className="profile-rail rail">
         <ProfileBar groups={groups} onImport={() => fileField.current?.click()} onNotice={setNotice} />
         <ProfileMessages notice={notice} onNotice={setNotice} focusFirst={focusFirst} />
         <nav aria-label="Groups of fields">
