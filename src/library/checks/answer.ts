@@ -1,22 +1,18 @@
 import { checkAnswer, type DeliverableCheck } from '../../core/answer/detection/detection.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
 import { removeRanges } from '../../core/answer/reading/range.ts';
-import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { suggestNearest } from '../../core/text/nearest.ts';
 import { listCode } from '../content/body.ts';
 import { ANSWERS, type ContentFile, isMarkdown, slugOf } from '../content/files.ts';
 import { type FileProblem, refuseHidden } from '../content/problems.ts';
 import { checkSampleDiagrams } from '../drawings/drawing.ts';
-import type { Deliverable, PromptMatter } from '../schema/prompt.ts';
+import type { PromptMatter } from '../schema/prompt.ts';
 import { at, atPath, type Entry } from './entry.ts';
 import { checkFileName } from './identity.ts';
 
 /** A prompt as far as detection reads it. */
-export interface CheckedPrompt {
-  deliverables: readonly Deliverable[];
-  placeholders: readonly Placeholder[];
-}
+export type CheckedPrompt = Pick<PromptMatter, 'deliverables' | 'placeholders'>;
 
 /** Checks a prompt's sample answer, which answers the prompt filled with its examples. */
 export function checkSample(prompt: CheckedPrompt, sample: string): DeliverableCheck[] {
@@ -58,6 +54,17 @@ export function checkAnswers(prompts: readonly Entry<PromptMatter>[], answers: r
       return problems.map((problem) => ({ path: answer.path, ...problem }));
     }),
   ];
+}
+
+/** Deliverables that are found in a sample where they are taken out of it, or that take others with them. */
+export function listIndistinct({ slug, matter: { data } }: Entry<PromptMatter>, answers: readonly ContentFile[]): FileProblem[] {
+  const answer = answers.find((candidate) => slugOf(candidate) === slug);
+  if (data === undefined || answer === undefined) return [];
+  return checkRemovals(data, answer.text).flatMap(({ id, wrong }) => {
+    const found = wrong.map((check) => `"${check.id}" is ${check.status}`).join(', ');
+    const message = `Where "${id}" is taken out of this answer, ${found}: only "${id}" may be missing. Make the detect rules more exact.`;
+    return wrong.length === 0 ? [] : [{ path: answer.path, ...at(1, message) }];
+  });
 }
 
 /** Either every deliverable can be detected or none: a check of some would call an answer complete that is not. */

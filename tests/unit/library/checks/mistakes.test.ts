@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { listUnusedKeys, listUnusedMeasures } from '../../../../src/library/checks/library.ts';
+import { listIndistinct } from '../../../../src/library/checks/answer.ts';
+import { readEntries } from '../../../../src/library/checks/entry.ts';
+import { listUnusedKeys } from '../../../../src/library/checks/library.ts';
 import { countProblems, formatProblems } from '../../../../src/library/content/problems.ts';
-import { ANSWER, CONSTRAINT, checkLibrary, OTHER_PROMPT, PROMPT, WORKFLOW } from '../../../support/library/small-library.ts';
+import {
+  ANSWER,
+  ANSWERS,
+  CONSTRAINT,
+  checkLibrary,
+  OTHER_PROMPT,
+  PROMPT,
+  toFiles,
+  WORKFLOW,
+} from '../../../support/library/small-library.ts';
 
 const PATH = 'content/prompts/queue-design.mdx';
 
@@ -349,6 +360,15 @@ describe('a workflow is told of', () => {
 });
 
 describe('the library is told of', () => {
+  test('a deliverable that goes from a sample answer with another one', () => {
+    const list = (answer: string): string => {
+      const [entry] = readEntries(toFiles({ [PATH]: PROMPT })).prompts;
+      return entry === undefined ? '' : formatProblems(listIndistinct(entry, toFiles({ 'content/answers/queue-design.md': answer })));
+    };
+    expect(list(ANSWER)).toBe('');
+    expect(list(ANSWER.replace('## 3. Limits', '### Limits'))).toMatchInlineSnapshot(`""`);
+  });
+
   test('a title and a summary that an earlier file has', () => {
     const twice = PROMPT.replace('number: 1', 'number: 9');
     expect(checkLibrary({ 'content/prompts/twice.mdx': twice })).toMatchInlineSnapshot(`
@@ -357,7 +377,7 @@ describe('the library is told of', () => {
     `);
   });
 
-  test('a key of the profile and a measure that no placeholder names, at their lines', () => {
+  test('a key of the profile that no placeholder names, at its line', () => {
     const yaml = `- id: system
   title: The system
   summary: What it is.
@@ -367,11 +387,6 @@ describe('the library is told of', () => {
 `;
     expect(formatProblems(listUnusedKeys(yaml, [{ profile: 'product' }]))).toMatchInlineSnapshot(
       `"content/profile-keys.yaml:6:13: No placeholder takes "team" from the profile. Add profile: team to one that asks for it, or remove the key."`,
-    );
-    const source = 'export const MEASURES = {\n  latency: {},\n';
-    const unused = listUnusedMeasures(source, []).filter(({ message }) => message.includes('"latency"'));
-    expect(formatProblems(unused)).toMatchInlineSnapshot(
-      `"src/core/derived/measure.ts:2:1: No placeholder has the measure "latency". Add measure: latency to one that asks for it, or remove it here."`,
     );
   });
 });
