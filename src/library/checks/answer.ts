@@ -1,6 +1,5 @@
 import { checkAnswer, type DeliverableCheck } from '../../core/answer/detection/detection.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
-import { removeRanges } from '../../core/answer/reading/range.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { suggestNearest } from '../../core/text/nearest.ts';
 import { listCode } from '../content/body.ts';
@@ -19,15 +18,6 @@ export function checkSample(prompt: CheckedPrompt, sample: string): DeliverableC
   const examples = new Map(prompt.placeholders.map(({ id, example }) => [id, example]));
   const checked = prompt.deliverables.flatMap(({ id, label, detect }) => (detect === undefined ? [] : [{ id, label, detect }]));
   return checkAnswer(parseAnswer(sample), checked, examples);
-}
-
-/** Takes each deliverable out of a sample answer in turn, and gives the checks that are then wrong: it has to be missing, all others there. */
-export function checkRemovals(prompt: CheckedPrompt, sample: string): { id: string; wrong: DeliverableCheck[] }[] {
-  const { text } = parseAnswer(sample);
-  return checkSample(prompt, sample).map(({ id, ranges }) => {
-    const rest = checkSample(prompt, removeRanges(text, ranges));
-    return { id, wrong: rest.filter((check) => check.status !== (check.id === id ? 'missing' : 'there')) };
-  });
 }
 
 /**
@@ -54,17 +44,6 @@ export function checkAnswers(prompts: readonly Entry<PromptMatter>[], answers: r
       return problems.map((problem) => ({ path: answer.path, ...problem }));
     }),
   ];
-}
-
-/** Deliverables that are found in a sample where they are taken out of it, or that take others with them. */
-export function listIndistinct({ slug, matter: { data } }: Entry<PromptMatter>, answers: readonly ContentFile[]): FileProblem[] {
-  const answer = answers.find((candidate) => slugOf(candidate) === slug);
-  if (data === undefined || answer === undefined) return [];
-  return checkRemovals(data, answer.text).flatMap(({ id, wrong }) => {
-    const found = wrong.map((check) => `"${check.id}" is ${check.status}`).join(', ');
-    const message = `Where "${id}" is taken out of this answer, ${found}: only "${id}" may be missing. Make the detect rules more exact.`;
-    return wrong.length === 0 ? [] : [{ path: answer.path, ...at(1, message) }];
-  });
 }
 
 /** Either every deliverable can be detected or none: a check of some would call an answer complete that is not. */

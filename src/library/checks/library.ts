@@ -7,7 +7,6 @@ import type { FileProblem } from '../content/problems.ts';
 import '../lenses.ts';
 import { PROFILE_KEYS, profileKeyGroupsSchema } from '../profile-keys.ts';
 import { REDIRECTS, readRedirects } from '../redirects.ts';
-import { listIndistinct } from './answer.ts';
 import { checkContent } from './check.ts';
 import { readEntries } from './entry.ts';
 
@@ -19,11 +18,7 @@ export function checkLibrary(root: string, files: readonly ContentFile[], answer
   readRedirects(readFileSync(join(root, REDIRECTS), 'utf8'));
   const { prompts, constraints } = readEntries(files);
   const placeholders: readonly Placeholder[] = [...prompts, ...constraints].flatMap(({ matter }) => matter.data?.placeholders ?? []);
-  return [
-    ...checkContent(files, answers),
-    ...prompts.flatMap((prompt) => listIndistinct(prompt, answers)),
-    ...listUnusedKeys(readFileSync(join(root, PROFILE_KEYS), 'utf8'), placeholders),
-  ];
+  return [...checkContent(files, answers), ...listUnusedKeys(readFileSync(join(root, PROFILE_KEYS), 'utf8'), placeholders)];
 }
 
 /** The keys of a profile that no placeholder names, each at its line. */

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { listIndistinct } from '../../../../src/library/checks/answer.ts';
-import { readEntries } from '../../../../src/library/checks/entry.ts';
 import { listUnusedKeys } from '../../../../src/library/checks/library.ts';
 import { countProblems, formatProblems } from '../../../../src/library/content/problems.ts';
-import {
-  ANSWER,
-  ANSWERS,
-  CONSTRAINT,
-  checkLibrary,
-  OTHER_PROMPT,
-  PROMPT,
-  toFiles,
-  WORKFLOW,
-} from '../../../support/library/small-library.ts';
+import { ANSWER, CONSTRAINT, checkLibrary, OTHER_PROMPT, PROMPT, WORKFLOW } from '../../../support/library/small-library.ts';
 
 const PATH = 'content/prompts/queue-design.mdx';
 
@@ -360,15 +349,6 @@ describe('a workflow is told of', () => {
 });
 
 describe('the library is told of', () => {
-  test('a deliverable that goes from a sample answer with another one', () => {
-    const list = (answer: string): string => {
-      const [entry] = readEntries(toFiles({ [PATH]: PROMPT })).prompts;
-      return entry === undefined ? '' : formatProblems(listIndistinct(entry, toFiles({ 'content/answers/queue-design.md': answer })));
-    };
-    expect(list(ANSWER)).toBe('');
-    expect(list(ANSWER.replace('## 3. Limits', '### Limits'))).toMatchInlineSnapshot(`""`);
-  });
-
   test('a title and a summary that an earlier file has', () => {
     const twice = PROMPT.replace('number: 1', 'number: 9');
     expect(checkLibrary({ 'content/prompts/twice.mdx': twice })).toMatchInlineSnapshot(`
