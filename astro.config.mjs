@@ -24,6 +24,8 @@ const isListed = (/** @type {string} */ address) =>
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
+  // A redirect in the place of another page is refused.
+  prerenderConflictBehavior: 'error',
   integrations: [mdx(), react(), hydrateOnIntent(), sitemap({ filter: isListed }), own.integration, redirects(), searchIndex(), licenses()],
   markdown: {
     processor: satteri({ mdastPlugins: [hideTemplateFence, presentFences, own.plugin] }),
