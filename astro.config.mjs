@@ -5,14 +5,13 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { presentFences } from './src/integrations/code-fences.ts';
+import { hideTemplateFence, presentFences } from './src/integrations/code-fences.ts';
 import { hydrateOnIntent } from './src/integrations/hydrate-on-intent.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { ownAddress } from './src/integrations/own-address.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { hideTemplateFence } from './src/integrations/template-fence.ts';
 import { readRedirects } from './src/library/redirects.ts';
 
 const own = ownAddress();
@@ -26,6 +25,8 @@ const isListed = (/** @type {string} */ address) =>
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
+  // A redirect in the place of another page is refused.
+  prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),
     react(),
