@@ -9,7 +9,7 @@ const SESSION_FORMAT = 'sdp:session:1:';
 
 /** The pasted answer; empty where there is none. */
 export function readAnswer(slug: string): string {
-  return readSession(slug, 'answer') ?? '';
+  return tryStorage(() => sessionStorage.getItem(`${SESSION_FORMAT}${slug}:answer`), null) ?? '';
 }
 
 /** Remembers the pasted answer. Where the storage is blocked or full it is there until the page is left. */
@@ -19,14 +19,12 @@ export function writeAnswer(slug: string, answer: string): void {
 
 /** The state of the prompt when it was last copied; undefined where that is not known. */
 export function readSent(slug: string): PromptContent | undefined {
-  try {
-    const { values, constraints, givens: numbers } = JSON.parse(readSession(slug, 'sent') ?? '');
+  return tryStorage(() => {
+    const { values, constraints, givens: numbers } = JSON.parse(sessionStorage.getItem(`${SESSION_FORMAT}${slug}:sent`) ?? '');
     const sent: PromptContent = { values: new Map(values), constraints: new Set(constraints), numbers };
     const texts = [...[...sent.values].flat(), ...sent.constraints, ...sent.numbers.flatMap(({ id, text }) => [id, text])];
     return texts.every((text) => typeof text === 'string') ? sent : undefined;
-  } catch {
-    return undefined;
-  }
+  }, undefined);
 }
 
 /** Remembers the state of the prompt as the one that was copied last. */
@@ -40,10 +38,6 @@ export function eraseSessions(): void {
   tryStorage(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(SESSION_FORMAT)) sessionStorage.removeItem(key);
   }, undefined);
-}
-
-function readSession(slug: string, name: string): string | null {
-  return tryStorage(() => sessionStorage.getItem(`${SESSION_FORMAT}${slug}:${name}`), null);
 }
 
 function writeSession(slug: string, name: string, text: string): void {

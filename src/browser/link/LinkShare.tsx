@@ -54,7 +54,12 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
         <Button data-status={status} disabled={address === undefined} onClick={onCopy}>
           {status === 'copied' ? 'Link copied' : 'Copy link'}
         </Button>
-        {address !== undefined && <LinkLength length={address.length} />}
+        {address !== undefined && (
+          <span className="length">
+            <meter min={0} max={SAFE_LENGTH} high={SAFE_LENGTH - 1} value={address.length} aria-label="Length of the link" />{' '}
+            {address.length.toLocaleString('en')} characters
+          </span>
+        )}
       </div>
       <div role="status">
         {made?.value.type === 'problem' && <p data-status="failed">{made.value.problem.message}</p>}
@@ -78,15 +83,6 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
         />
       )}
     </section>
-  );
-}
-
-function LinkLength({ length }: { length: number }) {
-  return (
-    <span className="length">
-      <meter min={0} max={SAFE_LENGTH} high={SAFE_LENGTH - 1} value={length} aria-label="Length of the link" />{' '}
-      {length.toLocaleString('en')} characters
-    </span>
   );
 }
 
