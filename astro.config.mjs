@@ -22,6 +22,9 @@ const isListed = (/** @type {string} */ address) =>
   !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
 // The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
+/** All modules but components and hooks, which need React: most pages do not. */
+const NO_VIEW = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts)$)/;
+
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
@@ -78,7 +81,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: 'shared', minShareCount: 5 },
+                  { name: 'shared', test: NO_VIEW, minShareCount: 5 },
                 ],
               },
             },
