@@ -22,6 +22,9 @@ const isListed = (/** @type {string} */ address) =>
   !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
 // The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
+/** All modules but components and hooks, which need React: most pages do not. */
+const NO_VIEW = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts)$)/;
+
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
@@ -86,11 +89,11 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // React, which no change of ours alters, is one file that stays cached. What at least five scripts share is another: small files
-              // compress badly. Components and hooks are left out of it, as most pages have no React.
+              // compress badly.
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: 'shared', test: /\/(?!use[A-Z])[^/]+\.ts$/, minShareCount: 5 },
+                  { name: 'shared', test: NO_VIEW, minShareCount: 5 },
                 ],
               },
             },

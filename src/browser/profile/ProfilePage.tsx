@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import { StoredDataList } from '../backup/StoredDataList.tsx';
-import type { Notice } from '../page/notice.ts';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { readTypedEntries } from '../prompt/draft/read-typed-entries.ts';
 import { ProfileBar } from './ProfileBar.tsx';
 import { PROFILE_FIELD, ProfileFields } from './ProfileFields.tsx';
-import { ProfileMessages } from './ProfileMessages.tsx';
+import { type Notice, ProfileMessages } from './ProfileMessages.tsx';
 import { setProfileValue } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 

@@ -1,12 +1,8 @@
 import type { MarkedPiece } from '../../../core/answer/marks.ts';
 import { describeHiddenCharacters } from './hidden-summary.ts';
 
-interface Props {
-  pieces: readonly MarkedPiece[];
-}
-
 /** The pasted answer as plain text, in which each deliverable that was found is marked and can be focused. */
-export function MarkedAnswer({ pieces }: Props) {
+export function MarkedAnswer({ pieces }: { pieces: readonly MarkedPiece[] }) {
   const hidden = describeHiddenCharacters(pieces.map(({ text }) => text).join(''));
   return (
     <div className="marked-answer">
