@@ -127,7 +127,7 @@ export function toCatalogueKeys({ id, title, summary, keys }: ProfileKeyGroup): 
 }
 
 /** A placeholder, or a key of the profile, for the catalogue. */
-export function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder {
+function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder {
   const { id, label, kind, hint, example, optional, help, profile, measure } = placeholder;
   return {
     id,
