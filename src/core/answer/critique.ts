@@ -49,7 +49,6 @@ function printMaterial({ asked, answer }: ReviewMaterial): string {
     '### What was asked',
     fence(asked),
     '### The answer under review',
-    answer === '' ? ANSWER_PLACE : fence(answer),
-    ...(answer === '' ? [`If that line still stands there, the answer is missing: say so and stop.`] : []),
+    ...(answer === '' ? [ANSWER_PLACE, 'If that line still stands there, the answer is missing: say so and stop.'] : [fence(answer)]),
   ].join('\n\n');
 }

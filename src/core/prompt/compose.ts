@@ -88,16 +88,15 @@ function composeDerived(numbers: readonly StatedNumber[]): Line[] {
   );
   return composeSection(
     'Givens',
-    ['Computed from the figures above: use them as they are instead of working them out again.', facts.map(toItem)],
+    [
+      'Computed from the figures above: use them as they are instead of working them out again.',
+      facts.map(({ text }) => toTextLine(`- ${text}`)),
+    ],
     [
       'These figures do not go together. Before you design anything that depends on them, say which one gives way and what that costs:',
-      contradictions.map(toItem),
+      contradictions.map(({ text }) => toTextLine(`- ${text}`)),
     ],
   );
-}
-
-function toItem({ text }: StatedNumber): Line {
-  return toTextLine(`- ${text}`);
 }
 
 function composeConstraints(chosen: readonly Constraint[], values: Values): Line[] {

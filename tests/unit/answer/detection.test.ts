@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAnswer } from '../../../src/core/answer/detection/detection.ts';
-import { listAnswerProblems, parseAnswer } from '../../../src/core/answer/reading/answer.ts';
+import { parseAnswer } from '../../../src/core/answer/reading/answer.ts';
+import { listAnswerProblems } from '../../../src/core/answer/reading/answer-problems.ts';
 import { removeRanges } from '../../../src/core/answer/reading/range.ts';
 import { check, DIAGRAM, deliverable, FLOWCHART, findStatuses, TABLE, TIERS, VERDICT } from '../../support/answers.ts';
 

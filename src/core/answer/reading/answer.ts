@@ -1,7 +1,6 @@
 import { Lexer, type Token } from 'marked';
 import { type AnswerBlock, splitParagraph, toBlocks } from './blocks.ts';
 import { findLineEnd, splitChunks } from './chunks.ts';
-import { listWords } from './words.ts';
 import { unwrap } from './wrapping.ts';
 
 /** An answer read once. All offsets count UTF-16 units of `text`, which is what was pasted with every line end as `\n`. */
@@ -15,9 +14,6 @@ export interface Answer {
 
 /** Characters of an answer that are read. */
 const LONGEST = 400_000;
-
-/** An answer of more words than this has lost its Markdown if it holds none. */
-const LONG = 60;
 
 /** A line of a prompt with so many characters is in no answer by chance. */
 const UNLIKELY = 40;
@@ -38,16 +34,6 @@ export function parseAnswer(markdown: string, prompt = ''): Answer {
       return tokens === undefined ? splitParagraph(raw, start) : toBlocks(tokens, start);
     });
   return { text, readLength: read.length, blocks: ignoreQuotedTitles(blocks, text, prompt) };
-}
-
-/** Warnings about how an answer was read, as sentences for the reader: that it was too long, or has no Markdown. */
-export function listAnswerProblems({ text, readLength, blocks }: Answer): string[] {
-  const hasMarkdown = blocks.some(({ title, parts }) => title !== undefined || parts.some(({ type }) => type !== 'text'));
-  const format = (count: number): string => count.toLocaleString('en');
-  const cut = `This answer has ${format(text.length)} characters. Only the first ${format(readLength)} were checked; what comes after them counts as missing.`;
-  const bare =
-    'No heading, list, table or code was found. Take the answer with the copy button of the assistant: it keeps the marks that a selection loses.';
-  return [...(readLength < text.length ? [cut] : []), ...(!hasMarkdown && listWords(text).length > LONG ? [bare] : [])];
 }
 
 /** The blocks, of which those that begin with a line of the prompt lose their title. */
