@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { encodeLink } from '../../core/link/share-link.ts';
+import { type EncodedLink, encodeLink } from '../../core/link/share-link.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import { Button } from '../page/Button.tsx';
 import { useCopy } from '../page/copy/useCopy.ts';
@@ -27,13 +27,12 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   const shared = useMemo(() => ({ ...draft, values: new Map<string, string>(JSON.parse(content)) }), [draft, content]);
   // The link is ready before the click, so that it can be copied within it.
   const made = useSettled(shared, encodeLink, 0);
-  const address = made?.value.type === 'link' ? toAddress(made.value.fragment) : undefined;
+  const address = made?.value.type === 'link' ? printAddress(made.value) : undefined;
 
   const onCopy = async (): Promise<void> => {
     // The link at hand may still be that of the draft before.
-    const link = made?.of === shared ? made.value : await encodeLink(shared);
-    if (link.type === 'problem') return;
-    const isFailed = (await copy(toAddress(link.fragment))) === 'failed';
+    const ready = made?.of === shared ? printAddress(made.value) : encodeLink(shared).then(printAddress);
+    const isFailed = (await copy(ready)) === 'failed';
     const text = isFailed
       ? 'Copying is blocked here. Select the link below and copy it.'
       : `Link copied. It carries ${count(included.length, 'value')}; whoever has it can read them.`;
@@ -85,8 +84,9 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   );
 }
 
-function toAddress(fragment: string): string {
-  return `${location.origin}${location.pathname}#${fragment}`;
+function printAddress(link: EncodedLink): string {
+  if (link.type === 'problem') throw new Error(link.problem.message);
+  return `${location.origin}${location.pathname}#${link.fragment}`;
 }
 
 interface CarriedProps {

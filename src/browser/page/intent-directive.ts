@@ -3,6 +3,7 @@ import { isShareLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
 import { hasStoredDraft } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
+import { holdCopy } from './copy/late-copy.ts';
 import { listStoredKeys } from './storage/storage.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
@@ -21,7 +22,13 @@ const directive: ClientDirective = (load, { value }, element) => {
 
   const rememberPress = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button:not([popovertarget])') : null;
-    if (button !== null) pressed.push(button);
+    if (button === null) return;
+    if (button.dataset['status'] !== undefined) {
+      // What copies has to ask for the clipboard within the tap. Pressed twice, it copies once, after what was pressed in between.
+      holdCopy();
+      if (pressed.includes(button)) pressed.splice(pressed.indexOf(button), 1);
+    }
+    pressed.push(button);
   };
   const pressAgain = async (): Promise<void> => {
     for (const button of pressed) {

@@ -14,19 +14,24 @@ export type PromptCopying = ReturnType<typeof usePromptCopy>;
 
 /**
  * Copies the prompt as it reads at the click, unless derived numbers are on their way: then as it reads when they have come, or after two
- * seconds. Some browsers refuse the clipboard to whoever has waited, so nobody waits without need. `say` hears the sentence to tell the
- * reader. Where the browser refuses to copy, the whole text on the `paper` is selected.
+ * seconds. `say` hears the sentence to tell the reader. Where the browser refuses to copy, the whole text on the `paper` is selected.
  */
 export function usePromptCopy(state: PromptState, say: (message: string) => void, onCopied?: (copied: ReadPrompt) => void) {
   const { status, copy } = useCopy();
   const paper = useRef<HTMLDivElement>(null);
   const latest = useRef(state);
   latest.current = state;
-  const copyPrompt = async (): Promise<void> => {
+  const waitForNumbers = async (): Promise<ReadPrompt> => {
     for (let waited = 0; latest.current.derivedStatus === 'loading' && waited < LONGEST_WAIT; waited += 20)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    const { reading } = latest.current;
-    if ((await copy(reading.text)) === 'copied') {
+    return latest.current.reading;
+  };
+  const copyPrompt = async (): Promise<void> => {
+    // Begun within the click: some browsers refuse the clipboard to whoever has waited.
+    const read = latest.current.derivedStatus === 'loading' ? waitForNumbers() : latest.current.reading;
+    const result = await copy('text' in read ? read.text : read.then(({ text }) => text));
+    const reading = await read;
+    if (result === 'copied') {
       onCopied?.(reading);
       say(`Copied: ${countWords(reading.text)} words, ${describeProgress(reading.blanks)}.`);
     } else {

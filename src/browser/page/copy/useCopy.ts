@@ -4,8 +4,8 @@ import { SHOWN_FOR } from './copy-feedback.ts';
 
 export interface CopyState {
   status: 'idle' | CopyResult;
-  /** Copies inside the click it is called from, and resolves with the result. */
-  copy(text: string): Promise<CopyResult>;
+  /** Copies inside the click it is called from, a text that is still being made too, and resolves with the result. */
+  copy(text: string | Promise<string>): Promise<CopyResult>;
 }
 
 /** Copies a text and tells for a while how that ended. */
@@ -13,7 +13,7 @@ export function useCopy(): CopyState {
   const [status, setStatus] = useState<CopyState['status']>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const copy = useCallback(async (text: string) => {
+  const copy = useCallback(async (text: string | Promise<string>) => {
     const result = await copyText(text);
     clearTimeout(timer.current);
     setStatus(result);
