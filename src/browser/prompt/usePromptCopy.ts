@@ -3,7 +3,7 @@ import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
 import { countWords } from '../../core/text/length.ts';
 import { describeBlocked } from '../page/copy/clipboard.ts';
 import { useCopy } from '../page/copy/useCopy.ts';
-import { describeProgress } from './blank-state.ts';
+import { describeFilling } from './blank-state.ts';
 import { selectWholeText } from './PromptText.tsx';
 import type { PromptState } from './usePrompt.ts';
 
@@ -33,7 +33,7 @@ export function usePromptCopy(state: PromptState, say: (message: string) => void
     const reading = await read;
     if (result === 'copied') {
       onCopied?.(reading);
-      say(`Copied: ${countWords(reading.text)} words, ${describeProgress(reading.blanks)}.`);
+      say(`Copied: ${countWords(reading.text)} words, ${describeFilling(reading.blanks)}.`);
     } else {
       selectWholeText(paper.current);
       say(describeBlocked('The whole prompt'));
