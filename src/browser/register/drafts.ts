@@ -1,5 +1,4 @@
-import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
-import { describeProgress } from '../prompt/blank-state.ts';
+import { countFilled, type ReadPrompt } from '../../core/prompt/read-prompt.ts';
 import { listLastDrafts } from '../prompt/draft/draft-times.ts';
 import { connectCopyButton } from './copy-button.ts';
 import { LAST_DRAFTS } from './drafts-script.ts';
@@ -75,7 +74,7 @@ function makeUnfilledCopy(copy: HTMLButtonElement, title: string, url: string): 
 
 function showProgress({ element, link }: Row, read: ReadPrompt | undefined): void {
   if (read === undefined || !('draft' in element.dataset)) return;
-  const progress = describeProgress(read.blanks);
+  const progress = `${countFilled(read.blanks)} of ${read.blanks.length} filled`;
   const blanks = element.querySelector('.blanks');
   if (blanks !== null) blanks.textContent = progress;
   const entry = document.querySelector(`[data-continue] a[href="${CSS.escape(link.pathname)}"] + *`);
