@@ -63,7 +63,9 @@ try {
       if (problem !== undefined) problems.push(problem);
     }
     failures += problems.length;
-    console.log(`${TRIES - problems.length} of ${TRIES} first taps copied ${trial.name}${problems[0] === undefined ? '' : `: ${problems[0]}`}`);
+    console.log(
+      `${TRIES - problems.length} of ${TRIES} first taps copied ${trial.name}${problems[0] === undefined ? '' : `: ${problems[0]}`}`,
+    );
   }
 } finally {
   await webkit.close();

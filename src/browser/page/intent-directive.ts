@@ -14,21 +14,19 @@ const FAILURE = 'The script of this page did not load. What you typed is still h
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when there
  * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, or a share link in the address. `client:intent="link"` asks for the link alone
  * and touches no storage. What is
- * typed meanwhile stays in the native fields and is taken over by the island; buttons pressed meanwhile are pressed again, in their
+ * typed meanwhile stays in the native fields and is taken over by the island; buttons pressed meanwhile are pressed again, each once, in their
  * order, when the island says `island-ready`.
  */
 const directive: ClientDirective = (load, { value }, element) => {
-  const pressed: HTMLButtonElement[] = [];
+  const pressed = new Set<HTMLButtonElement>();
 
   const rememberPress = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button:not([popovertarget])') : null;
     if (button === null) return;
-    if (button.dataset['status'] !== undefined) {
-      // What copies has to ask for the clipboard within the tap. Pressed twice, it copies once, after what was pressed in between.
-      holdCopy();
-      if (pressed.includes(button)) pressed.splice(pressed.indexOf(button), 1);
-    }
-    pressed.push(button);
+    // What copies has to ask for the clipboard within the tap.
+    if ('status' in button.dataset) holdCopy();
+    pressed.delete(button);
+    pressed.add(button);
   };
   const pressAgain = async (): Promise<void> => {
     for (const button of pressed) {

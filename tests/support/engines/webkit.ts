@@ -55,13 +55,20 @@ export async function startWebKit(port: number): Promise<WebKit> {
     return value;
   };
   try {
-    await until(() => call('/status').then(() => true, () => false));
+    await until(() =>
+      call('/status').then(
+        () => true,
+        () => false,
+      ),
+    );
     const options = { 'webkitgtk:browserOptions': { binary: BROWSERS.find(existsSync), args: ['--automation'] } };
     const { sessionId, capabilities } = await call<{ sessionId: string; capabilities: { browserVersion: string } }>('/session', {
       capabilities: { alwaysMatch: options },
     });
-    return driveSession(capabilities.browserVersion, (path, body, method) => call(`/session/${sessionId}${path}`, body, method), () =>
-      stop(driver, screen),
+    return driveSession(
+      capabilities.browserVersion,
+      (path, body, method) => call(`/session/${sessionId}${path}`, body, method),
+      () => stop(driver, screen),
     );
   } catch (error) {
     stop(driver, screen);
@@ -95,7 +102,11 @@ function driveSession(version: string, call: Call, end: () => void): WebKit {
       const element = await call<Record<string, string>>('/element', { using: 'css selector', value: selector });
       await run('arguments[0].scrollIntoView({ block: "center" })', element);
       const origin = { [ELEMENT]: element[ELEMENT] };
-      const steps = [{ type: 'pointerMove', duration: 0, x: 0, y: 0, origin }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+      const steps = [
+        { type: 'pointerMove', duration: 0, x: 0, y: 0, origin },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
       await press([{ type: 'pointer', id: 'finger', parameters: { pointerType: 'mouse' }, actions: steps }]);
     },
     async type(text) {

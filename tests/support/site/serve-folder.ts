@@ -33,7 +33,10 @@ export interface ServeOptions {
 }
 
 /** Serves a folder as any static host does: a folder's `index.html`, and `404.html` for what is not there. */
-export async function serveFolder(root: string, { host = 'localhost', headers = {}, latency = 0 }: ServeOptions = {}): Promise<FolderServer> {
+export async function serveFolder(
+  root: string,
+  { host = 'localhost', headers = {}, latency = 0 }: ServeOptions = {},
+): Promise<FolderServer> {
   const requested: string[] = [];
   const server = createServer(async ({ url = '/' }, response) => {
     requested.push(url);

@@ -13,31 +13,25 @@ const LONGEST_WAIT = { text: 8000, clipboard: 2000 } as const;
  * back where it was. Whatever never answers has failed after a while.
  */
 export async function copyText(text: string | Promise<string>): Promise<CopyResult> {
-  const made = typeof text === 'string' ? text : within(text, LONGEST_WAIT.text);
-  const written = writeText(made);
-  written.catch(() => undefined);
-  try {
-    const ready = await made;
-    const isWritten = await within(written, LONGEST_WAIT.clipboard).then(
-      () => true,
-      () => false,
-    );
-    return isWritten || copyBySelection(ready) ? 'copied' : 'failed';
-  } catch {
-    return 'failed';
-  }
+  const isWritten = writeText(text).then(
+    () => true,
+    () => false,
+  );
+  const ready = await Promise.race([text, pass(LONGEST_WAIT.text)]).catch(() => undefined);
+  if (ready === undefined) return 'failed';
+  return (await Promise.race([isWritten, pass(LONGEST_WAIT.clipboard)])) || copyBySelection(ready) ? 'copied' : 'failed';
 }
 
 async function writeText(text: string | Promise<string>): Promise<void> {
   const { heldCopy } = window;
-  delete window.heldCopy;
-  if (heldCopy !== undefined) await heldCopy(text);
+  window.heldCopy = undefined;
+  if (heldCopy) await heldCopy(text);
   else if (typeof text === 'string') await navigator.clipboard.writeText(text);
   else await writeLater(text);
 }
 
-function within<Result>(promise: Promise<Result>, milliseconds: number): Promise<Result> {
-  return Promise.race([promise, new Promise<never>((_, reject) => setTimeout(reject, milliseconds))]);
+function pass(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function copyBySelection(text: string): boolean {

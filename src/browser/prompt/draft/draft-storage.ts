@@ -5,7 +5,7 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
  * Drafts in the browser's storage, format 1: one entry for each thing the reader set, so that two tabs never write over each
  * other's fields. `sdp:1:<slug>:value:<key>` holds a value as it is (empty: the reader cleared it), `sdp:1:<slug>:treatment` one of
  * keep, ask and drop, `sdp:1:<slug>:constraint:<constraint>` is `1` for a chosen constraint, `sdp:1:<slug>:omitted:<given>` is `1` for a
- * given that was switched off. `draft-times.ts` adds when a draft was changed. Entries of other shapes are left alone.
+ * given that was switched off. `TIME_FORMAT` is before the key of when it was last changed. Entries of other shapes are left alone.
  */
 export const DRAFT_FORMAT = 'sdp:1:';
 
