@@ -62,7 +62,7 @@ export function selectText(element: Element): void {
 
 /** The keys that copy on this device, as its readers know them; undefined on a touch screen. */
 export function nameCopyKeys(): string | undefined {
-  if (matchMedia('(hover: none) and (pointer: coarse)').matches) return undefined;
+  if (matchMedia('(hover: none)').matches) return undefined;
   return navigator.platform.startsWith('Mac') ? '⌘ C' : 'Ctrl+C';
 }
 
