@@ -39,6 +39,7 @@ test('values of the example are marked at the field and in the list, counted whe
   await load(page);
   await page.getByText('Example loaded.').waitFor();
   await page.locator('.progress summary').click();
+  await blanks(page).first().waitFor();
   const all = await blanks(page).count();
   expect(await blanks(page).filter({ hasText: 'example' }).count()).toBe(all - 1);
   expect(await page.locator('.paper [data-origin="example"]').count()).toBe(all - 1);
