@@ -199,7 +199,7 @@ test('with forced colours blanks, choices and the primary button can be told apa
   expect(await chosen.evaluate((label) => getComputedStyle(label).color)).not.toBe(await ground('Fill in'));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('combobox').first().fill('cache');
+  await page.getByRole('combobox', { name: 'Search prompts' }).fill('cache');
   const mark = page.locator('#search-results mark').first();
   await mark.waitFor();
   const drawn = await mark.evaluate((word) => {
