@@ -12,14 +12,6 @@ import { fetchConstraints } from '../page/fetched-data.ts';
  */
 export type Incoming = { status: 'none' } | { status: 'fills' | 'waits'; draft: Draft } | { status: 'failed' | 'known'; message: string };
 
-export interface IncomingLink {
-  incoming: Incoming;
-  /** Changes the link's draft in memory. */
-  change(draft: Draft): void;
-  /** Forgets the link and takes it out of the page's address. */
-  release(): void;
-}
-
 const NO_LINK: Incoming = { status: 'none' };
 /** The sentence for a reader where the script that reads links did not load. */
 export const NOT_LOADED =
@@ -35,7 +27,7 @@ interface Reader {
 }
 
 /** Reads a share link when the page opens and whenever one is put in its address, by what the reader then has. */
-export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader: Reader): IncomingLink {
+export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader: Reader) {
   const [incoming, setIncoming] = useState(NO_LINK);
   const latest = useRef(reader);
   latest.current = reader;
@@ -63,7 +55,9 @@ export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader
   }, [prompt, constraintsUrl]);
   return {
     incoming,
-    change: useCallback((draft) => setIncoming((current) => ('draft' in current ? { ...current, draft } : current)), []),
+    /** Changes the link's draft in memory. */
+    change: useCallback((draft: Draft) => setIncoming((current) => ('draft' in current ? { ...current, draft } : current)), []),
+    /** Forgets the link and takes it out of the page's address. */
     release: useCallback(() => {
       kept.current = '';
       setIncoming(NO_LINK);

@@ -1,15 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeUndoable } from '../../../src/browser/backup/stored-data.ts';
 import { readTrouble } from '../../../src/browser/page/storage/storage.ts';
+import { removeProfile, renameProfile } from '../../../src/browser/profile/profile-changes.ts';
 import { announceProfiles, chooseProfile, readActiveProfile, readProfiles, UNNAMED } from '../../../src/browser/profile/profile-storage.ts';
-import {
-  addProfile,
-  readProfileState,
-  removeProfile,
-  renameProfile,
-  setProfileValue,
-  subscribeToProfiles,
-} from '../../../src/browser/profile/profile-store.ts';
+import { addProfile, readProfileState, setProfileValue, subscribeToProfiles } from '../../../src/browser/profile/profile-store.ts';
 import { FakeStorage } from '../../support/storage/fake-storage.ts';
 import { HOSTILE_TEXTS } from '../../support/texts/hostile-values.ts';
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addBackup, eraseDraft, eraseStoredData, makeUndoable, putDraft, readStoredData } from '../../../src/browser/backup/stored-data.ts';
+import { removeProfile } from '../../../src/browser/profile/profile-changes.ts';
 import { announceProfiles, chooseProfile } from '../../../src/browser/profile/profile-storage.ts';
-import { addProfile, readProfileState, removeProfile, setProfileValue } from '../../../src/browser/profile/profile-store.ts';
+import { addProfile, readProfileState, setProfileValue } from '../../../src/browser/profile/profile-store.ts';
 import { readDraft, writeEntry } from '../../../src/browser/prompt/draft/draft-storage.ts';
 import { readDone, writeDone } from '../../../src/browser/workflow/progress-storage.ts';
 import { type Backup, printBackup } from '../../../src/core/backup/backup.ts';
