@@ -51,7 +51,7 @@ export function keepFields(element: HTMLElement, stored: string): EarlyFields {
       } else if (field.value !== `${value}`) {
         // Past the setter by which React takes note of its own changes.
         Reflect.set(Object.getPrototypeOf(field), 'value', value, field);
-        field.dispatchEvent(new Event('change', { bubbles: true }));
+        for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
       }
     }
     const { key = '', start = null, end = null } = focus ?? {};
@@ -86,7 +86,8 @@ export function keepFields(element: HTMLElement, stored: string): EarlyFields {
       remember();
       if (observer.takeRecords().length > 0) element.setAttribute('client', 'only');
     },
-    print: () => JSON.stringify(typed),
+    // An assistant's answer is forgotten with its tab.
+    print: () => JSON.stringify({ ...typed, 'site-answer': undefined }),
     stop() {
       observer.disconnect();
       for (const sign of SIGNS) element.removeEventListener(sign, remember);
