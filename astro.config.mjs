@@ -5,14 +5,13 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { presentFences } from './src/integrations/code-fences.ts';
+import { hideTemplateFence, presentFences } from './src/integrations/code-fences.ts';
 import { hydrateOnIntent } from './src/integrations/hydrate-on-intent.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { ownAddress } from './src/integrations/own-address.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { hideTemplateFence } from './src/integrations/template-fence.ts';
 import { readRedirects } from './src/library/redirects.ts';
 
 const own = ownAddress();
@@ -23,9 +22,14 @@ const isListed = (/** @type {string} */ address) =>
   !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
 // The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
+/** All modules but components and hooks, which need React: most pages do not. */
+const NO_VIEW = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts)$)/;
+
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
+  // A redirect in the place of another page is refused.
+  prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),
     react(),
@@ -89,7 +93,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: 'shared', minShareCount: 5 },
+                  { name: 'shared', test: NO_VIEW, minShareCount: 5 },
                 ],
               },
             },

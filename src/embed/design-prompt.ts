@@ -1,6 +1,6 @@
+import { type EmbedTheme, makeThemeMessage, readHeight } from '../core/export/embed-messages.ts';
 import { isSlug } from '../core/text/slug.ts';
 import { findSite, makeFrameAddress, toPromptAddress } from './frame-address.ts';
-import { type EmbedTheme, makeThemeMessage, readHeight } from './messages.ts';
 import { ShadowView } from './shadow-view.ts';
 import { parseValues } from './values.ts';
 

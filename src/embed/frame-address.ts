@@ -1,6 +1,6 @@
+import type { EmbedTheme } from '../core/export/embed-messages.ts';
 import { encodeLink } from '../core/link/share-link.ts';
 import type { Values } from '../core/prompt/value.ts';
-import type { EmbedTheme } from './messages.ts';
 
 /** Where the script itself may be, below the address of its site. */
 const OWN_PATH = /embed(?:\/v1)?\.js(?:[?#].*)?$/;

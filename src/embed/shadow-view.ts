@@ -1,4 +1,4 @@
-import type { EmbedTheme } from './messages.ts';
+import type { EmbedTheme } from '../core/export/embed-messages.ts';
 
 const CSS = `
 :host { display: block; position: relative; }

@@ -20,7 +20,7 @@ export function ownHashes(): AstroIntegration {
 }
 
 /** The HTML without the hashes that no `<script>` and `<style>` in it has. */
-export function keepOwnHashes(html: string): string {
+function keepOwnHashes(html: string): string {
   const texts = [...html.matchAll(/<(script|style)\b[^>]*>(.*?)<\/\1>/gs)].flatMap(([, , text]) => text || []);
   const own = new Set(texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`));
   return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>

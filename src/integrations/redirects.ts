@@ -6,16 +6,13 @@ import { assertTargets, listShortAddresses, printRedirects, readRedirects } from
 
 /**
  * Writes `_redirects`, which some hosts answer with real redirects, after a check that the declared ones lead to something that was
- * built. For all other hosts there are pages that redirect; Astro refuses one in the place of another page.
+ * built. For all other hosts there are pages that redirect.
  */
 export function redirects(): AstroIntegration {
   let base = '/';
   return {
     name: 'redirects',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ prerenderConflictBehavior: 'error' });
-      },
       'astro:config:done': ({ config }) => {
         base = toBasePath(config.base);
       },

@@ -1,36 +1,16 @@
-import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
-
 /** Pagefind's ready-made interfaces and the scripts only they use; our search box is our own. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
-/** Indexes the built pages with Pagefind. `astro dev` serves the index of the last build and says so when there is none. */
+/** Indexes the built pages with Pagefind. `astro dev` has no such index: search finds titles and topics only. */
 export function searchIndex(): AstroIntegration {
-  let outDir = '';
-  let base = '/';
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
-        base = config.base;
-      },
-      'astro:server:setup': ({ server, logger }) => {
-        const root = join(outDir, 'pagefind');
-        if (!existsSync(root)) logger.warn('Search finds titles and topics only: for passages too, run `npm run build` once.');
-        server.middlewares.use(`${base.replace(/\/$/, '')}/pagefind`, (request, response, next) => {
-          const path = normalize(join(root, decodeURIComponent((request.url ?? '').split('?')[0] ?? '')));
-          if (!path.startsWith(root) || !existsSync(path)) return next();
-          response.setHeader('content-type', MEDIA_TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream');
-          createReadStream(path).pipe(response);
-        });
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const { index, errors } = await createIndex({ includeCharacters: '<>_' });
         if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { suggestNearest } from '../core/text/nearest.ts';
 import { slugify } from '../core/text/slug.ts';
 import { type CollectionName, type ContentFile, FOLDERS } from './content/files.ts';
-import { INTERVIEWS } from './schema/deep-dive.ts';
+import { INTERVIEW_HEADINGS, INTERVIEWS } from './schema/deep-dive.ts';
 import { hubs } from './vocabulary.ts';
 
 /** The kinds of file that can be begun, with their collections and the longest title of each. */
@@ -45,8 +45,10 @@ export function planFile([kind = '', title = '', hub, ...rest]: readonly string[
     HUB: hub ?? '',
     DAY: day,
   };
-  const scaffold = readFileSync(`content/scaffolds/${hub === INTERVIEWS ? 'walkthrough' : kind}.mdx`, 'utf8');
-  return { path, text: scaffold.replaceAll(/"TITLE"|\b(?:TITLE|NUMBER|HUB|DAY)\b/g, (name) => values[name] ?? name) };
+  const scaffold = readFileSync(`content/scaffolds/${kind}.mdx`, 'utf8');
+  const walkthrough = INTERVIEW_HEADINGS.map((heading) => `## ${heading}\n\nWRITE: this section.\n\n`).join('');
+  const outlined = hub === INTERVIEWS ? scaffold.replace(/## [\s\S]*?(?=```)/, walkthrough) : scaffold;
+  return { path, text: outlined.replaceAll(/"TITLE"|\b(?:TITLE|NUMBER|HUB|DAY)\b/g, (name) => values[name] ?? name) };
 }
 
 function isKind(kind: string): kind is Kind {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toFollowUpFile } from '../core/export/follow-ups.ts';
+import { toFollowUpFile } from '../core/export/catalogue.ts';
 import { lenses } from '../library/lenses.ts';
 import { listFollowUps } from '../library/queries/constraints.ts';
 

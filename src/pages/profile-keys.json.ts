@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { toCatalogueKeys } from '../core/export/profile-keys.ts';
+import { toCatalogueKeys } from '../core/export/catalogue.ts';
 import { profileKeyGroups } from '../library/profile-keys.ts';
 
 /** The keys of the profile, for its editor and for tools. */

@@ -1,13 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import type { CatalogueKeyGroup } from '../../src/core/export/catalogue.ts';
 import {
   type Catalogue,
   type CatalogueEntry,
   type CataloguePlaceholder,
   fromCataloguePlaceholder,
 } from '../../src/core/export/catalogue.ts';
-import type { CatalogueKeyGroup } from '../../src/core/export/profile-keys.ts';
 import { printUnfilled } from '../../src/core/prompt/compose.ts';
 import { parseTemplate } from '../../src/core/prompt/template.ts';
 import { listElements, readText, textOf } from '../support/site/built-site.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FOLLOW_UP_BLANKS } from '../../src/core/answer/follow-up.ts';
-import type { FollowUpFile } from '../../src/core/export/follow-ups.ts';
+import type { FollowUpFile } from '../../src/core/export/catalogue.ts';
 import { lenses as declared } from '../../src/library/lenses.ts';
 import { readText } from '../support/site/built-site.ts';
 import { readDist } from '../support/site/dist.ts';

@@ -67,15 +67,8 @@ function describeFound(answer: string, found: readonly string[]): string {
   return 'The answer states no decisions that can be read without a model: no table with a column of decisions, no line that begins with “Decision:”. Write them down, or ask for them with the prompt below and paste what comes.';
 }
 
-interface CarryProps {
-  chosen: readonly string[];
-  /** The prompts to go on with. */
-  next: PromptFacts['next'];
-  promptsUrl: string;
-}
-
 /** Carries the chosen decisions to one of the next prompts, and leads there. */
-function Carry({ chosen, next, promptsUrl }: CarryProps) {
+function Carry({ chosen, next, promptsUrl }: { chosen: readonly string[]; next: PromptFacts['next']; promptsUrl: string }) {
   const [slug, setSlug] = useState<string>();
   const { active } = useProfiles();
   const [carried, setCarried] = useState<PromptFacts['next'][number] & { text: string }>();

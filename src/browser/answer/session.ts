@@ -1,5 +1,5 @@
 import type { PromptContent } from '../../core/answer/what-if.ts';
-import { tryStorage } from '../page/storage/storage.ts';
+import { attempt } from '../page/attempt.ts';
 
 /**
  * A conversation is remembered until its tab is closed, in the session's storage: the answer that was pasted, under
@@ -9,7 +9,7 @@ const SESSION_FORMAT = 'sdp:session:1:';
 
 /** The pasted answer; empty where there is none. */
 export function readAnswer(slug: string): string {
-  return readSession(slug, 'answer') ?? '';
+  return attempt(() => sessionStorage.getItem(`${SESSION_FORMAT}${slug}:answer`), null) ?? '';
 }
 
 /** Remembers the pasted answer. Where the storage is blocked or full it is there until the page is left. */
@@ -19,14 +19,12 @@ export function writeAnswer(slug: string, answer: string): void {
 
 /** The state of the prompt when it was last copied; undefined where that is not known. */
 export function readSent(slug: string): PromptContent | undefined {
-  try {
-    const { values, constraints, givens: numbers } = JSON.parse(readSession(slug, 'sent') ?? '');
+  return attempt(() => {
+    const { values, constraints, givens: numbers } = JSON.parse(sessionStorage.getItem(`${SESSION_FORMAT}${slug}:sent`) ?? '');
     const sent: PromptContent = { values: new Map(values), constraints: new Set(constraints), numbers };
     const texts = [...[...sent.values].flat(), ...sent.constraints, ...sent.numbers.flatMap(({ id, text }) => [id, text])];
     return texts.every((text) => typeof text === 'string') ? sent : undefined;
-  } catch {
-    return undefined;
-  }
+  }, undefined);
 }
 
 /** Remembers the state of the prompt as the one that was copied last. */
@@ -37,18 +35,14 @@ export function writeSent(slug: string, { values, constraints, numbers }: Prompt
 
 /** Forgets all conversations of this tab. */
 export function eraseSessions(): void {
-  tryStorage(() => {
+  attempt(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(SESSION_FORMAT)) sessionStorage.removeItem(key);
   }, undefined);
 }
 
-function readSession(slug: string, name: string): string | null {
-  return tryStorage(() => sessionStorage.getItem(`${SESSION_FORMAT}${slug}:${name}`), null);
-}
-
 function writeSession(slug: string, name: string, text: string): void {
   const key = `${SESSION_FORMAT}${slug}:${name}`;
-  tryStorage(() => {
+  attempt(() => {
     // Where the new text finds no room, an older one must not come back in its place.
     sessionStorage.removeItem(key);
     if (text !== '') sessionStorage.setItem(key, text);

@@ -3,7 +3,7 @@ import { printBackup } from '../../core/backup/backup.ts';
 import { formatDay } from '../../core/export/day.ts';
 import { Button } from '../page/Button.tsx';
 import { downloadText } from '../page/download.ts';
-import type { Notice } from '../page/notice.ts';
+import type { Notice } from '../profile/ProfileMessages.tsx';
 import { type Entry, StoredDataTable } from './StoredDataTable.tsx';
 import { eraseStoredData, putDraft, readStoredData } from './stored-data.ts';
 import { describeCounts, type StoredData, useStoredData } from './useStoredData.ts';

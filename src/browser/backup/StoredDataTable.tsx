@@ -26,7 +26,7 @@ interface Props {
 export function StoredDataTable({ stored, prompts, workflows, act }: Props) {
   return (
     <table>
-      <thead>
+      <thead className="quiet">
         <tr>
           <th scope="col">What</th>
           <th scope="col">Values</th>
@@ -110,7 +110,7 @@ function Row({ values, size = `${values?.size}`, thing, onDelete, children }: Ro
               <dl>
                 {[...values].sort().map(([key, value]) => (
                   <div key={key}>
-                    <dt>{key.replaceAll('_', ' ')}</dt>
+                    <dt className="quiet">{key.replaceAll('_', ' ')}</dt>
                     <dd>{value || '(cleared)'}</dd>
                   </div>
                 ))}

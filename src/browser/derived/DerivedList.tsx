@@ -11,6 +11,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The derived numbers of a prompt with where they come from, each to be switched off; contradictions and unusable figures before them. */
 export function DerivedList({ numbers, refusals, omitted = NONE, onOmit }: Props) {
+  const used = numbers.filter(({ id }) => !omitted.has(id)).length;
   const contradictions = numbers.filter(({ isContradiction }) => isContradiction);
   return (
     <>
@@ -29,44 +30,40 @@ export function DerivedList({ numbers, refusals, omitted = NONE, onOmit }: Props
           </p>
         ))}
       </div>
-      {numbers.length > 0 && <NumberList numbers={numbers} omitted={omitted} onOmit={onOmit} />}
+      {numbers.length > 0 && (
+        <details className="givens">
+          <summary>
+            Givens{' '}
+            <span className="count">{used === numbers.length ? `${used} computed` : `${used} of ${numbers.length} in the prompt`}</span>
+          </summary>
+          <ul>
+            {numbers.map(({ id, title, text, working, source }) => (
+              <li key={id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    name={`given-${id}`}
+                    aria-label={title}
+                    checked={!omitted.has(id)}
+                    onChange={({ target }) => onOmit(id, !target.checked)}
+                  />
+                  <span>
+                    <b>{title}</b> {text}
+                  </span>
+                </label>
+                <p className="reason">
+                  {working}.{' '}
+                  {source && (
+                    <a href={source.url} rel="noreferrer">
+                      {source.title}
+                    </a>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
-  );
-}
-
-function NumberList({ numbers, omitted, onOmit }: Pick<Props, 'numbers' | 'onOmit'> & { omitted: ReadonlySet<string> }) {
-  const used = numbers.filter(({ id }) => !omitted.has(id)).length;
-  return (
-    <details className="givens">
-      <summary>
-        Givens <span className="count">{used === numbers.length ? `${used} computed` : `${used} of ${numbers.length} in the prompt`}</span>
-      </summary>
-      <ul>
-        {numbers.map(({ id, title, text, working, source }) => (
-          <li key={id}>
-            <label>
-              <input
-                type="checkbox"
-                name={`given-${id}`}
-                aria-label={title}
-                checked={!omitted.has(id)}
-                onChange={({ target }) => onOmit(id, !target.checked)}
-              />
-              <span>
-                <b>{title}</b> {text}
-              </span>
-            </label>
-            <p className="reason">
-              {working}.{' '}
-              {source && (
-                <a href={source.url} rel="noreferrer">
-                  {source.title}
-                </a>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -96,15 +96,9 @@ function Embed({ prompt: entry, constraintsUrl, pageUrl, last }: Props & { last:
   );
 }
 
-interface MessagesProps {
-  state: PromptState;
-  /** A sentence on the last action; empty for none. */
-  message: string;
-  isFailed: boolean;
-}
-
 /** The last action or how far the prompt is filled in, and the warnings to read before copying. */
-function EmbedMessages({ state: { reading, link, derivedStatus }, message, isFailed }: MessagesProps) {
+function EmbedMessages({ state, message, isFailed }: { state: PromptState; message: string; isFailed: boolean }) {
+  const { reading, link, derivedStatus } = state;
   const { incoming } = link;
   const fromPage = 'draft' in incoming ? incoming.draft.values.size : 0;
   const progress = describeProgress(reading.blanks);

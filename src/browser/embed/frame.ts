@@ -1,4 +1,4 @@
-import { makeHeightMessage, readTheme } from '../../embed/messages.ts';
+import { makeHeightMessage, readTheme } from '../../core/export/embed-messages.ts';
 
 /**
  * Connects a framed page to the page around it, which may be anybody's: tells it how high this one is, whenever that changes, and takes the

@@ -6,7 +6,6 @@ import { useCopy } from '../page/copy/useCopy.ts';
 import { count } from '../page/count.ts';
 import { useSettled } from '../page/useSettled.ts';
 import type { OutgoingPrompt, Suspect } from '../send/outgoing-prompt.ts';
-import { CarriedValues } from './CarriedValues.tsx';
 
 /** Chat and mail programs cut links near this many characters. */
 const SAFE_LENGTH = 4000;
@@ -54,7 +53,12 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
         <Button data-status={status} disabled={address === undefined} onClick={onCopy}>
           {status === 'copied' ? 'Link copied' : 'Copy link'}
         </Button>
-        {address !== undefined && <LinkLength length={address.length} />}
+        {address !== undefined && (
+          <span className="length">
+            <meter min={0} max={SAFE_LENGTH} high={SAFE_LENGTH - 1} value={address.length} aria-label="Length of the link" />{' '}
+            {address.length.toLocaleString('en')} characters
+          </span>
+        )}
       </div>
       <div role="status">
         {made?.value.type === 'problem' && <p data-status="failed">{made.value.problem.message}</p>}
@@ -81,15 +85,55 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   );
 }
 
-function LinkLength({ length }: { length: number }) {
+function toAddress(fragment: string): string {
+  return `${location.origin}${location.pathname}#${fragment}`;
+}
+
+interface CarriedProps {
+  /** The filled blanks that the link can carry. */
+  carried: readonly BlankState[];
+  suspectKeys: ReadonlySet<string>;
+  isIncluded(key: string): boolean;
+  choose(blanks: readonly BlankState[], isChosen: boolean): void;
+}
+
+/** The choice of the values that a link carries: all of the profile's at once, and each by itself. */
+function CarriedValues({ carried, suspectKeys, isIncluded, choose }: CarriedProps) {
+  const countIncluded = (blanks: readonly BlankState[]): number => blanks.filter(({ key }) => isIncluded(key)).length;
+  const profiled = carried.filter(({ origin }) => origin === 'profile');
+  const trusted = profiled.filter(({ key }) => !suspectKeys.has(key));
   return (
-    <span className="length">
-      <meter min={0} max={SAFE_LENGTH} high={SAFE_LENGTH - 1} value={length} aria-label="Length of the link" />{' '}
-      {length.toLocaleString('en')} characters
-    </span>
+    <>
+      {profiled.length > 0 && (
+        <label>
+          <input
+            type="checkbox"
+            checked={countIncluded(profiled) > 0}
+            onChange={({ target }) => choose(target.checked && trusted.length > 0 ? trusted : profiled, target.checked)}
+          />
+          With {countOf(countIncluded(profiled), profiled.length)} from the profile
+        </label>
+      )}
+      {carried.length > 0 && (
+        <details className="carried">
+          <summary>Carries {countOf(countIncluded(carried), carried.length)}</summary>
+          <ul>
+            {carried.map((blank) => (
+              <li key={blank.key}>
+                <label>
+                  <input type="checkbox" checked={isIncluded(blank.key)} onChange={({ target }) => choose([blank], target.checked)} />
+                  {blank.placeholder.label}
+                  {suspectKeys.has(blank.key) && <span> (look at it first)</span>}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
-function toAddress(fragment: string): string {
-  return `${location.origin}${location.pathname}#${fragment}`;
+function countOf(part: number, all: number): string {
+  return `${part} of ${all === 1 ? '1 value' : `${all} values`}`;
 }

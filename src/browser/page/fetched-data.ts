@@ -4,11 +4,11 @@ import type { FollowUp } from '../../core/answer/follow-up.ts';
 import {
   type CatalogueConstraint,
   type CatalogueEntry,
+  type CatalogueKeyGroup,
   type CataloguePlaceholder,
+  type FollowUpFile,
   fromCataloguePlaceholder,
 } from '../../core/export/catalogue.ts';
-import type { FollowUpFile } from '../../core/export/follow-ups.ts';
-import type { CatalogueKeyGroup } from '../../core/export/profile-keys.ts';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';

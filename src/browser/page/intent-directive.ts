@@ -3,9 +3,10 @@ import { isShareLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
 import { hasStoredDraft } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
+import { attempt } from './attempt.ts';
 import { keepFields, NOTHING } from './early-fields.ts';
 import { TYPED_FORMAT } from './storage/keys.ts';
-import { listStoredKeys, tryStorage } from './storage/storage.ts';
+import { listStoredKeys } from './storage/storage.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
@@ -25,7 +26,7 @@ const directive: ClientDirective = (load, { value }, element) => {
   let timer: ReturnType<typeof setTimeout>;
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
   const key = TYPED_FORMAT + (slug ?? '');
-  const touchStorage = <Answer>(touch: () => Answer): Answer | undefined => (value === 'link' ? undefined : tryStorage(touch, undefined));
+  const touchStorage = <Answer>(touch: () => Answer): Answer | undefined => (value === 'link' ? undefined : attempt(touch, undefined));
 
   const early = keepFields(element, touchStorage(() => localStorage.getItem(key)) ?? NOTHING);
   const hasLink = (): boolean => isShareLink(location.hash.slice(1));

@@ -5,8 +5,8 @@ import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import { makeUndoable } from '../backup/stored-data.ts';
 import { Button } from '../page/Button.tsx';
 import { downloadText } from '../page/download.ts';
-import type { Notice } from '../page/notice.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
+import type { Notice } from './ProfileMessages.tsx';
 import { UNNAMED } from './profile-storage.ts';
 import { addProfile, removeProfile, renameProfile } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
@@ -39,7 +39,7 @@ export function ProfileBar({ groups, onImport, onNotice }: Props) {
       <ProfileChoice />
       {active !== undefined && (
         <label className="profile-name">
-          <span>Name</span>
+          <span className="quiet">Name</span>
           <input
             className="field"
             ref={nameField}

@@ -7,7 +7,7 @@ export function ProfileChoice() {
   if (profiles.length === 0) return null;
   return (
     <label className="profile-choice">
-      <span>Profile</span>
+      <span className="quiet">Profile</span>
       <select className="button" value={active?.id ?? ''} onChange={({ target }) => chooseProfile(target.value || undefined)}>
         {profiles.map(({ id, name }) => (
           <option key={id} value={id}>

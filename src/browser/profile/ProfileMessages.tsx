@@ -1,7 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../page/Button.tsx';
-import type { Notice } from '../page/notice.ts';
 import { StorageWarning } from '../page/storage/StorageWarning.tsx';
+
+/** A sentence on what was done last, and how to undo it. */
+export interface Notice {
+  text: string;
+  isFailed?: boolean;
+  undo?: () => void;
+}
 
 interface Props {
   notice: Notice | undefined;

@@ -2,12 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import { StoredDataList } from '../backup/StoredDataList.tsx';
 import { PageBoundary } from '../page/failure/PageBoundary.tsx';
-import type { Notice } from '../page/notice.ts';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { readTypedEntries } from '../prompt/draft/read-typed-entries.ts';
 import { ProfileBar } from './ProfileBar.tsx';
 import { PROFILE_FIELD, ProfileFields } from './ProfileFields.tsx';
-import { ProfileMessages } from './ProfileMessages.tsx';
+import { type Notice, ProfileMessages } from './ProfileMessages.tsx';
 import { setProfileValue } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 
@@ -47,7 +46,7 @@ function Profiles({ groups, prompts, workflows }: Props) {
 
   return (
     <div className="profile-page stack needs-script" ref={root}>
-      <div className="profile-rail">
+      <div className="profile-rail rail">
         <ProfileBar groups={groups} onImport={() => fileField.current?.click()} onNotice={setNotice} />
         <ProfileMessages notice={notice} onNotice={setNotice} focusFirst={focusFirst} />
         <nav aria-label="Groups of fields">

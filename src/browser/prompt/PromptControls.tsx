@@ -27,7 +27,7 @@ interface Props {
 
 /** Everything that is done to a prompt: the bar with the copy button, messages and options. */
 export function PromptControls({ editing, copying, constraintCount, profileUrls, unfilled, onSent }: Props) {
-  const { DerivedList, derivedStatus, prompt, reading, library, replacing, choose, fields, copyButton, focusCopy } = editing;
+  const { DerivedList, derivedStatus, prompt, reading, library, replacing, choose, fields, copyButton } = editing;
   const { draft, blanks } = reading;
   return (
     <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
@@ -38,15 +38,7 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
         </button>
         <CopyButton ref={copyButton} status={copying.status} label="Copy prompt" onCopy={copying.copyPrompt} />
       </div>
-      <PromptMessages
-        reading={reading}
-        replacing={replacing}
-        isFailed={copying.status === 'failed'}
-        onUndo={() => {
-          replacing.undo();
-          focusCopy();
-        }}
-      />
+      <PromptMessages reading={reading} replacing={replacing} isFailed={copying.status === 'failed'} />
       <PromptOptions>
         <LazyPanel
           className="send"

@@ -53,12 +53,7 @@ export function PromptLine({ line, fields }: Props) {
   );
 }
 
-interface BlankProps extends Pick<Props, 'fields'> {
-  piece: PlaceholderPiece;
-  isBlock: boolean;
-}
-
-function Blank({ piece, isBlock, fields }: BlankProps) {
+function Blank({ piece, isBlock, fields }: { piece: PlaceholderPiece; isBlock: boolean; fields: LineFields }) {
   const { key, placeholder, isFilled, isRepeat, text } = piece;
   if (isRepeat) return <span data-unfilled={!isFilled || undefined}>{text}</span>;
   const blank = fields.blanks.get(key);

@@ -5,27 +5,26 @@ import type { PromptEditing } from './usePromptEditing.ts';
 interface Props extends Pick<PromptEditing, 'reading' | 'replacing'> {
   /** Whether the message tells of a failure. */
   isFailed: boolean;
-  onUndo(): void;
 }
 
 /** The last action with its undo, and the warnings about storage, values and figures. */
-export function PromptMessages({ reading, replacing, isFailed, onUndo }: Props) {
-  const { message, undoable } = replacing;
+export function PromptMessages({ reading, replacing, isFailed }: Props) {
+  const { message, undoable, undo } = replacing;
   const { warnings, derived } = reading;
   return (
     <div role="status" className="message actions">
       {message !== '' && <p data-status={isFailed ? 'failed' : undefined}>{message}</p>}
       {undoable !== undefined && undoable !== message && <p>{undoable}</p>}
-      {undoable !== undefined && <Button onClick={onUndo}>Undo</Button>}
+      {undoable !== undefined && <Button onClick={undo}>Undo</Button>}
       <StorageWarning />
-      {warnings.length > 0 && <p data-status="warning">{describeWarnings(warnings.length)}</p>}
+      {warnings.length > 0 && (
+        <p data-status="warning">
+          {warnings.length === 1 ? 'One answer is' : `${warnings.length} answers are`} worth a second look. The list of blanks says why.
+        </p>
+      )}
       {derived.numbers.some(({ isContradiction }) => isContradiction) && (
         <p data-status="warning">Figures do not go together here. The givens say which.</p>
       )}
     </div>
   );
-}
-
-function describeWarnings(count: number): string {
-  return `${count === 1 ? 'One answer is' : `${count} answers are`} worth a second look. The list of blanks says why.`;
 }

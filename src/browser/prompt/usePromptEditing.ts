@@ -15,7 +15,9 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
   const own = useDraft(entry.slug, root, entry.placeholders);
   const { active, profiles } = useProfiles();
   const state = usePrompt(entry, { typed: own.draft, profile: active, constraintsUrl, canWait: true });
-  const replacing = useReplacing(own);
+  /** A button that goes away with what it did leaves the focus to the next thing to do. */
+  const focusCopy = (): void => copyButton.current?.focus();
+  const replacing = useReplacing(own, focusCopy);
   const { say } = replacing;
   const { change } = own;
   const { incoming, change: changeLink } = state.link;
@@ -53,13 +55,12 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
       saveToProfile: active === undefined && profiles.length > 0 ? undefined : saveToProfile,
     },
     copyButton,
-    /** A button that goes away with what it did leaves the focus to the next thing to do. */
-    focusCopy: (): void => copyButton.current?.focus(),
+    focusCopy,
   };
 }
 
 /** Replaces the reader's draft as a whole, says so, and can bring it back as it was until the next replacement, whatever is typed meanwhile. */
-function useReplacing({ draft, replace }: DraftState) {
+function useReplacing({ draft, replace }: DraftState, onUndone: () => void) {
   const [message, say] = useState('');
   const [replaced, setReplaced] = useState<{ draft: Draft; what: string }>();
   return {
@@ -78,6 +79,7 @@ function useReplacing({ draft, replace }: DraftState) {
       replace(replaced.draft);
       setReplaced(undefined);
       say('Undone.');
+      onUndone();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { formatEntryNumber } from '../../core/export/entry-number.ts';
+import { find } from '../page/find.ts';
 import type { FoundPrompt } from './instant-index.ts';
 import type { Passage } from './passages.ts';
-import { markWords, type Run, startNearMark, toNodes } from './runs.ts';
+import { markWords, startNearMark, toNodes } from './runs.ts';
 import { KIND_NAMES } from './search-kinds.ts';
 
 /** The list of results below the search field: its options are links, one of which the field points at as active. */
@@ -33,10 +34,10 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
   };
   const toPromptOption = ({ number, path, title, summary, category, terms }: FoundPrompt): HTMLAnchorElement =>
     toOption(template, path, {
-      number: plain(formatEntryNumber(number)),
-      title: markWords(title, terms),
-      category: plain(category),
-      summary: markWords(summary, terms),
+      number: [formatEntryNumber(number)],
+      title: toNodes(markWords(title, terms)),
+      category: [category],
+      summary: toNodes(markWords(summary, terms)),
     });
 
   return {
@@ -59,7 +60,7 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
     },
     addPrompt: (prompt: FoundPrompt): void => add(toPromptOption(prompt)),
     addPage: ({ path, title, kind }: Passage): void =>
-      add(toOption(template, path, { number: plain('–'), title: plain(title), category: plain(KIND_NAMES[kind]) })),
+      add(toOption(template, path, { number: ['–'], title: [title], category: [KIND_NAMES[kind]] })),
     /** Makes the next or previous result the active one, around the ends. */
     move(step: 1 | -1): void {
       if (options.length > 0) activate(active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length);
@@ -71,16 +72,11 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
   };
 }
 
-function toOption(template: HTMLTemplateElement, path: string, texts: Readonly<Record<string, readonly Run[]>>): HTMLAnchorElement {
-  const option = (template.content.cloneNode(true) as DocumentFragment).querySelector('a');
-  if (option === null) throw new Error('The template of a result holds no link.');
+function toOption(template: HTMLTemplateElement, path: string, texts: Readonly<Record<string, (Node | string)[]>>): HTMLAnchorElement {
+  const option = find<HTMLAnchorElement>(template.content.cloneNode(true) as DocumentFragment, 'a');
   option.href = path;
-  for (const [part, runs] of Object.entries(texts)) option.querySelector(`[data-part="${part}"]`)?.replaceChildren(...toNodes(runs));
+  for (const [part, nodes] of Object.entries(texts)) option.querySelector(`[data-part="${part}"]`)?.replaceChildren(...nodes);
   return option;
-}
-
-function plain(text: string): Run[] {
-  return [{ text, isMarked: false }];
 }
 
 function isSamePath(path: string, option: HTMLAnchorElement): boolean {

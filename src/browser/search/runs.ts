@@ -7,15 +7,7 @@ export interface Run {
   isMarked: boolean;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&nbsp;': ' ',
-};
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' };
 
 /** Bold and headings. */
 const MARKDOWN = /\*\*|(?<!\S)#{1,6}(?=\s)/g;
@@ -45,9 +37,9 @@ export function startNearMark(runs: readonly Run[], room = 24): Run[] {
 }
 
 /** The runs as nodes: text, and `mark` elements around the marked ones. */
-export function toNodes(runs: readonly Run[]): Node[] {
+export function toNodes(runs: readonly Run[]): (Node | string)[] {
   return runs.map(({ text, isMarked }) => {
-    if (!isMarked) return document.createTextNode(text);
+    if (!isMarked) return text;
     const mark = document.createElement('mark');
     mark.textContent = text;
     return mark;
@@ -55,5 +47,5 @@ export function toNodes(runs: readonly Run[]): Node[] {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39|#x27|nbsp);/g, (entity) => ENTITIES[entity] ?? entity);
+  return text.replace(/&(#?\w+);/g, (entity, name) => ENTITIES[name] ?? entity);
 }

@@ -3,9 +3,8 @@ import { type InstantIndex, loadInstantIndex } from './instant-index.ts';
 import { type Passage, searchPassages } from './passages.ts';
 import styles from './result-list.css?url';
 import { createResultList, type ResultList } from './result-list.ts';
-import { connectFilters, type SearchFilters } from './search-filters.ts';
+import { connectFilters, readLastSearch, type SearchFilters, writeLastSearch } from './search-filters.ts';
 import type { KindCounts } from './search-kinds.ts';
-import { readLastSearch, writeLastSearch } from './search-memory.ts';
 import { describeResults } from './search-status.ts';
 
 /** How long the keys rest before passages are looked up, in milliseconds. */

@@ -1,4 +1,6 @@
+import { attempt } from '../page/attempt.ts';
 import { find } from '../page/find.ts';
+import { SEARCH_KEY } from '../page/storage/keys.ts';
 import type { Filters } from './instant-index.ts';
 import type { SearchKind } from './search-kinds.ts';
 
@@ -39,4 +41,25 @@ export function connectFilters(dialog: HTMLElement, onChange: () => void): { rea
       show();
     },
   };
+}
+
+/** The last search of the reader. */
+export interface LastSearch extends SearchFilters {
+  query: string;
+}
+
+/** The last search of this tab; undefined where there is none or storage is blocked. */
+export function readLastSearch(): LastSearch | undefined {
+  const stored: unknown = attempt(() => JSON.parse(sessionStorage.getItem(SEARCH_KEY) ?? 'null'), undefined);
+  return isLastSearch(stored) ? stored : undefined;
+}
+
+/** Remembers a search until the tab is closed. */
+export function writeLastSearch(search: LastSearch): void {
+  attempt(() => sessionStorage.setItem(SEARCH_KEY, JSON.stringify(search)), undefined);
+}
+
+function isLastSearch(value: unknown): value is LastSearch {
+  const record = Object(value) as Record<string, unknown>;
+  return ['query', 'kind', 'category', 'form'].every((key) => typeof record[key] === 'string');
 }

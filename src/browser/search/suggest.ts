@@ -1,3 +1,4 @@
+import { attempt } from '../page/attempt.ts';
 import { type FoundPrompt, loadInstantIndex } from './instant-index.ts';
 
 const SHOWN = 5;
@@ -15,7 +16,7 @@ export async function suggestFor(path: string): Promise<FoundPrompt[]> {
 export function readAddressWords(path: string): string {
   const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const below = path.startsWith(base) ? path.slice(base.length) : path;
-  return decodePath(below)
+  return attempt(() => decodeURIComponent(below), below)
     .replace(/^(prompts|category|deliverable|workflows)(?=\/|$)/, '')
     .replace(/\.\w+$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -35,12 +36,4 @@ export function fillSuggestions(list: HTMLUListElement, prompts: readonly FoundP
     }),
   );
   list.hidden = prompts.length === 0;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -26,8 +26,8 @@ export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 
   const send = async (): Promise<void> => {
     const result = await copyText(text);
     if (result === 'failed' && target.holds === 'nothing') {
-      const text = `Copying is blocked here, and ${assistant.label} takes the prompt by pasting only. Show it “As copied” and copy it there with ${nameCopyKeys()}.`;
-      return setSaid({ text, isFailed: true });
+      const refusal = `Copying is blocked here, and ${assistant.label} takes the prompt by pasting only. Show it “As copied” and copy it there with ${nameCopyKeys()}.`;
+      return setSaid({ text: refusal, isFailed: true });
     }
     onSent();
     if (assistant.mode === 'app') location.assign(target.address);

@@ -36,10 +36,7 @@ export function toReviewerValues({ reviewer, focus }: Reviewer): Values {
   ]);
 }
 
-/**
- * The critique to send, without the lines that nobody has filled in. For the assistant that gave the answer that is all; for another one
- * the prompt and the answer, or a place for it, follow in fences as material. Values, prompt and answer are in it byte for byte.
- */
+/** The critique to send, without the lines that nobody filled in. Another assistant than the one that answered gets the material too. */
 export function printCritique(critique: Prompt, values: Values, material?: ReviewMaterial): string {
   const text = printFollowUp(critique, values, 'drop');
   return material === undefined ? text : `${text}\n\n${printMaterial(material)}`;
@@ -52,7 +49,6 @@ function printMaterial({ asked, answer }: ReviewMaterial): string {
     '### What was asked',
     fence(asked),
     '### The answer under review',
-    answer === '' ? ANSWER_PLACE : fence(answer),
-    ...(answer === '' ? [`If that line still stands there, the answer is missing: say so and stop.`] : []),
+    ...(answer === '' ? [ANSWER_PLACE, 'If that line still stands there, the answer is missing: say so and stop.'] : [fence(answer)]),
   ].join('\n\n');
 }

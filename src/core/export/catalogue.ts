@@ -1,5 +1,7 @@
+import type { Reviewer } from '../answer/critique.ts';
 import type { Detection } from '../answer/detection/evidence.ts';
 import type { Placeholder } from '../prompt/placeholder.ts';
+import type { ProfileKeyGroup } from '../prompt/profile.ts';
 import { formatDay } from './day.ts';
 
 /** A prompt as tools read it. `template` is as written, with `{{id}}`; `updated` is a day as 2026-11-23. */
@@ -50,10 +52,7 @@ export interface Catalogue {
   constraints: CatalogueConstraint[];
 }
 
-/**
- * The file `/prompts/<slug>.json`: one prompt alone, the placeholder that names what it designs, how each of its deliverables is told in
- * an answer (by the deliverable's id), and the prompts to go on with, the likeliest first.
- */
+/** `/prompts/<slug>.json`: a prompt, the placeholder of its subject, detections by the deliverable's id, and what to go on with. */
 export interface CatalogueEntry {
   version: 1;
   subject: string;
@@ -62,8 +61,21 @@ export interface CatalogueEntry {
   next: { slug: string; title: string }[];
 }
 
+/** The file `/follow-ups.json`: the prompts sent after an answer, and the reviewers (`lenses`) of the critique, which is a prompt itself. */
+export interface FollowUpFile {
+  version: 1;
+  followUps: CatalogueFollowUp[];
+  lenses: readonly Reviewer[];
+}
+
+type CatalogueFollowUp = Pick<CataloguePrompt, 'slug' | 'title' | 'summary' | 'template' | 'placeholders'>;
+
+/** Keys of the profile that belong together, as in `/profile-keys.json`. */
+export type CatalogueKeyGroup = Omit<ProfileKeyGroup, 'keys'> & { keys: CataloguePlaceholder[] };
+
 /** An entry of the library, with the data that its part of the catalogue is written from. */
 type Source<Entry> = Omit<Entry, 'placeholders' | 'updated'> & { placeholders: readonly Placeholder[]; updated: Date };
+type FollowUpSource = Omit<CatalogueFollowUp, 'placeholders'> & { placeholders: readonly Placeholder[] };
 type PromptSource = Omit<Source<CataloguePrompt>, 'url' | 'category'> & { category: { title: string } };
 
 /** A prompt for the catalogue; `url` is the absolute address of its page. */
@@ -98,8 +110,24 @@ export function toCatalogueConstraint(constraint: Source<CatalogueConstraint>): 
   };
 }
 
+/** The file of follow-ups and reviewers. */
+export function toFollowUpFile(followUps: readonly FollowUpSource[], lenses: readonly Reviewer[]): FollowUpFile {
+  return {
+    version: 1,
+    followUps: followUps.map(({ slug, title, summary, template, placeholders }) => {
+      return { slug, title, summary, template, placeholders: placeholders.map(toCataloguePlaceholder) };
+    }),
+    lenses,
+  };
+}
+
+/** A group of keys for `/profile-keys.json`. */
+export function toCatalogueKeys({ id, title, summary, keys }: ProfileKeyGroup): CatalogueKeyGroup {
+  return { id, title, summary, keys: keys.map(toCataloguePlaceholder) };
+}
+
 /** A placeholder, or a key of the profile, for the catalogue. */
-export function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder {
+function toCataloguePlaceholder(placeholder: Placeholder): CataloguePlaceholder {
   const { id, label, kind, hint, example, optional, help, profile, measure } = placeholder;
   return {
     id,

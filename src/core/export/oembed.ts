@@ -1,21 +1,3 @@
-/** The oEmbed response for a prompt's address: type `rich`, version 1.0 (https://oembed.com, section 2.3.4). */
-export interface Oembed {
-  version: '1.0';
-  type: 'rich';
-  title: string;
-  provider_name: string;
-  provider_url: string;
-  /** Seconds. */
-  cache_age: number;
-  thumbnail_url: string;
-  thumbnail_width: number;
-  thumbnail_height: number;
-  html: string;
-  /** CSS pixels. */
-  width: number;
-  height: number;
-}
-
 interface Addresses {
   site: string;
   /** The page for frames. */
@@ -27,10 +9,11 @@ interface Addresses {
 /** A frame of fixed height scrolls by itself; its Copy button stays visible. */
 const SIZE = { width: 720, height: 640 } as const;
 
+/** Seconds. */
 const WEEK = 7 * 24 * 60 * 60;
 
-/** The oEmbed response for a prompt. All addresses are absolute. */
-export function toOembed(title: string, { site, embed, image }: Addresses): Oembed {
+/** The oEmbed response for a prompt: type `rich`, version 1.0 (https://oembed.com, section 2.3.4). All addresses are absolute. */
+export function toOembed(title: string, { site, embed, image }: Addresses) {
   const attributes = {
     src: embed,
     title: `${title}: a prompt to fill in and copy`,

@@ -1,7 +1,4 @@
-/**
- * Why a link was not opened or not made, with a message for whoever opens or makes it: what is wrong, why that happens, and what to do.
- * `cut` holds less than it announces, `damaged` something else, `unknown-name` what the prompt does not have.
- */
+/** Why a link was not opened or made. `cut` holds less than it announces, `damaged` something else. */
 export interface LinkProblem {
   kind: 'cut' | 'unknown-name' | keyof typeof DECODE_PROBLEMS;
   message: string;

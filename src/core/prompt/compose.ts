@@ -51,10 +51,7 @@ export function listPlaceholders(lines: readonly Line[]): Extract<Piece, { type:
   return lines.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.type === 'placeholder' && !piece.isRepeat ? [piece] : [])));
 }
 
-/**
- * Drops each line whose placeholders are all optional and unfilled, then what that leaves without a purpose: a heading with
- * nothing under it, one of two empty lines that have become neighbours, and empty lines at the end.
- */
+/** Drops lines whose placeholders are all optional and unfilled, then headings and empty lines that this leaves without a purpose. */
 function dropLines(lines: readonly Line[]): Line[] {
   const dropped = lines.map(({ pieces }) => {
     const placeholders = pieces.filter((piece) => piece.type === 'placeholder');
@@ -91,16 +88,15 @@ function composeDerived(numbers: readonly StatedNumber[]): Line[] {
   );
   return composeSection(
     'Givens',
-    ['Computed from the figures above: use them as they are instead of working them out again.', facts.map(toItem)],
+    [
+      'Computed from the figures above: use them as they are instead of working them out again.',
+      facts.map(({ text }) => toTextLine(`- ${text}`)),
+    ],
     [
       'These figures do not go together. Before you design anything that depends on them, say which one gives way and what that costs:',
-      contradictions.map(toItem),
+      contradictions.map(({ text }) => toTextLine(`- ${text}`)),
     ],
   );
-}
-
-function toItem({ text }: StatedNumber): Line {
-  return toTextLine(`- ${text}`);
 }
 
 function composeConstraints(chosen: readonly Constraint[], values: Values): Line[] {

@@ -16,10 +16,7 @@ export function joinItems(items: readonly string[]): string {
   return items.join('\n');
 }
 
-/**
- * Warns of what is worth a second look in a value, in sentences for the reader; none for an unfilled one.
- * A warning never blocks copying and never changes the value.
- */
+/** Sentences on what is worth a second look in a value; none for an unfilled one. A warning never blocks copying. */
 export function checkValue(placeholder: Placeholder, value: string): string[] {
   if (value === '') return [];
   if (value.trim() === '') return ['Only spaces so far: the prompt will show nothing here.'];

@@ -1,37 +1,23 @@
 import { checkAnswer, type DeliverableCheck } from '../../core/answer/detection/detection.ts';
 import { parseAnswer } from '../../core/answer/reading/answer.ts';
-import { removeRanges } from '../../core/answer/reading/range.ts';
-import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Problem } from '../../core/prompt/problem.ts';
 import { suggestNearest } from '../../core/text/nearest.ts';
 import { listCode } from '../content/body.ts';
 import { ANSWERS, type ContentFile, isMarkdown, slugOf } from '../content/files.ts';
 import { type FileProblem, refuseHidden } from '../content/problems.ts';
 import { checkSampleDiagrams } from '../drawings/drawing.ts';
-import type { Deliverable, PromptMatter } from '../schema/prompt.ts';
+import type { PromptMatter } from '../schema/prompt.ts';
 import { at, atPath, type Entry } from './entry.ts';
 import { checkFileName } from './identity.ts';
 
 /** A prompt as far as detection reads it. */
-export interface CheckedPrompt {
-  deliverables: readonly Deliverable[];
-  placeholders: readonly Placeholder[];
-}
+export type CheckedPrompt = Pick<PromptMatter, 'deliverables' | 'placeholders'>;
 
 /** Checks a prompt's sample answer, which answers the prompt filled with its examples. */
 export function checkSample(prompt: CheckedPrompt, sample: string): DeliverableCheck[] {
   const examples = new Map(prompt.placeholders.map(({ id, example }) => [id, example]));
   const checked = prompt.deliverables.flatMap(({ id, label, detect }) => (detect === undefined ? [] : [{ id, label, detect }]));
   return checkAnswer(parseAnswer(sample), checked, examples);
-}
-
-/** Takes each deliverable out of a sample answer in turn, and gives the checks that are then wrong: it has to be missing, all others there. */
-export function checkRemovals(prompt: CheckedPrompt, sample: string): { id: string; wrong: DeliverableCheck[] }[] {
-  const { text } = parseAnswer(sample);
-  return checkSample(prompt, sample).map(({ id, ranges }) => {
-    const rest = checkSample(prompt, removeRanges(text, ranges));
-    return { id, wrong: rest.filter((check) => check.status !== (check.id === id ? 'missing' : 'there')) };
-  });
 }
 
 /**

@@ -1,22 +1,10 @@
 import type { Problem } from '../../core/prompt/problem.ts';
 import type { Body, CodeBlock } from '../content/body.ts';
 import { checkDrawing, isDrawing } from '../drawings/drawing.ts';
-import { type DeepDiveMatter, INTERVIEWS } from '../schema/deep-dive.ts';
+import { type DeepDiveMatter, INTERVIEW_HEADINGS, INTERVIEWS } from '../schema/deep-dive.ts';
 import { hubs } from '../vocabulary.ts';
 import { at, type Entry } from './entry.ts';
 import { checkHeadings, checkProse, WORDS } from './prose.ts';
-
-/** The headings of each interview walkthrough, in their order. */
-const INTERVIEW_HEADINGS = [
-  'Clarifying questions',
-  'Numbers',
-  'API',
-  'Data model',
-  'Design',
-  'Deep dives',
-  'Trade-offs',
-  'Follow-ups',
-] as const;
 
 /** The languages of which a whole configuration can be tried by the program that reads it. */
 export const CHECKED_LANGUAGES: readonly string[] = ['nginx', 'haproxy'];

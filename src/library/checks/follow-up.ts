@@ -18,21 +18,15 @@ const NAMES = Object.keys(FOLLOW_UP_BLANKS);
 export function checkFollowUp(entry: Entry<Matter<'followUps'>>): Problem[] {
   const { slug, matter } = entry;
   const blanks = new Map<string, readonly string[]>(Object.entries(FOLLOW_UP_BLANKS)).get(slug);
-  const ids = matter.data?.placeholders.map(({ id }) => id);
-  const name = `Name the file ${NAMES.join(', ')}, or add it to ${SOURCE}.`;
-  return [
-    ...checkTemplate(entry),
-    ...refuseProse(entry),
-    ...(blanks === undefined ? [at(1, `No page offers a follow-up "${slug}". ${name}`)] : []),
-    ...(blanks === undefined || ids === undefined ? [] : listMissing(blanks, ids)).map((id) =>
-      atPath(entry, ['placeholders'], `Pages fill in {{${id}}}, and no placeholder has that id. Declare it.`),
-    ),
-    ...(ids ?? []).flatMap((id, place) =>
-      blanks === undefined || blanks.includes(id)
-        ? []
-        : [atPath(entry, ['placeholders', place, 'id'], `No page fills in {{${id}}}. Remove it, or add it to ${SOURCE}.`)],
-    ),
-  ];
+  const own = [...checkTemplate(entry), ...refuseProse(entry)];
+  if (blanks === undefined)
+    return [...own, at(1, `No page offers a follow-up "${slug}". Name the file ${NAMES.join(', ')}, or add it to ${SOURCE}.`)];
+  const unfilled = (matter.data?.placeholders ?? []).flatMap(({ id }, place) =>
+    blanks.includes(id)
+      ? []
+      : [atPath(entry, ['placeholders', place, 'id'], `No page fills in {{${id}}}. Remove it, or add it to ${SOURCE}.`)],
+  );
+  return [...own, ...checkBlanks(entry, 'Pages', blanks), ...unfilled];
 }
 
 /** The follow-ups that pages offer and that are missing. */
@@ -46,11 +40,13 @@ export function checkFollowUps(entries: readonly Entry<unknown>[]): FileProblem[
 
 /** Blanks that lenses fill in and the critique lacks. */
 export function checkLensBlanks(entry: Entry<{ placeholders: Placeholder[] }>): Problem[] {
-  const placeholders = entry.matter.data?.placeholders;
-  if (entry.slug !== CRITIQUE || placeholders === undefined) return [];
-  const ids = placeholders.map(({ id }) => id);
-  return listMissing(REVIEWER_BLANKS, ids).map((id) =>
-    atPath(entry, ['placeholders'], `The lenses of content/lenses.yaml fill in {{${id}}}, and no placeholder has that id. Declare it.`),
+  return entry.slug === CRITIQUE ? checkBlanks(entry, 'The lenses of content/lenses.yaml', REVIEWER_BLANKS) : [];
+}
+
+function checkBlanks(entry: Entry<{ placeholders: Placeholder[] }>, filler: string, blanks: readonly string[]): Problem[] {
+  const ids = entry.matter.data?.placeholders.map(({ id }) => id);
+  return (ids === undefined ? [] : listMissing(blanks, ids)).map((id) =>
+    atPath(entry, ['placeholders'], `${filler} fill in {{${id}}}, and no placeholder has that id. Declare it.`),
   );
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MEASURES } from '../../core/derived/measure.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { ContentFile } from '../content/files.ts';
 import { parseYaml } from '../content/front-matter.ts';
@@ -9,10 +8,7 @@ import '../lenses.ts';
 import { PROFILE_KEYS, profileKeyGroupsSchema } from '../profile-keys.ts';
 import { REDIRECTS, readRedirects } from '../redirects.ts';
 import { checkContent } from './check.ts';
-import { at, readEntries } from './entry.ts';
-
-/** The file that declares the measures. */
-const MEASURE_FILE = 'src/core/derived/measure.ts';
+import { readEntries } from './entry.ts';
 
 /**
  * Every problem of the whole library below the project's root: of its files, and of what they share and nothing uses. Throws a `ContentError`
@@ -22,11 +18,7 @@ export function checkLibrary(root: string, files: readonly ContentFile[], answer
   readRedirects(readFileSync(join(root, REDIRECTS), 'utf8'));
   const { prompts, constraints } = readEntries(files);
   const placeholders: readonly Placeholder[] = [...prompts, ...constraints].flatMap(({ matter }) => matter.data?.placeholders ?? []);
-  return [
-    ...checkContent(files, answers),
-    ...listUnusedKeys(readFileSync(join(root, PROFILE_KEYS), 'utf8'), placeholders),
-    ...listUnusedMeasures(readFileSync(join(root, MEASURE_FILE), 'utf8'), placeholders),
-  ];
+  return [...checkContent(files, answers), ...listUnusedKeys(readFileSync(join(root, PROFILE_KEYS), 'utf8'), placeholders)];
 }
 
 /** The keys of a profile that no placeholder names, each at its line. */
@@ -41,17 +33,4 @@ export function listUnusedKeys(yaml: string, placeholders: readonly Pick<Placeho
       message: `No placeholder takes "${id}" from the profile. Add profile: ${id} to one that asks for it, or remove the key.`,
       ...locate(path),
     }));
-}
-
-/** The measures that no placeholder names, each at its line of the source. */
-export function listUnusedMeasures(source: string, placeholders: readonly Pick<Placeholder, 'measure'>[]): FileProblem[] {
-  const used = new Set(placeholders.map(({ measure }) => measure));
-  const lines = source.split('\n').map((line) => line.trim());
-  return Object.keys(MEASURES)
-    .filter((id) => !used.has(id))
-    .map((id) => {
-      const line = Math.max(1, 1 + lines.findIndex((text) => text.startsWith(`${id}:`)));
-      const message = `No placeholder has the measure "${id}". Add measure: ${id} to one that asks for it, or remove it here.`;
-      return { path: MEASURE_FILE, ...at(line, message) };
-    });
 }

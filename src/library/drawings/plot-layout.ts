@@ -1,24 +1,14 @@
 import { round, widthOfText } from './drawing-text.ts';
 import type { Plot } from './plot.ts';
-import { createScale, formatNumber } from './plot-scale.ts';
-
-/** A plot laid out: all measures in drawing units, one unit a CSS pixel at full size. */
-export interface LaidOutPlot {
-  width: number;
-  height: number;
-  /** The field that holds the lines. */
-  field: { left: number; right: number; top: number; bottom: number };
-  ticks: { x: { at: number; label: string }[]; y: { at: number; label: string }[] };
-  series: { label: string; labelY: number; points: { x: number; y: number }[]; marks: { x: number; y: number }[] }[];
-}
+import { createScale, formatTick } from './plot-scale.ts';
 
 const SIZE = { width: 680, height: 340 };
 const MARGIN = { top: 34, bottom: 48 };
 const MOST_MARKS = 16;
 const LABEL_HEIGHT = 15;
 
-/** Lays a plot out, with the name of each line beside its end. */
-export function layOutPlot({ x, y, series }: Plot): LaidOutPlot {
+/** Lays a plot out, with the name of each line beside its end: all measures in drawing units, one unit a CSS pixel at full size. */
+export function layOutPlot({ x, y, series }: Plot) {
   const points = series.flatMap((line) => line.points);
   const xScale = createScale(
     x,
@@ -28,7 +18,7 @@ export function layOutPlot({ x, y, series }: Plot): LaidOutPlot {
     y,
     points.map(([, py]) => py),
   );
-  const left = 14 + Math.max(...yScale.ticks.map((tick) => widthOfText(formatNumber(tick))));
+  const left = 14 + Math.max(...yScale.ticks.map((tick) => widthOfText(formatTick(tick))));
   const right = SIZE.width - 14 - Math.max(...series.map(({ label }) => widthOfText(label)));
   const [top, bottom] = [MARGIN.top, SIZE.height - MARGIN.bottom];
   const toX = (value: number): number => round(left + xScale.place(value) * (right - left));
@@ -47,8 +37,8 @@ export function layOutPlot({ x, y, series }: Plot): LaidOutPlot {
     ...SIZE,
     field: { left, right, top, bottom },
     ticks: {
-      x: xScale.ticks.map((tick) => ({ at: toX(tick), label: formatNumber(tick) })),
-      y: yScale.ticks.map((tick) => ({ at: toY(tick), label: formatNumber(tick) })),
+      x: xScale.ticks.map((tick) => ({ at: toX(tick), label: formatTick(tick) })),
+      y: yScale.ticks.map((tick) => ({ at: toY(tick), label: formatTick(tick) })),
     },
     series: drawn.map((line, i) => ({ ...line, labelY: labels[i] ?? 0 })),
   };
@@ -58,10 +48,10 @@ export function layOutPlot({ x, y, series }: Plot): LaidOutPlot {
 export function tabulatePlot({ series }: Plot): { x: string; ys: string[] }[] {
   const xs = [...new Set(series.flatMap(({ points }) => points.map(([x]) => x)))].sort((a, b) => a - b);
   return xs.map((x) => ({
-    x: formatNumber(x),
+    x: formatTick(x),
     ys: series.map(({ points }) => {
       const y = points.find(([other]) => other === x)?.[1];
-      return y === undefined ? '–' : formatNumber(y);
+      return y === undefined ? '–' : formatTick(y);
     }),
   }));
 }

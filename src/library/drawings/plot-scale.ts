@@ -46,7 +46,7 @@ function chooseLogTicks(least: number, most: number): number[] {
 }
 
 /** A number as axes and tables show it: `0.05`, `1,500`, `20K`, `3M`. */
-export function formatNumber(value: number): string {
+export function formatTick(value: number): string {
   const notation = Math.abs(value) >= 10_000 ? 'compact' : 'standard';
   return value.toLocaleString('en', { maximumSignificantDigits: 6, notation });
 }

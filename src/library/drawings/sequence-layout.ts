@@ -1,4 +1,5 @@
 import { breakText, LINE_HEIGHT, round, type TextLine, toTextLines, widestOf, widthOfText } from './drawing-text.ts';
+import type { Box } from './graph/node-shape.ts';
 import type { BlockKind, MessageKind, Sequence, Step } from './sequence.ts';
 import { NOTE, placeColumns, SELF } from './sequence-columns.ts';
 
@@ -9,17 +10,13 @@ export interface LaidOutSequence {
   heads: { label: string; isActor: boolean; x: number; width: number; height: number }[];
   /** A message to oneself goes out and comes back on the same side. */
   messages: { kind: MessageKind; isSelf: boolean; from: number; to: number; y: number; lines: TextLine[] }[];
-  notes: { x: number; y: number; width: number; height: number; lines: TextLine[] }[];
+  notes: (Box & { lines: TextLine[] })[];
   /** The outermost first. */
   blocks: DrawnBlock[];
 }
 
-interface DrawnBlock {
+interface DrawnBlock extends Box {
   kind: BlockKind;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
   /** The width of the corner that holds the kind. */
   tag: number;
   /** A section begins at the line where the one before it ends; the first has none. */

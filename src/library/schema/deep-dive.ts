@@ -5,6 +5,18 @@ import { line, slug, summary, termOf, title, updated } from './fields.ts';
 /** The id of the hub whose articles work one interview question each. */
 export const INTERVIEWS = 'system-design-interviews';
 
+/** The headings of each article there, in their order. */
+export const INTERVIEW_HEADINGS = [
+  'Clarifying questions',
+  'Numbers',
+  'API',
+  'Data model',
+  'Design',
+  'Deep dives',
+  'Trade-offs',
+  'Follow-ups',
+] as const;
+
 const sourceSchema = z.strictObject({
   title: line
     .max(160, { error: 'is longer than 160 characters; name the work, its author and its year.' })

@@ -3,7 +3,7 @@ import { formatEntryNumber } from '../../core/export/entry-number.ts';
 import { drawGraph } from '../../library/drawings/drawn-diagrams.ts';
 import { drawSocialImage, type SocialImage } from '../../library/drawings/social-image.ts';
 import { listDeepDives } from '../../library/queries/deep-dives.ts';
-import { type LibraryPrompt, listPrompts } from '../../library/queries/prompts.ts';
+import { listPrompts } from '../../library/queries/prompts.ts';
 import { listWorkflows } from '../../library/queries/workflows.ts';
 
 interface Props extends Record<string, unknown> {
@@ -13,9 +13,16 @@ interface Props extends Record<string, unknown> {
 
 export const getStaticPaths = (async () => {
   const prompts = await listPrompts();
+  const about = `${prompts.length} prompts for designing systems with an AI assistant. Fill in the blanks, copy, follow up.`;
   return [
-    { params: { page: 'site' }, props: showSite(prompts.length) },
-    ...prompts.map((prompt) => ({ params: { page: prompt.slug }, props: showPrompt(prompt, prompts.length) })),
+    { params: { page: 'site' }, props: { image: { caption: 'A register of sheets', title: 'System Design Prompts', summary: about } } },
+    ...prompts.map(({ slug, category, title, summary, number, schematic }) => ({
+      params: { page: slug },
+      props: {
+        image: { caption: category.title, title, summary, mark: `${formatEntryNumber(number)} / ${prompts.length}` },
+        flowchart: schematic?.flowchart,
+      },
+    })),
     ...(await listDeepDives()).map(({ slug, title, summary, hub, minutes }) => ({
       params: { page: `deep-dives/${slug}` },
       props: { image: { caption: `Deep dive: ${hub.title}`, title, summary, mark: `${minutes} min` } },
@@ -32,15 +39,3 @@ export const GET: APIRoute<Props> = async ({ props: { image, flowchart } }) => {
   const png = await drawSocialImage({ ...image, ...(flowchart && { schematic: await drawGraph(flowchart) }) });
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 };
-
-function showSite(length: number): Props {
-  const summary = `${length} prompts for designing systems with an AI assistant. Fill in the blanks, copy, follow up.`;
-  return { image: { caption: 'A register of sheets', title: 'System Design Prompts', summary } };
-}
-
-function showPrompt({ category, title, summary, number, schematic }: LibraryPrompt, total: number): Props {
-  return {
-    image: { caption: category.title, title, summary, mark: `${formatEntryNumber(number)} / ${total}` },
-    flowchart: schematic?.flowchart,
-  };
-}

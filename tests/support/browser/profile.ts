@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
-import type { CatalogueKeyGroup } from '../../../src/core/export/profile-keys.ts';
+import type { CatalogueKeyGroup } from '../../../src/core/export/catalogue.ts';
 import type { OpenOptions } from './site.ts';
 
 /** The keys of the built `/profile-keys.json` in their groups. */

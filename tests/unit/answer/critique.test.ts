@@ -49,9 +49,9 @@ describe('a lens', () => {
   test('with mistakes is refused with its line', () => {
     expect(() => readLenses('- id: A\n  title: x\n')).toThrowErrorMatchingInlineSnapshot(`
       [Error: content/lenses.yaml:1:7: 0.id: "A" is not a slug: use lower-case letters and digits with single hyphens.
-      content/lenses.yaml:1:3: 0.summary: is missing. Add it.
-      content/lenses.yaml:1:3: 0.reviewer: is missing. Add it.
-      content/lenses.yaml:1:3: 0.focus: is missing. Add it.]
+      content/lenses.yaml:1:3: 0.summary: is missing. Add it: what it looks for, in a few words.
+      content/lenses.yaml:1:3: 0.reviewer: is missing. Add it: fills the critique's blank for who reviews.
+      content/lenses.yaml:1:3: 0.focus: is missing. Add it: fills the critique's list of where to look hardest.]
     `);
   });
 });

@@ -1,17 +1,17 @@
 import type { MarkedPiece } from '../../../core/answer/marks.ts';
 import { describeHiddenCharacters } from './hidden-summary.ts';
 
-interface Props {
-  pieces: readonly MarkedPiece[];
-}
-
 /** The pasted answer as plain text, in which each deliverable that was found is marked and can be focused. */
-export function MarkedAnswer({ pieces }: Props) {
+export function MarkedAnswer({ pieces }: { pieces: readonly MarkedPiece[] }) {
   const hidden = describeHiddenCharacters(pieces.map(({ text }) => text).join(''));
   return (
     <div className="marked-answer">
-      <p>This is the text you pasted, not ours. Nothing in it is followed, loaded or run.</p>
-      {hidden !== undefined && <p data-status="warning">{hidden}</p>}
+      <p className="quiet">This is the text you pasted, not ours. Nothing in it is followed, loaded or run.</p>
+      {hidden !== undefined && (
+        <p className="quiet" data-status="warning">
+          {hidden}
+        </p>
+      )}
       <section aria-label="The answer with its parts marked" tabIndex={0}>
         <pre dir="auto" translate="no">
           {pieces.map(({ text, checks }, i) =>

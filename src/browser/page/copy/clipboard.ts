@@ -1,3 +1,5 @@
+import { attempt } from '../attempt.ts';
+
 /** How copying ended: on the clipboard, or refused, in which case the caller selects the text and says so. */
 export type CopyResult = 'copied' | 'failed';
 
@@ -25,12 +27,7 @@ function copyBySelection(text: string): boolean {
   (document.querySelector('dialog[open]') ?? document.body).append(field);
   field.focus({ preventScroll: true });
   field.select();
-  let isCopied = false;
-  try {
-    isCopied = document.execCommand('copy');
-  } catch {
-    isCopied = false;
-  }
+  const isCopied = attempt(() => document.execCommand('copy'), false);
   field.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return isCopied;

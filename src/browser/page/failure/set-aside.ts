@@ -1,8 +1,9 @@
 import { computeChecksum } from '../../../core/link/checksum.ts';
 import { chooseProfile, readActiveId } from '../../profile/profile-storage.ts';
 import { DRAFT_FORMAT } from '../../prompt/draft/draft-storage.ts';
+import { attempt } from '../attempt.ts';
 import { ASIDE_FORMAT, TYPED_FORMAT } from '../storage/keys.ts';
-import { listStoredKeys, readStored, tryStorage, writeStored } from '../storage/storage.ts';
+import { listStoredKeys, readStored, writeStored } from '../storage/storage.ts';
 
 /** What an error of a page has led to: nothing yet, or the draft was set aside, or the profile is no longer in use. */
 export type Consequence = 'none' | 'draft' | 'profile';
@@ -20,8 +21,8 @@ export function recordCrash(slug: string): Consequence {
   const entries = readEntries(slug);
   const state = computeChecksum(JSON.stringify([entries, readActiveId()]));
   const key = CRASH_FORMAT + slug;
-  const isRepeated = tryStorage(() => sessionStorage.getItem(key) === state, true);
-  tryStorage(() => sessionStorage.setItem(key, state), undefined);
+  const isRepeated = attempt(() => sessionStorage.getItem(key) === state, true);
+  attempt(() => sessionStorage.setItem(key, state), undefined);
   if (!isRepeated) return 'none';
   if (Object.keys(entries).length > 0) {
     writeStored(ASIDE_FORMAT + slug, JSON.stringify({ ...readAside(slug), ...entries }));

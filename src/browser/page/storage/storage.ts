@@ -1,3 +1,5 @@
+import { attempt } from '../attempt.ts';
+
 /**
  * The browser's storage, made safe: blocked storage throws at the first touch and full storage at a write, so every call answers
  * instead of throwing. What could not be stored is kept here while the page is open, read as if it were stored, and tried again
@@ -9,18 +11,9 @@ const unsaved = new Map<string, string | null>();
 const watchers = new Set<() => void>();
 let lastTrouble: StorageTrouble | undefined;
 
-/** The answer of a touch of any storage; the other one where it throws. */
-export function tryStorage<Answer>(touch: () => Answer, otherwise: Answer): Answer {
-  try {
-    return touch();
-  } catch {
-    return otherwise;
-  }
-}
-
 /** Reads one entry; null where there is none. */
 export function readStored(key: string): string | null {
-  return unsaved.get(key) ?? (unsaved.has(key) ? null : tryStorage(() => localStorage.getItem(key), null));
+  return unsaved.get(key) ?? (unsaved.has(key) ? null : attempt(() => localStorage.getItem(key), null));
 }
 
 /** Writes one entry, or removes it with null. Answers with what keeps this or an earlier entry from being stored, if anything does. */
@@ -55,7 +48,7 @@ export function watchTrouble(watcher: () => void): () => void {
 
 /** The keys that begin with a prefix. */
 export function listStoredKeys(prefix: string): string[] {
-  const stored = tryStorage(() => Object.keys(localStorage), []);
+  const stored = attempt(() => Object.keys(localStorage), []);
   return [...new Set([...stored, ...unsaved.keys()])].filter((key) => key.startsWith(prefix) && readStored(key) !== null);
 }
 

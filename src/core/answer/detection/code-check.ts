@@ -5,30 +5,21 @@ import { describeShortage, joinWords, nameAlternatives } from './phrases.ts';
 
 type CodeEvidence = Extract<Evidence, { code: unknown }>;
 
-/** Languages as readers write them. */
-const LANGUAGES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    bash: 'shell',
-    hcl: 'HCL',
-    ini: 'INI',
-    javascript: 'JavaScript',
-    js: 'JavaScript',
-    json: 'JSON',
-    jsonc: 'JSON',
-    postgresql: 'SQL',
-    promql: 'PromQL',
-    python: 'Python',
-    sh: 'shell',
-    sql: 'SQL',
-    terraform: 'Terraform',
-    tf: 'Terraform',
-    toml: 'TOML',
-    ts: 'TypeScript',
-    typescript: 'TypeScript',
-    yaml: 'YAML',
-    yml: 'YAML',
-  }),
-);
+/** Languages as readers write them, with their tags; others are written as their tag is. */
+const LANGUAGES = {
+  HCL: ['hcl'],
+  INI: ['ini'],
+  JavaScript: ['javascript', 'js'],
+  JSON: ['json', 'jsonc'],
+  PromQL: ['promql'],
+  Python: ['python'],
+  shell: ['bash', 'sh'],
+  SQL: ['postgresql', 'sql'],
+  Terraform: ['terraform', 'tf'],
+  TOML: ['toml'],
+  TypeScript: ['ts', 'typescript'],
+  YAML: ['yaml', 'yml'],
+};
 
 /** Languages that are named in what is lacking; others are as good. */
 const MOST_NAMED = 3;
@@ -53,7 +44,7 @@ export function listMissingTexts(holding: readonly string[], found: readonly Cod
 export function checkCode(evidence: CodeEvidence, parts: readonly BlockPart[]): string[] {
   const { code, holding = [], blocks = 1 } = evidence;
   const found = findCode(evidence, parts);
-  const languages = [...new Set(code.map((language) => LANGUAGES.get(language.toLowerCase()) ?? language))];
+  const languages = [...new Set(code.map(nameLanguage))];
   const name = code[0] === 'mermaid' ? 'Mermaid diagram' : `block of ${joinWords(languages.slice(0, MOST_NAMED), 'or')} code`;
   const missing = nameAlternatives(listMissingTexts(holding, found)).map((text) => `\`${text}\``);
   if (found.length === 0)
@@ -62,6 +53,10 @@ export function checkCode(evidence: CodeEvidence, parts: readonly BlockPart[]): 
     ...describeShortage(found.length, blocks, name, pluralize(name, 2)),
     ...(missing.length === 0 ? [] : [`${joinWords(missing)} in its ${pluralize(name, found.length)}`]),
   ];
+}
+
+function nameLanguage(tag: string): string {
+  return Object.entries(LANGUAGES).find(([, tags]) => tags.includes(tag.toLowerCase()))?.[0] ?? tag;
 }
 
 function pluralize(name: string, count: number): string {

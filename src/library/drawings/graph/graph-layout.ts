@@ -2,7 +2,7 @@ import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.j
 import { breakText, LINE_HEIGHT, round, type TextLine, toTextLines } from '../drawing-text.ts';
 import { breakLabel, toEdgeId, toElk, toId } from './elk-graph.ts';
 import type { Graph, GraphEdge, GraphNode, NodeShape } from './graph.ts';
-import { type Box, ENTITY_HEAD, insetOf, placeColumns, ROW_HEIGHT, type Side } from './node-shape.ts';
+import { type Box, ENTITY_HEAD, insetOf, placeCells, ROW_HEIGHT, type Side } from './node-shape.ts';
 
 export interface Point {
   x: number;
@@ -83,7 +83,7 @@ function reach(points: readonly Point[], shape: NodeShape | undefined, box: Box)
 function drawNode({ label, shape, rows }: GraphNode, box: Box): DrawnNode {
   const lines = breakText(label);
   const middle = shape === 'entity' ? box.y + ENTITY_HEAD / 2 : box.y + box.height / 2 + (shape === 'cylinder' ? 3 : 0);
-  const { starts } = placeColumns(rows);
+  const { starts } = placeCells(rows);
   return {
     ...box,
     shape,

@@ -37,7 +37,7 @@ export function sizeOf({ shape, rows }: Pick<GraphNode, 'shape' | 'rows'>, lines
       return { width: Math.ceil(text / (1 - (lines.length * LINE_HEIGHT) / tall)) + 14, height: tall };
     }
     case 'entity': {
-      const columns = placeColumns(rows);
+      const columns = placeCells(rows);
       return { width: Math.max(text + 22, columns.width), height: ENTITY_HEAD + rows.length * ROW_HEIGHT + (rows.length > 0 ? 8 : 0) };
     }
     case 'rectangle':
@@ -49,7 +49,7 @@ export function sizeOf({ shape, rows }: Pick<GraphNode, 'shape' | 'rows'>, lines
 }
 
 /** Where the columns of an entity's rows begin, from its left side. */
-export function placeColumns(rows: GraphNode['rows']): { starts: number[]; width: number } {
+export function placeCells(rows: GraphNode['rows']): { starts: number[]; width: number } {
   const starts: number[] = [];
   let width = 10;
   for (let column = 0; column < Math.max(0, ...rows.map((row) => row.length)); column += 1) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listUnusedKeys, listUnusedMeasures } from '../../../../src/library/checks/library.ts';
+import { listUnusedKeys } from '../../../../src/library/checks/library.ts';
 import { countProblems, formatProblems } from '../../../../src/library/content/problems.ts';
 import { ANSWER, CONSTRAINT, checkLibrary, OTHER_PROMPT, PROMPT, WORKFLOW } from '../../../support/library/small-library.ts';
 
@@ -357,7 +357,7 @@ describe('the library is told of', () => {
     `);
   });
 
-  test('a key of the profile and a measure that no placeholder names, at their lines', () => {
+  test('a key of the profile that no placeholder names, at its line', () => {
     const yaml = `- id: system
   title: The system
   summary: What it is.
@@ -367,11 +367,6 @@ describe('the library is told of', () => {
 `;
     expect(formatProblems(listUnusedKeys(yaml, [{ profile: 'product' }]))).toMatchInlineSnapshot(
       `"content/profile-keys.yaml:6:13: No placeholder takes "team" from the profile. Add profile: team to one that asks for it, or remove the key."`,
-    );
-    const source = 'export const MEASURES = {\n  latency: {},\n';
-    const unused = listUnusedMeasures(source, []).filter(({ message }) => message.includes('"latency"'));
-    expect(formatProblems(unused)).toMatchInlineSnapshot(
-      `"src/core/derived/measure.ts:2:1: No placeholder has the measure "latency". Add measure: latency to one that asks for it, or remove it here."`,
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePlot } from '../../../../src/library/drawings/plot.ts';
 import { layOutPlot, tabulatePlot } from '../../../../src/library/drawings/plot-layout.ts';
-import { createScale, formatNumber } from '../../../../src/library/drawings/plot-scale.ts';
+import { createScale, formatTick } from '../../../../src/library/drawings/plot-scale.ts';
 
 const PLOT = `caption: Waiting time by load.
 x: { label: Load in % }
@@ -108,7 +108,7 @@ describe('ticks', () => {
     [3_000_000, '3M'],
     [99.95, '99.95'],
   ])('show %d as %s', (value, text) => {
-    expect(formatNumber(value)).toBe(text);
+    expect(formatTick(value)).toBe(text);
   });
 });
 

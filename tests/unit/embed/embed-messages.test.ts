@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeHeightMessage, makeThemeMessage, readHeight, readTheme } from '../../../src/embed/messages.ts';
+import { makeHeightMessage, makeThemeMessage, readHeight, readTheme } from '../../../src/core/export/embed-messages.ts';
 
 test.each([
   ['a height', makeHeightMessage(812.2), 813],
