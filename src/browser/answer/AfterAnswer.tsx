@@ -39,6 +39,7 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
       <textarea
         ref={field}
         id="answer"
+        name="site-answer"
         rows={4}
         spellCheck={false}
         aria-describedby="answer-about"

@@ -1,6 +1,7 @@
 import type { Backup, BackupDraft, BackupProgress } from '../../core/backup/backup.ts';
 import { equalChoices } from '../../core/prompt/draft.ts';
 import { eraseSessions } from '../answer/session.ts';
+import { ASIDE_FORMAT, TYPED_FORMAT } from '../page/storage/keys.ts';
 import { listStoredKeys, readStored, writeStored } from '../page/storage/storage.ts';
 import { announceProfiles, chooseProfile, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { addProfile, readProfileState } from '../profile/profile-store.ts';
@@ -110,7 +111,7 @@ export function makeUndoable(change: () => void): () => void {
 }
 
 function listDataKeys(): string[] {
-  return [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT].flatMap(listStoredKeys);
+  return [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT, TYPED_FORMAT, ASIDE_FORMAT].flatMap(listStoredKeys);
 }
 
 function readEntries(): Map<string, string> {

@@ -4,3 +4,7 @@ export const THEME_KEY = 'sdp:theme';
 export const ASSISTANT_KEY = 'sdp:assistant';
 /** The last search, in the session's storage. */
 export const SEARCH_KEY = 'sdp:search';
+/** Before the slug of a prompt (nothing for the profile's page): what was set in its fields while the script of its page did not come. */
+export const TYPED_FORMAT = 'sdp:typed:';
+/** Before the slug of a prompt: the stored draft that its page could not be drawn with, entry by entry, as JSON. */
+export const ASIDE_FORMAT = 'sdp:aside:';
