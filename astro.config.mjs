@@ -21,10 +21,17 @@ const redirected = readRedirects().map(({ from }) => from);
 const isListed = (/** @type {string} */ address) =>
   !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
-// The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
 /** All modules but components and hooks, which need React: most pages do not. */
 const NO_VIEW = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts)$)/;
 
+/** Leaves out what only React's developer tools call, in builds. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  apply: 'build',
+  config: () => ({ define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }),
+};
+
+// The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
@@ -82,6 +89,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [withoutDevtools],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
