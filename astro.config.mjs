@@ -85,11 +85,11 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // React, which no change of ours alters, is one file that stays cached. What at least five scripts share is another: small files
-              // compress badly.
+              // compress badly. Components and hooks are left out of it, as most pages have no React.
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: 'shared', minShareCount: 5 },
+                  { name: 'shared', test: /\/(?!use[A-Z])[^/]+\.ts$/, minShareCount: 5 },
                 ],
               },
             },
