@@ -67,10 +67,15 @@ const directive: ClientDirective = (load, { value }, element) => {
   listen();
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
   const hasStored = (prefix: string): boolean => listStoredKeys(prefix).length > 0;
-  const waits =
-    isShareLink(location.hash.slice(1)) ||
-    (value !== 'link' && (hasStored(PROFILE_FORMAT) || hasStoredDraft(slug) || (slug === undefined && hasStored(PROGRESS_FORMAT))));
-  if (waits) requestAnimationFrame(() => setTimeout(start));
+  const startForStored = (): void => {
+    const waits =
+      isShareLink(location.hash.slice(1)) ||
+      (value !== 'link' && (hasStored(PROFILE_FORMAT) || hasStoredDraft(slug) || (slug === undefined && hasStored(PROGRESS_FORMAT))));
+    if (waits) requestAnimationFrame(() => setTimeout(start));
+  };
+  startForStored();
+  // What a crash of the browser had taken may come back.
+  addEventListener('storage', ({ key }) => key ?? startForStored());
 };
 
 export default directive;

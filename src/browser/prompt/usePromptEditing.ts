@@ -1,11 +1,14 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
+import { watchStorage } from '../page/storage/storage.ts';
 import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import { applyEntry, type DraftEntry } from './draft/draft-storage.ts';
+import { applyEntry, type DraftEntry, isReplaced, type Replaced, readReplaced, writeReplaced } from './draft/draft-storage.ts';
 import { type DraftState, useDraft } from './draft/useDraft.ts';
 import { type PromptEntry, usePrompt } from './usePrompt.ts';
+
+const PROFILE_AGAIN = 'The profile’s value stands again.';
 
 export type PromptEditing = ReturnType<typeof usePromptEditing>;
 
@@ -15,7 +18,7 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
   const own = useDraft(entry.slug, root, entry.placeholders);
   const { active, profiles } = useProfiles();
   const state = usePrompt(entry, { typed: own.draft, profile: active, constraintsUrl, canWait: true });
-  const replacing = useReplacing(own);
+  const replacing = useReplacing(entry.slug, own);
   const { say } = replacing;
   const { change } = own;
   const { incoming, change: changeLink } = state.link;
@@ -48,7 +51,10 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
       blanks: new Map(state.reading.blanks.map((blank) => [blank.key, blank])),
       profile: active,
       onChange,
-      takeFromProfile: (key: string) => onChange(key, undefined, 'The profile’s value stands again.'),
+      takeFromProfile(key: string): void {
+        replacing.remember(PROFILE_AGAIN);
+        onChange(key, undefined, PROFILE_AGAIN);
+      },
       // Whoever has profiles and uses none of them means none.
       saveToProfile: active === undefined && profiles.length > 0 ? undefined : saveToProfile,
     },
@@ -58,26 +64,39 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
   };
 }
 
-/** Replaces the reader's draft as a whole, says so, and can bring it back as it was until the next replacement, whatever is typed meanwhile. */
-function useReplacing({ draft, replace }: DraftState) {
+/**
+ * Replaces the reader's draft as a whole, says so, and can bring it back as it was until the next replacement, whatever is typed meanwhile
+ * and also after a reload. What was typed meanwhile is then what an undo of the undo brings back.
+ */
+function useReplacing(slug: string, { draft, replace }: DraftState) {
   const [message, say] = useState('');
-  const [replaced, setReplaced] = useState<{ draft: Draft; what: string }>();
+  const [replaced, setReplaced] = useState<Replaced & { by?: Draft }>();
+  useEffect(() => {
+    const read = (): void => setReplaced(readReplaced(slug));
+    read();
+    // Another tab may have replaced the draft that both show.
+    return watchStorage((key) => (key === null || isReplaced(slug, key)) && read());
+  }, [slug]);
+  const keep = (next: typeof replaced): void => {
+    setReplaced(next);
+    writeReplaced(slug, next);
+  };
+  const put = (by: Draft, what: string, isUndoable = true): void => {
+    replace(by);
+    keep(isUndoable ? { draft, what, by } : undefined);
+    say(what);
+  };
   return {
     /** A sentence on the last action; empty for none. */
     message,
     say,
     /** Which replacement can be undone, in a sentence; undefined for none. */
     undoable: replaced?.what,
-    replace(next: Draft, what: string): void {
-      setReplaced({ draft, what });
-      replace(next);
-      say(what);
-    },
+    replace: (next: Draft, what: string) => put(next, what),
+    /** Keeps the draft as it is for an undo of what changes a part of it. */
+    remember: (what: string) => keep({ draft, what }),
     undo(): void {
-      if (replaced === undefined) return;
-      replace(replaced.draft);
-      setReplaced(undefined);
-      say('Undone.');
+      if (replaced !== undefined) put(replaced.draft, 'Undone.', replaced.by !== draft);
     },
   };
 }

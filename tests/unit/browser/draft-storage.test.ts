@@ -11,7 +11,7 @@ import {
 } from '../../../src/browser/prompt/draft/draft-storage.ts';
 import { type Draft, EMPTY_DRAFT } from '../../../src/core/prompt/draft.ts';
 import { draft } from '../../support/prompts.ts';
-import { FakeStorage } from '../../support/storage/fake-storage.ts';
+import { FakeStorage, listEntries } from '../../support/storage/fake-storage.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 
 /** Stores what leads from one draft to another, all of it even where some fails. */
@@ -32,8 +32,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const entries = (): Record<string, unknown> => ({ ...localStorage });
-
 describe('a stored draft', () => {
   test('has one entry for each thing the reader set', () => {
     writeDraft(
@@ -47,7 +45,7 @@ describe('a stored draft', () => {
         { treatment: 'ask', constraints: new Set(['team-size']), omitted: new Set(['peak-rate']) },
       ),
     );
-    expect(entries()).toEqual({
+    expect(listEntries()).toEqual({
       'sdp:1:design:omitted:peak-rate': '1',
       'sdp:1:design:value:a': 'x',
       'sdp:1:design:value:team-size.n': '5',
@@ -101,14 +99,14 @@ describe('a stored draft', () => {
     expect(readDraft('design').values.has('a')).toBe(true);
     writeEntry('design', { type: 'value', key: 'a', value: undefined });
     expect(readDraft('design').values.has('a')).toBe(false);
-    expect(entries()).toEqual({});
+    expect(listEntries()).toEqual({});
   });
 
   test('leaves nothing behind where everything is as at first', () => {
     const given = draft([['a', 'x']], { treatment: 'ask', constraints: new Set(['budget']) });
     writeDraft('design', EMPTY_DRAFT, given);
     writeDraft('design', given, EMPTY_DRAFT);
-    expect(entries()).toEqual({});
+    expect(listEntries()).toEqual({});
     expect(hasStoredDraft('design')).toBe(false);
   });
 
@@ -140,7 +138,7 @@ describe('a stored draft', () => {
     localStorage.setItem('sdp:2:design:value:a', 'x');
     localStorage.setItem('theme', 'dark');
     expect(readDraft('design')).toEqual(EMPTY_DRAFT);
-    expect(Object.keys(entries())).toHaveLength(4);
+    expect(Object.keys(listEntries())).toHaveLength(4);
   });
 });
 
@@ -220,7 +218,7 @@ describe('storage in trouble', () => {
     const long = { type: 'value', key: 'a', value: 'a long value' } as const;
     expect(writeEntry('design', long)).toBe('full');
     expect(writeEntry('design', { type: 'value', key: 'b', value: 'y' })).toBe('full');
-    expect(entries()).toEqual({ 'sdp:1:design:value:b': 'y' });
+    expect(listEntries()).toEqual({ 'sdp:1:design:value:b': 'y' });
     expect(readDraft('design').values).toEqual(
       new Map([
         ['b', 'y'],

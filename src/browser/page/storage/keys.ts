@@ -1,6 +1,14 @@
+/**
+ * Comes before every key of this site in the browser's storage, which it may share with other sites of the same origin: the path below
+ * which it lies, as the page says, and nothing at `/`.
+ */
+export const SCOPE = globalThis.document?.documentElement.dataset['scope'] ?? '';
+
 /** The keys of what is remembered beside drafts, profiles and progress. No backup contains it. */
 export const THEME_KEY = 'sdp:theme';
 /** The assistant that the reader chose last. */
 export const ASSISTANT_KEY = 'sdp:assistant';
 /** The last search, in the session's storage. */
 export const SEARCH_KEY = 'sdp:search';
+/** The number of the last write. Not one of the keys that an erasure removes, in this version or an earlier one. */
+export const LAST_WRITE_KEY = 'system-design-prompts:last-write';

@@ -5,9 +5,12 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
  * Drafts in the browser's storage, format 1: one entry for each thing the reader set, so that two tabs never write over each
  * other's fields. `sdp:1:<slug>:value:<key>` holds a value as it is (empty: the reader cleared it), `sdp:1:<slug>:treatment` one of
  * keep, ask and drop, `sdp:1:<slug>:constraint:<constraint>` is `1` for a chosen constraint, `sdp:1:<slug>:omitted:<given>` is `1` for a
- * given that was switched off. Entries of other shapes are left alone.
+ * given that was switched off. `sdp:1:<slug>:previous` is the draft that was last replaced as a whole, as JSON: `[what replaced it, [name,
+ * text], …]`, its entries by the part of their keys behind the slug. Entries of other shapes are left alone.
  */
 export const DRAFT_FORMAT = 'sdp:1:';
+
+const PREVIOUS = 'previous';
 
 /**
  * A change of a draft, as one stored entry sets it. A value of `''` was cleared by the reader; `undefined` forgets it. `omitted` is a given
@@ -39,15 +42,51 @@ export function readDraft(slug: string): Draft {
 
 /** Stores one change, in the place of what was stored of the same thing before. */
 export function writeEntry(slug: string, entry: DraftEntry): StorageTrouble | undefined {
-  const prefix = prefixOf(slug);
+  const [name, text] = printEntry(entry);
+  return writeStored(prefixOf(slug) + name, text);
+}
+
+/** An entry as it is stored: the part of its key behind the slug, and its text, null for none. */
+function printEntry(entry: DraftEntry): [name: string, text: string | null] {
   switch (entry.type) {
     case 'value':
-      return writeStored(`${prefix}value:${entry.key}`, entry.value ?? null);
+      return [`value:${entry.key}`, entry.value ?? null];
     case 'treatment':
-      return writeStored(`${prefix}treatment`, entry.treatment === EMPTY_DRAFT.treatment ? null : entry.treatment);
+      return ['treatment', entry.treatment === EMPTY_DRAFT.treatment ? null : entry.treatment];
     default:
-      return writeStored(`${prefix}${entry.type}:${entry.key}`, entry.isSet ? '1' : null);
+      return [`${entry.type}:${entry.key}`, entry.isSet ? '1' : null];
   }
+}
+
+/** A draft that was replaced as a whole, and what replaced it, in a sentence. */
+export interface Replaced {
+  draft: Draft;
+  what: string;
+}
+
+/** The draft of a prompt that was replaced last; undefined where there is none or it cannot be read. */
+export function readReplaced(slug: string): Replaced | undefined {
+  try {
+    const [what, ...entries]: [unknown, ...[string, unknown][]] = JSON.parse(readStored(prefixOf(slug) + PREVIOUS) ?? '');
+    const draft = entries.reduce((before, [name, text]) => {
+      const entry = typeof text === 'string' && parseEntry(slug, prefixOf(slug) + name, text);
+      return entry ? applyEntry(before, entry) : before;
+    }, EMPTY_DRAFT);
+    return typeof what === 'string' ? { draft, what } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a key is that of the draft of a prompt that was replaced last. */
+export function isReplaced(slug: string, key: string): boolean {
+  return key === prefixOf(slug) + PREVIOUS;
+}
+
+/** Stores the draft of a prompt that was replaced last, in the place of the one before; undefined forgets that. */
+export function writeReplaced(slug: string, replaced: Replaced | undefined): void {
+  const text = replaced && JSON.stringify([replaced.what, ...listChanges(EMPTY_DRAFT, replaced.draft).map(printEntry)]);
+  writeStored(prefixOf(slug) + PREVIOUS, text ?? null);
 }
 
 /** The entries that lead from one draft to another. */
