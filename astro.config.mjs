@@ -12,6 +12,7 @@ import { ownAddress } from './src/integrations/own-address.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { smallPreload } from './src/integrations/small-preload.ts';
 import { hideTemplateFence } from './src/integrations/template-fence.ts';
 import { readRedirects } from './src/library/redirects.ts';
 
@@ -78,6 +79,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [smallPreload()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {

@@ -1,9 +1,9 @@
 import type { ClientDirective } from 'astro';
 import { isShareLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
-import { hasStoredDraft } from '../prompt/draft/draft-storage.ts';
+import { DRAFT_FORMAT } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
-import { listStoredKeys } from './storage/storage.ts';
+import { hasStored } from './storage/has-stored.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
@@ -66,12 +66,9 @@ const directive: ClientDirective = (load, { value }, element) => {
   );
   listen();
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
-  const hasStored = (prefix: string): boolean => listStoredKeys(prefix).length > 0;
+  const prefixes = slug === undefined ? [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT] : [PROFILE_FORMAT, `${DRAFT_FORMAT}${slug}:`];
   const startForStored = (): void => {
-    const waits =
-      isShareLink(location.hash.slice(1)) ||
-      (value !== 'link' && (hasStored(PROFILE_FORMAT) || hasStoredDraft(slug) || (slug === undefined && hasStored(PROGRESS_FORMAT))));
-    if (waits) requestAnimationFrame(() => setTimeout(start));
+    if (isShareLink(location.hash.slice(1)) || (value !== 'link' && hasStored(prefixes))) requestAnimationFrame(() => setTimeout(start));
   };
   startForStored();
   // What a crash of the browser had taken may come back.

@@ -4,7 +4,7 @@ import type { Draft } from '../../core/prompt/draft.ts';
 import { watchStorage } from '../page/storage/storage.ts';
 import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import { applyEntry, type DraftEntry, isReplaced, type Replaced, readReplaced, writeReplaced } from './draft/draft-storage.ts';
+import { applyEntry, type DraftEntry, readPrevious, writePrevious } from './draft/draft-storage.ts';
 import { type DraftState, useDraft } from './draft/useDraft.ts';
 import { type PromptEntry, usePrompt } from './usePrompt.ts';
 
@@ -70,20 +70,22 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
  */
 function useReplacing(slug: string, { draft, replace }: DraftState) {
   const [message, say] = useState('');
-  const [replaced, setReplaced] = useState<Replaced & { by?: Draft }>();
+  const [undoable, setUndoable] = useState<string>();
+  const last = useRef<Draft>(undefined);
   useEffect(() => {
-    const read = (): void => setReplaced(readReplaced(slug));
+    const read = (): void => setUndoable(readPrevious(slug)?.what);
     read();
-    // Another tab may have replaced the draft that both show.
-    return watchStorage((key) => (key === null || isReplaced(slug, key)) && read());
+    // Another tab may replace the draft that both show.
+    return watchStorage(read);
   }, [slug]);
-  const keep = (next: typeof replaced): void => {
-    setReplaced(next);
-    writeReplaced(slug, next);
+  const remember = (what: string | undefined): void => {
+    writePrevious(slug, what);
+    setUndoable(what);
   };
-  const put = (by: Draft, what: string, isUndoable = true): void => {
-    replace(by);
-    keep(isUndoable ? { draft, what, by } : undefined);
+  const put = (next: Draft, what: string, isUndoable = true): void => {
+    remember(isUndoable ? what : undefined);
+    last.current = next;
+    replace(next);
     say(what);
   };
   return {
@@ -91,12 +93,13 @@ function useReplacing(slug: string, { draft, replace }: DraftState) {
     message,
     say,
     /** Which replacement can be undone, in a sentence; undefined for none. */
-    undoable: replaced?.what,
+    undoable,
+    /** Keeps the draft as it is for an undo of what changes a part of it, in a sentence. */
+    remember,
     replace: (next: Draft, what: string) => put(next, what),
-    /** Keeps the draft as it is for an undo of what changes a part of it. */
-    remember: (what: string) => keep({ draft, what }),
     undo(): void {
-      if (replaced !== undefined) put(replaced.draft, 'Undone.', replaced.by !== draft);
+      const previous = readPrevious(slug);
+      if (previous !== undefined) put(previous.draft, 'Undone.', last.current !== draft);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { LAST_WRITE_KEY } from '../../../src/browser/page/storage/keys.ts';
+import { SITE } from '../../../src/browser/page/storage/keys.ts';
 
 /** A browser's storage for tests outside of one: as there, entries are the object's own keys and methods are not. */
 export class FakeStorage {
@@ -16,6 +16,6 @@ export class FakeStorage {
 
 /** Everything in storage but the number of the last write. */
 export function listEntries(): Record<string, unknown> {
-  const { [LAST_WRITE_KEY]: _, ...entries } = localStorage;
+  const { [SITE]: _, ...entries } = localStorage;
   return entries;
 }

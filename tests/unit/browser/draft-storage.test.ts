@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type StorageTrouble, writeStored } from '../../../src/browser/page/storage/storage.ts';
 import {
   applyEntry,
-  hasStoredDraft,
   listChanges,
+  listStoredDrafts,
   parseEntry,
   readDraft,
   writeEntry,
@@ -107,7 +107,7 @@ describe('a stored draft', () => {
     writeDraft('design', EMPTY_DRAFT, given);
     writeDraft('design', given, EMPTY_DRAFT);
     expect(listEntries()).toEqual({});
-    expect(hasStoredDraft('design')).toBe(false);
+    expect(listStoredDrafts()).toEqual([]);
   });
 
   test('takes the place of the one before, entry by entry', () => {
@@ -128,8 +128,7 @@ describe('a stored draft', () => {
     writeEntry('design', { type: 'value', key: 'a', value: 'x' });
     writeEntry('design-review', { type: 'value', key: 'a', value: 'y' });
     expect(readDraft('design').values).toEqual(new Map([['a', 'x']]));
-    expect(hasStoredDraft('design')).toBe(true);
-    expect(hasStoredDraft('des')).toBe(false);
+    expect(listStoredDrafts()).toEqual(['design']);
   });
 
   test('passes over entries of other shapes and leaves them alone', () => {
@@ -204,7 +203,7 @@ describe('storage in trouble', () => {
     expect(readDraft('design')).toEqual(EMPTY_DRAFT);
     expect(writeDraft('design', EMPTY_DRAFT, given)).toBe('blocked');
     expect(readDraft('design')).toEqual(given);
-    expect(hasStoredDraft('design')).toBe(true);
+    expect(listStoredDrafts()).toEqual(['design']);
   });
 
   test('that is full answers so until all that did not fit has found room', () => {
@@ -238,7 +237,7 @@ describe('storage in trouble', () => {
     };
     expect(writeEntry('design', { type: 'value', key: 'a', value: undefined })).toBe('blocked');
     expect(readDraft('design')).toEqual(EMPTY_DRAFT);
-    expect(hasStoredDraft('design')).toBe(false);
+    expect(listStoredDrafts()).toEqual([]);
   });
 
   test('that is missing answers as blocked', () => {

@@ -1,4 +1,4 @@
-import { SCOPE } from './keys.ts';
+import { SITE } from './keys.ts';
 
 /** A stored entry in IndexedDB. */
 export interface Copy {
@@ -9,66 +9,49 @@ export interface Copy {
   at: number;
 }
 
-const STORE = 'entries';
-
 let opening: Promise<IDBDatabase> | undefined;
-const waiting = new Map<string, Copy>();
-let isWriting = false;
+let waiting: Copy[] = [];
 
 /**
  * Writes a second copy of an entry. Browsers write localStorage to the disk up to a minute late, and lose that much when they are killed;
- * IndexedDB they write at once. One transaction is under way at a time, with the latest text of each entry that has waited for it.
- * `onSettled` hears whether that has failed; it is then tried again with the next copy.
+ * IndexedDB they write at once. Copies of one moment share a transaction, of which the first call hears the end; it fails where the browser
+ * blocks IndexedDB.
  */
-export async function writeCopy(copy: Copy, onSettled: (hasFailed: boolean) => void): Promise<void> {
-  waiting.set(copy.key, copy);
-  if (isWriting) return;
-  isWriting = true;
-  let hasFailed = false;
-  while (waiting.size > 0 && !hasFailed) {
-    const batch = [...waiting.values()];
-    waiting.clear();
-    await transact('readwrite', (store) => {
-      for (const each of batch) store.put(each);
-    }).catch(() => {
-      hasFailed = true;
-      for (const each of batch) if (!waiting.has(each.key)) waiting.set(each.key, each);
+export async function writeCopy(copy: Copy): Promise<void> {
+  if (waiting.push(copy) > 1) return;
+  try {
+    await transact((store) => {
+      for (const each of waiting) store.put(each);
+      waiting = [];
     });
+  } catch (error) {
+    opening = undefined;
+    waiting = [];
+    throw error;
   }
-  isWriting = false;
-  onSettled(hasFailed);
 }
 
-/** All copies. Fails where the browser blocks IndexedDB. */
-export async function readCopies(): Promise<Copy[]> {
-  return (await transact('readonly', (store) => store.getAll() as IDBRequest<Copy[]>)).result;
+/** Goes through all copies and removes those of no more use. */
+export function sweepCopies(isUseful: (copy: Copy) => boolean): Promise<void> {
+  return transact((store) => {
+    const request: IDBRequest<Copy[]> = store.getAll();
+    request.onsuccess = () => {
+      for (const copy of request.result) if (!isUseful(copy)) store.delete(copy.key);
+    };
+  });
 }
 
-/** Removes copies that are of no more use. */
-export async function removeCopies(keys: readonly string[]): Promise<void> {
-  if (keys.length > 0)
-    await transact('readwrite', (store) => {
-      for (const key of keys) store.delete(key);
-    });
-}
-
-async function transact<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => Result): Promise<Result> {
+async function transact(act: (store: IDBObjectStore) => void): Promise<void> {
   opening ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(`system-design-prompts ${SCOPE}`);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
+    const request = indexedDB.open(SITE);
+    request.onupgradeneeded = () => request.result.createObjectStore('entries', { keyPath: 'key' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = reject;
   });
-  try {
-    const transaction = (await opening).transaction(STORE, mode);
-    const result = act(transaction.objectStore(STORE));
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = reject;
-    });
-    return result;
-  } catch (error) {
-    opening = undefined;
-    throw error;
-  }
+  const transaction = (await opening).transaction('entries', 'readwrite');
+  act(transaction.objectStore('entries'));
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = reject;
+  });
 }

@@ -10,5 +10,8 @@ export const THEME_KEY = 'sdp:theme';
 export const ASSISTANT_KEY = 'sdp:assistant';
 /** The last search, in the session's storage. */
 export const SEARCH_KEY = 'sdp:search';
-/** The number of the last write. Not one of the keys that an erasure removes, in this version or an earlier one. */
-export const LAST_WRITE_KEY = 'system-design-prompts:last-write';
+/**
+ * The name of the database, and the key under which the number of the last write is: not one of those that an erasure removes, in this
+ * version or an earlier one.
+ */
+export const SITE = `${SCOPE}system-design-prompts`;

@@ -1,5 +1,5 @@
 import { writeCopy } from './copies.ts';
-import { LAST_WRITE_KEY, SCOPE } from './keys.ts';
+import { SCOPE, SITE } from './keys.ts';
 
 /**
  * The browser's storage, made safe: blocked storage throws at the first touch and full storage at a write, so every call answers
@@ -14,8 +14,6 @@ let lastTrouble: StorageTrouble | undefined;
 
 /** What this page last wrote or read of each entry, while no other tab has changed it. */
 export const known = new Map<string, string | null>();
-/** The keys of the entries that this page or another tab has changed since the page began. */
-export const changed = new Set<string>();
 
 /** The answer of a touch of any storage; the other one where it throws. */
 export function tryStorage<Answer>(touch: () => Answer, otherwise: Answer): Answer {
@@ -28,8 +26,7 @@ export function tryStorage<Answer>(touch: () => Answer, otherwise: Answer): Answ
 
 /** Reads one entry; null where there is none. */
 export function readStored(key: string): string | null {
-  if (unsaved.has(key)) return unsaved.get(key) ?? null;
-  const text = tryStorage(() => localStorage.getItem(SCOPE + key), null);
+  const text = unsaved.get(key) ?? (unsaved.has(key) ? null : tryStorage(() => localStorage.getItem(SCOPE + key), null));
   if (text !== null) known.set(key, text);
   return text;
 }
@@ -38,28 +35,25 @@ export function readStored(key: string): string | null {
 export function writeStored(key: string, value: string | null): StorageTrouble | undefined {
   unsaved.set(key, value);
   known.set(key, value);
-  changed.add(key);
   let trouble: StorageTrouble | undefined;
   for (const [name, text] of unsaved)
     try {
       if (text === null) localStorage.removeItem(SCOPE + name);
       else localStorage.setItem(SCOPE + name, text);
       const at = Math.max(Date.now(), readLastWrite() + 1);
-      localStorage.setItem(SCOPE + LAST_WRITE_KEY, `${at}`);
+      localStorage.setItem(SITE, `${at}`);
       unsaved.delete(name);
-      void writeCopy({ key: name, text, at }, (hasFailed) => {
-        if (lastTrouble === undefined || lastTrouble === 'uncopied') setTrouble(hasFailed ? 'uncopied' : undefined);
-      });
+      writeCopy({ key: name, text, at }).catch(() => setTrouble(lastTrouble ?? 'uncopied'));
     } catch (error) {
       trouble ??= error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
     }
-  if (trouble !== undefined || lastTrouble !== 'uncopied') setTrouble(trouble);
+  setTrouble(trouble ?? (lastTrouble === 'uncopied' ? lastTrouble : undefined));
   return trouble;
 }
 
 /** The number of the last write; 0 before the first. */
 export function readLastWrite(): number {
-  return Number(localStorage.getItem(SCOPE + LAST_WRITE_KEY)) || 0;
+  return Number(localStorage.getItem(SITE)) || 0;
 }
 
 function setTrouble(trouble: StorageTrouble | undefined): void {
@@ -91,7 +85,7 @@ export function listStoredKeys(prefix: string): string[] {
 }
 
 /** A key in the browser's storage as we write it everywhere else; empty for one that is not of this site. */
-export function toKey(name: string): string {
+function toKey(name: string): string {
   return name.startsWith(SCOPE) ? name.slice(SCOPE.length) : '';
 }
 
