@@ -8,6 +8,10 @@ import { applyEntry, type DraftEntry, readPrevious, writePrevious } from './draf
 import { type DraftState, useDraft } from './draft/useDraft.ts';
 import { type PromptEntry, usePrompt } from './usePrompt.ts';
 
+/** How many characters a blank takes: what a browser lays out in about a second, and stores. */
+const LONGEST = 1_000_000;
+const TOO_LONG = 'That is too long for a blank, which takes a million characters, and was not put in.';
+
 const PROFILE_AGAIN = 'The profile’s value stands again.';
 
 export type PromptEditing = ReturnType<typeof usePromptEditing>;
@@ -25,6 +29,10 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
   // The function stays the same, so that a field is drawn again for its own value only.
   const onChange = useCallback(
     (key: string, value: string | undefined, message = '') => {
+      if (value !== undefined && value.length > LONGEST) {
+        say(TOO_LONG);
+        return;
+      }
       change({ type: 'value', key, value });
       say(message);
     },

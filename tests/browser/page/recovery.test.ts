@@ -11,7 +11,7 @@ const domain = (page: Page) => page.getByRole('textbox', { name: 'Domain descrip
 
 /** Takes back what localStorage has got since it was read, as a crash of the browser does, while no page of the site is open. */
 async function crash(page: Page, before: Record<string, string>): Promise<void> {
-  await page.goto('/favicon.svg');
+  await page.goto('/embed/critique/');
   await page.evaluate((entries) => {
     localStorage.clear();
     for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
