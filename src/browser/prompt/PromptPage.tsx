@@ -39,7 +39,7 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
   const copying = usePromptCopy(editing, replacing.say, (copied) => remember(copied.stated));
   useIslandReady(root);
   return (
-    <div className="sheet stack" ref={root} data-slug={entry.slug}>
+    <div className="sheet stack" ref={root} data-slug={entry.slug} onPaste={editing.onPaste}>
       <IncomingLink editing={editing} />
       <PromptText ref={copying.paper} reading={reading} generation={own.generation} fields={fields} />
       <PromptControls

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
 import { watchStorage } from '../page/storage/storage.ts';
@@ -65,6 +65,12 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
       },
       // Whoever has profiles and uses none of them means none.
       saveToProfile: active === undefined && profiles.length > 0 ? undefined : saveToProfile,
+    },
+    /** Refuses a paste that is too long for a blank before the browser lays it out. */
+    onPaste(event: ClipboardEvent): void {
+      if (event.clipboardData.getData('text').length <= LONGEST || !(event.target as Element).closest('[data-key]')) return;
+      event.preventDefault();
+      say(TOO_LONG);
     },
     copyButton,
     /** A button that goes away with what it did leaves the focus to the next thing to do. */
