@@ -12,6 +12,7 @@ import { ownAddress } from './src/integrations/own-address.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { smallPreload } from './src/integrations/small-preload.ts';
 import { readRedirects } from './src/library/redirects.ts';
 
 const own = ownAddress();
@@ -89,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [withoutDevtools],
+    plugins: [withoutDevtools, smallPreload()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
@@ -97,7 +98,7 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // React, which no change of ours alters, is one file that stays cached. What at least five scripts share is another: small files
-              // compress badly.
+              // compress badly. Components and hooks are left out of it, as most pages have no React.
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },

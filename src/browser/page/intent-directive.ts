@@ -1,12 +1,12 @@
 import type { ClientDirective } from 'astro';
 import { isShareLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
-import { hasStoredDraft } from '../prompt/draft/draft-storage.ts';
+import { DRAFT_FORMAT } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
 import { attempt } from './attempt.ts';
 import { keepFields, NOTHING } from './early-fields.ts';
-import { TYPED_FORMAT } from './storage/keys.ts';
-import { listStoredKeys } from './storage/storage.ts';
+import { hasStored } from './storage/has-stored.ts';
+import { SCOPE, TYPED_FORMAT } from './storage/keys.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
@@ -25,7 +25,7 @@ const directive: ClientDirective = (load, { value }, element) => {
   const pressed: HTMLButtonElement[] = [];
   let timer: ReturnType<typeof setTimeout>;
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
-  const key = TYPED_FORMAT + (slug ?? '');
+  const key = SCOPE + TYPED_FORMAT + (slug ?? '');
   const touchStorage = <Answer>(touch: () => Answer): Answer | undefined => (value === 'link' ? undefined : attempt(touch, undefined));
 
   const early = keepFields(element, touchStorage(() => localStorage.getItem(key)) ?? NOTHING);
@@ -109,12 +109,13 @@ const directive: ClientDirective = (load, { value }, element) => {
     { once: true },
   );
   listen();
-  const hasStored = (prefix: string): boolean => listStoredKeys(prefix).length > 0;
-  const waits =
-    hasLink() ||
-    early.print() !== NOTHING ||
-    (value !== 'link' && (hasStored(PROFILE_FORMAT) || hasStoredDraft(slug) || (slug === undefined && hasStored(PROGRESS_FORMAT))));
-  if (waits) requestAnimationFrame(() => setTimeout(start));
+  const prefixes = slug === undefined ? [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT] : [PROFILE_FORMAT, `${DRAFT_FORMAT}${slug}:`];
+  const startForStored = (): void => {
+    if (hasLink() || early.print() !== NOTHING || (value !== 'link' && hasStored(prefixes))) requestAnimationFrame(() => setTimeout(start));
+  };
+  startForStored();
+  // What a crash of the browser had taken may come back.
+  addEventListener('storage', ({ key: changed }) => changed ?? startForStored());
 };
 
 export default directive;

@@ -53,7 +53,7 @@ function Sheet({ prompt: entry, constraints, profileUrls, followUpUrls, length, 
   const copying = usePromptCopy(editing, replacing.say, (copied) => remember(copied.stated));
   useIslandReady(root);
   return (
-    <div className="sheet stack" ref={root} data-slug={entry.slug}>
+    <div className="sheet stack" ref={root} data-slug={entry.slug} onPaste={editing.onPaste}>
       <ErrorBoundary>
         <IncomingLink editing={editing} />
       </ErrorBoundary>

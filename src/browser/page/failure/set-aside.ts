@@ -2,7 +2,7 @@ import { computeChecksum } from '../../../core/link/checksum.ts';
 import { chooseProfile, readActiveId } from '../../profile/profile-storage.ts';
 import { DRAFT_FORMAT } from '../../prompt/draft/draft-storage.ts';
 import { attempt } from '../attempt.ts';
-import { ASIDE_FORMAT, TYPED_FORMAT } from '../storage/keys.ts';
+import { ASIDE_FORMAT, SCOPE, TYPED_FORMAT } from '../storage/keys.ts';
 import { listStoredKeys, readStored, writeStored } from '../storage/storage.ts';
 
 /** What an error of a page has led to: nothing yet, or the draft was set aside, or the profile is no longer in use. */
@@ -20,7 +20,7 @@ type Entries = Record<string, string>;
 export function recordCrash(slug: string): Consequence {
   const entries = readEntries(slug);
   const state = computeChecksum(JSON.stringify([entries, readActiveId()]));
-  const key = CRASH_FORMAT + slug;
+  const key = SCOPE + CRASH_FORMAT + slug;
   const isRepeated = attempt(() => sessionStorage.getItem(key) === state, true);
   attempt(() => sessionStorage.setItem(key, state), undefined);
   if (!isRepeated) return 'none';
