@@ -1,5 +1,5 @@
 import type { ClientDirective } from 'astro';
-import { isShareLink } from '../../core/link/share-link-mark.ts';
+import { isLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
 import { hasStoredDraft } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
@@ -11,7 +11,7 @@ const FAILURE = 'The script of this page did not load. What you typed is still h
 
 /**
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when there
- * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, or a share link in the address. `client:intent="link"` asks for the link alone
+ * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, or a link in the address. `client:intent="link"` asks for the link alone
  * and touches no storage. What is
  * typed meanwhile stays in the native fields and is taken over by the island; buttons pressed meanwhile are pressed again, in their
  * order, when the island says `island-ready`.
@@ -31,7 +31,7 @@ const directive: ClientDirective = (load, { value }, element) => {
     }
   };
   const startForLink = (): void => {
-    if (isShareLink(location.hash.slice(1))) void start();
+    if (isLink(location.hash.slice(1))) void start();
   };
   const listen = (): void => {
     for (const type of INTENT) element.addEventListener(type, start, { passive: true });
@@ -68,7 +68,7 @@ const directive: ClientDirective = (load, { value }, element) => {
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
   const hasStored = (prefix: string): boolean => listStoredKeys(prefix).length > 0;
   const waits =
-    isShareLink(location.hash.slice(1)) ||
+    isLink(location.hash.slice(1)) ||
     (value !== 'link' && (hasStored(PROFILE_FORMAT) || hasStoredDraft(slug) || (slug === undefined && hasStored(PROGRESS_FORMAT))));
   if (waits) requestAnimationFrame(() => setTimeout(start));
 };

@@ -32,6 +32,7 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
   const [sent, setSent] = useState<PromptContent>();
   useEffect(() => setSent(readSent(entry.slug)), [entry.slug]);
   const remember = (content: PromptContent): void => {
+    editing.keepLink();
     setSent(content);
     writeSent(entry.slug, content);
   };
@@ -39,7 +40,7 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
   const copying = usePromptCopy(editing, replacing.say, (copied) => remember(copied.stated));
   useIslandReady(root);
   return (
-    <div className="sheet stack" ref={root} data-slug={entry.slug}>
+    <div className="sheet stack" ref={root} data-slug={entry.slug} onCopy={editing.keepLink}>
       <IncomingLink editing={editing} />
       <PromptText ref={copying.paper} reading={reading} generation={own.generation} fields={fields} />
       <PromptControls
