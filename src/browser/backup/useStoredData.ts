@@ -7,7 +7,7 @@ import type { Notice } from '../profile/ProfileMessages.tsx';
 import { readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { subscribeToProfiles } from '../profile/profile-store.ts';
 import { listProgress, type StoredProgress } from '../workflow/progress-storage.ts';
-import { addBackup, type Imported, makeUndoable, readStoredData } from './stored-data.ts';
+import { addBackup, type Imported, listDrafts, makeUndoable } from './stored-data.ts';
 
 /** Everything of the reader's that this browser stores. */
 export interface StoredData extends Pick<Backup, 'drafts'> {
@@ -101,5 +101,5 @@ function readAll(): StoredData {
   const describeOwner = (id: string | undefined): string =>
     id === undefined ? 'without a profile' : `for “${profiles.find((profile) => profile.id === id)?.name ?? 'a deleted profile'}”`;
   const progress = listProgress().map((stored) => ({ ...stored, owner: describeOwner(stored.profile) }));
-  return { profiles, drafts: readStoredData().drafts, progress, activeId: readActiveId() };
+  return { profiles, drafts: listDrafts(), progress, activeId: readActiveId() };
 }

@@ -2,6 +2,7 @@ import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
 import { AFTER_ANSWER } from '../answer/AfterAnswer.tsx';
 import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
+import { ErrorBoundary } from '../page/failure/ErrorBoundary.tsx';
 import { LazyPanel } from '../page/LazyPanel.tsx';
 import { ProfilePanel } from '../profile/ProfilePanel.tsx';
 import { describeProgress } from './blank-state.ts';
@@ -47,7 +48,9 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
         />
         <ProfilePanel blanks={blanks} urls={profileUrls} />
         {DerivedList !== undefined && (
-          <DerivedList {...reading.derived} omitted={draft.omitted} onOmit={(key, isSet) => choose({ type: 'omitted', key, isSet })} />
+          <ErrorBoundary>
+            <DerivedList {...reading.derived} omitted={draft.omitted} onOmit={(key, isSet) => choose({ type: 'omitted', key, isSet })} />
+          </ErrorBoundary>
         )}
         {derivedStatus === 'failed' && (
           <p role="status" data-status="failed">

@@ -32,7 +32,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     await styled;
     if (!isLatest()) return;
     if (index === undefined) {
-      status.textContent = describeResults({ type: 'failed' });
+      status.textContent = 'The list of prompts did not load. Check the connection, then type on to try again.';
       return;
     }
     const query = field.value.trim();
@@ -41,10 +41,10 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
     const prompts = kind === '' || kind === 'prompt' ? index.search(query, filters) : [];
     const isFiltered = kind + filters.category + filters.form !== '';
     const describe = (hasPassages: boolean, found = countKinds(prompts.length, [])): void => {
-      status.textContent = describeResults({ type: 'ready', query, kind, isFiltered, found, hasPassages });
+      status.textContent = describeResults({ query, kind, isFiltered, found, hasPassages });
     };
     results.showPrompts(prompts);
-    if (prompts.length === 0 && query !== '') status.textContent = describeResults({ type: 'searching' });
+    if (prompts.length === 0 && query !== '') status.textContent = 'Searching …';
     else describe(true);
     if (query === '') return;
     timer = window.setTimeout(async () => {

@@ -63,3 +63,17 @@ test('the notice of links takes no room until a link comes', async ({ openPage }
   );
   expect(paper).toBe(sheet);
 });
+
+test('a panel after the answer leaves the fields of the prompt as they are', async ({ openPage }) => {
+  const page = await openPage(PATH, { viewport: { width: 1280, height: 900 } });
+  await startSheet(page);
+  const readWidths = () =>
+    page
+      .locator('.paper')
+      .getByRole('group')
+      .evaluateAll((groups) => groups.map(({ clientWidth }) => clientWidth));
+  const before = await readWidths();
+  await unfold(page, 'Carry its decisions on');
+  await poll(async () => (await readStyles(page)).files).toContain('panels');
+  expect(await readWidths()).toEqual(before);
+});
