@@ -105,6 +105,7 @@ function EmbedMessages({ state, message, isFailed }: { state: PromptState; messa
   return (
     <div role="status" className="message">
       {incoming.status === 'failed' && <p data-status="failed">{incoming.message}</p>}
+      {'draft' in incoming && incoming.remark !== '' && <p data-status="warning">{incoming.remark}</p>}
       <p data-status={isFailed ? 'failed' : undefined}>
         {message || (fromPage === 0 ? progress : `${progress}, ${fromPage} of them by this page.`)}
       </p>

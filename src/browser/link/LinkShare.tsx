@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react';
-import { encodeLink } from '../../core/link/share-link.ts';
+import { findSecrets, maskSecret } from '../../core/link/secrets.ts';
+import { type EncodedLink, encodeLink } from '../../core/link/share-link.ts';
+import { LONGEST_NOTE } from '../../core/link/share-link-content.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 import { Button } from '../page/Button.tsx';
 import { useCopy } from '../page/copy/useCopy.ts';
 import { count } from '../page/count.ts';
@@ -18,25 +21,29 @@ interface Props extends Pick<OutgoingPrompt, 'draft' | 'blanks'> {
 export function LinkShare({ draft, blanks, suspects }: Props) {
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [said, setSaid] = useState<{ text: string; isFailed: boolean }>();
+  const [note, setNote] = useState('');
   const { status, copy } = useCopy();
   const carried = blanks.filter(({ origin }) => origin !== undefined);
   const suspectKeys = useMemo(() => new Set(suspects.map(({ key }) => key)), [suspects]);
   const isIncluded = (key: string): boolean => choices.get(key) ?? !suspectKeys.has(key);
   const included = carried.filter(({ key }) => isIncluded(key));
   const content = JSON.stringify(included.map(({ key, value }) => [key, value]));
-  const shared = useMemo(() => ({ ...draft, values: new Map<string, string>(JSON.parse(content)) }), [draft, content]);
+  const shared = useMemo(
+    () => ({ draft: { ...draft, values: new Map<string, string>(JSON.parse(content)) }, note: note.trim() }),
+    [draft, content, note],
+  );
   // The link is ready before the click, so that it can be copied within it.
-  const made = useSettled(shared, encodeLink, 0);
+  const made = useSettled(shared, makeLink, 0);
   const address = made?.value.type === 'link' ? toAddress(made.value.fragment) : undefined;
 
   const onCopy = async (): Promise<void> => {
     // The link at hand may still be that of the draft before.
-    const link = made?.of === shared ? made.value : await encodeLink(shared);
+    const link = made?.of === shared ? made.value : await makeLink(shared);
     if (link.type === 'problem') return;
     const isFailed = (await copy(toAddress(link.fragment))) === 'failed';
     const text = isFailed
       ? 'Copying is blocked here. Select the link below and copy it.'
-      : `Link copied. It carries ${count(included.length, 'value')}; whoever has it can read them.`;
+      : `Link copied. It carries ${count(included.length, 'value')}${shared.note && ' and your note'}; whoever has it can read them.`;
     setSaid({ text, isFailed });
   };
   const choose = (chosen: readonly BlankState[], isChosen: boolean): void => {
@@ -48,6 +55,18 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
     <section aria-labelledby="send-link">
       <h2 id="send-link">As a link</h2>
       <p className="quiet">The values stand in the link itself, behind the #, which no server gets to see.</p>
+      <label className="stack">
+        A note to whoever opens it (optional)
+        <input
+          className="note"
+          maxLength={LONGEST_NOTE}
+          value={note}
+          onChange={({ target }) => {
+            setNote(target.value);
+            setSaid(undefined);
+          }}
+        />
+      </label>
       <CarriedValues carried={carried} suspectKeys={suspectKeys} isIncluded={isIncluded} choose={choose} />
       <div className="actions">
         <Button data-status={status} disabled={address === undefined} onClick={onCopy}>
@@ -61,6 +80,11 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
         )}
       </div>
       <div role="status">
+        {findSecrets(note).map((secret) => (
+          <p key={secret.offset} data-status="warning">
+            Your note seems to hold {secret.kind}: <code translate="no">{maskSecret(note, secret)}</code>
+          </p>
+        ))}
         {made?.value.type === 'problem' && <p data-status="failed">{made.value.problem.message}</p>}
         {address !== undefined && address.length > SAFE_LENGTH && (
           <p data-status="warning">
@@ -83,6 +107,10 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
       )}
     </section>
   );
+}
+
+function makeLink({ draft, note }: { draft: Draft; note: string }): Promise<EncodedLink> {
+  return encodeLink(draft, note);
 }
 
 function toAddress(fragment: string): string {

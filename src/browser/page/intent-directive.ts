@@ -1,5 +1,5 @@
 import type { ClientDirective } from 'astro';
-import { isShareLink } from '../../core/link/share-link-mark.ts';
+import { isLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
 import { DRAFT_FORMAT } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
@@ -16,7 +16,7 @@ const LONGEST_WAIT = 8000;
 /**
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when there
  * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, what was
- * typed here when the script did not come, or a share link in the address. `client:intent="link"` asks for the link alone and touches no
+ * typed here when the script did not come, or a link in the address. `client:intent="link"` asks for the link alone and touches no
  * storage. What is typed meanwhile is taken over by the island, whatever else has changed in the page; buttons pressed meanwhile are
  * pressed again, in their order, when the island says `island-ready`. Where the script fails or hangs, what is typed is stored, the reader
  * is told, and `data-failed` hides what cannot work.
@@ -29,7 +29,7 @@ const directive: ClientDirective = (load, { value }, element) => {
   const touchStorage = <Answer>(touch: () => Answer): Answer | undefined => (value === 'link' ? undefined : attempt(touch, undefined));
 
   const early = keepFields(element, touchStorage(() => localStorage.getItem(key)) ?? NOTHING);
-  const hasLink = (): boolean => isShareLink(location.hash.slice(1));
+  const hasLink = (): boolean => isLink(location.hash.slice(1));
   const store = (): boolean | undefined => {
     const typed = early.print();
     return touchStorage(() => {

@@ -46,6 +46,7 @@ function Sheet({ prompt: entry, constraints, profileUrls, followUpUrls, length, 
   const [sent, setSent] = useState<PromptContent>();
   useEffect(() => setSent(readSent(entry.slug)), [entry.slug]);
   const remember = (content: PromptContent): void => {
+    editing.keepLink();
     setSent(content);
     writeSent(entry.slug, content);
   };
@@ -53,7 +54,7 @@ function Sheet({ prompt: entry, constraints, profileUrls, followUpUrls, length, 
   const copying = usePromptCopy(editing, replacing.say, (copied) => remember(copied.stated));
   useIslandReady(root);
   return (
-    <div className="sheet stack" ref={root} data-slug={entry.slug} onPaste={editing.onPaste}>
+    <div className="sheet stack" ref={root} data-slug={entry.slug} onPaste={editing.onPaste} onCopy={editing.keepLink}>
       <ErrorBoundary>
         <IncomingLink editing={editing} />
       </ErrorBoundary>

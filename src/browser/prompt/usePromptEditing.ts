@@ -1,10 +1,10 @@
 import { type ClipboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { BlankState } from '../../core/prompt/blank.ts';
-import type { Draft } from '../../core/prompt/draft.ts';
+import { type Draft, mergeDrafts } from '../../core/prompt/draft.ts';
 import { watchStorage } from '../page/storage/storage.ts';
 import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import { applyEntry, type DraftEntry, readPrevious, writePrevious } from './draft/draft-storage.ts';
+import { type DraftEntry, listChanges, readPrevious, writePrevious } from './draft/draft-storage.ts';
 import { type DraftState, useDraft } from './draft/useDraft.ts';
 import { type PromptEntry, usePrompt } from './usePrompt.ts';
 
@@ -27,7 +27,14 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
   const replacing = useReplacing(entry.slug, own, focusCopy);
   const { say } = replacing;
   const { change } = own;
-  const { incoming, change: changeLink } = state.link;
+  const { incoming, keep } = state.link;
+  /** Whoever goes on with what a link fills in keeps it: nothing of it or of theirs is lost from then on. */
+  const keepLink = useRef((): void => undefined);
+  keepLink.current = () => {
+    if (incoming.status !== 'fills') return;
+    for (const entry of listChanges(own.draft, mergeDrafts(own.draft, incoming.draft))) change(entry);
+    keep();
+  };
   // The function stays the same, so that a field is drawn again for its own value only.
   const onChange = useCallback(
     (key: string, value: string | undefined, message = '') => {
@@ -35,6 +42,7 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
         say(TOO_LONG);
         return;
       }
+      keepLink.current();
       change({ type: 'value', key, value });
       say(message);
     },
@@ -50,12 +58,10 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
     own,
     active,
     replacing,
-    /** Makes a choice. One that goes against a link that fills the prompt changes the link's draft in memory too. */
+    keepLink: () => keepLink.current(),
     choose(choice: DraftEntry): void {
+      keepLink.current();
       change(choice);
-      if (incoming.status !== 'fills') return;
-      if (choice.type === 'treatment') changeLink({ ...incoming.draft, treatment: 'keep' });
-      else if ('isSet' in choice && !choice.isSet) changeLink(applyEntry(incoming.draft, choice));
     },
     fields: {
       blanks: new Map(state.reading.blanks.map((blank) => [blank.key, blank])),
