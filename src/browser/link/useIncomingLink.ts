@@ -4,7 +4,7 @@ import { type Draft, equalChoices, isEmptyDraft } from '../../core/prompt/draft.
 import type { Profile } from '../../core/prompt/profile.ts';
 import type { Constraint, Fillable } from '../../core/prompt/prompt.ts';
 import { readPrompt } from '../../core/prompt/read-prompt.ts';
-import { fetchConstraints } from '../page/fetched-data.ts';
+import { withTimeout } from '../page/with-timeout.ts';
 
 /**
  * What a link in the page's address has brought: a draft that `fills` the prompt until it is accepted, one that `waits` for a choice
@@ -50,7 +50,7 @@ export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader
         return;
       }
       if (fragment === kept.current) return;
-      const found = await readLink(fragment, prompt, constraintsUrl).catch(() => NOT_LOADED);
+      const found = await withTimeout(readLink(fragment, prompt, constraintsUrl)).catch(() => NOT_LOADED);
       if (location.hash.slice(1) !== fragment) return;
       const next = resolveIncoming(found, prompt, latest.current);
       kept.current = 'draft' in next ? fragment : '';
@@ -80,7 +80,7 @@ async function readLink(fragment: string, prompt: Fillable, constraintsUrl: stri
   const result = await decodeLink(fragment);
   if (result.type === 'problem') return result.problem.message;
   const { draft } = result;
-  const constraints = draft.constraints.size === 0 ? [] : await fetchConstraints(constraintsUrl);
+  const constraints = draft.constraints.size === 0 ? [] : await (await import('../page/fetched-data.ts')).fetchConstraints(constraintsUrl);
   const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug));
   return findUnknownNames(draft, prompt, chosen)?.message ?? { draft, constraints: chosen };
 }

@@ -27,6 +27,12 @@ interface Sources {
   canWait: boolean;
 }
 
+/** A part of a prompt that is loaded by itself, in words, as in “the derived numbers”. */
+export interface Lack {
+  what: string;
+  isComing: boolean;
+}
+
 export interface PromptState {
   prompt: Prompt;
   reading: ReadPrompt;
@@ -34,6 +40,8 @@ export interface PromptState {
   library: ConstraintLibrary;
   /** Whether what computes the derived numbers is loaded. It loads with the first value that numbers can be derived from. */
   derivedStatus: Loaded<unknown>['status'];
+  /** What the text lacks because it has not come, and whether it may still come; undefined where the text is whole. */
+  lack: Lack | undefined;
   /** Shows the derived numbers; undefined until it is loaded with the calculation. */
   DerivedList: typeof import('../derived/DerivedList.tsx').DerivedList | undefined;
 }
@@ -56,5 +64,11 @@ export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, 
   useEffect(() => {
     if (reading.isDerivable && derivedStatus === 'idle') load();
   }, [reading.isDerivable, derivedStatus, load]);
-  return { prompt, reading, link, library, derivedStatus, DerivedList: tools?.DerivedList };
+  const lacks = [
+    { what: 'the derived numbers', isLacking: reading.isDerivable && derive === undefined, status: derivedStatus },
+    { what: 'the constraints', isLacking: reading.chosen.size > 0 && library.views === undefined, status: library.status },
+  ].filter(({ isLacking }) => isLacking);
+  const what = lacks.map((lack) => lack.what).join(' and ');
+  const lack = what === '' ? undefined : { what, isComing: lacks.some(({ status }) => status !== 'failed') };
+  return { prompt, reading, link, library, lack, derivedStatus, DerivedList: tools?.DerivedList };
 }

@@ -1,4 +1,4 @@
-import { fetchConstraints, type PickableConstraint } from '../../page/fetched-data.ts';
+import type { PickableConstraint } from '../../page/fetched-data.ts';
 import { type Loaded, useLoaded } from '../../page/useLoaded.ts';
 
 export interface ConstraintLibrary extends Pick<Loaded<unknown>, 'status' | 'load'> {
@@ -14,4 +14,8 @@ export function useConstraints(url: string, isWanted: boolean): ConstraintLibrar
   const { value, status, load } = useLoaded(() => Promise.all([fetchConstraints(url), import('./ConstraintChoices.tsx')]), isWanted);
   const [constraints = NONE, views] = value ?? [];
   return { constraints, views, status, load };
+}
+
+async function fetchConstraints(url: string): Promise<PickableConstraint[]> {
+  return (await import('../../page/fetched-data.ts')).fetchConstraints(url);
 }
