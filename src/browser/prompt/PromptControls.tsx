@@ -27,7 +27,7 @@ interface Props {
 
 /** Everything that is done to a prompt: the bar with the copy button, messages and options. */
 export function PromptControls({ editing, copying, constraintCount, profileUrls, unfilled, onSent }: Props) {
-  const { DerivedList, derivedStatus, prompt, reading, library, replacing, choose, fields, copyButton } = editing;
+  const { DerivedList, derivedStatus, lack, prompt, reading, library, replacing, choose, fields, copyButton } = editing;
   const { draft, blanks } = reading;
   return (
     <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
@@ -44,7 +44,7 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
           className="send"
           summary="Send or share"
           load={async () => (await import('../send/SendTools.tsx')).SendTools}
-          content={{ slug: prompt.slug, lines: reading.lines, draft, blanks, onSent }}
+          content={{ slug: prompt.slug, lack: lack?.what, lines: reading.lines, draft, blanks, onSent }}
         />
         <ProfilePanel blanks={blanks} urls={profileUrls} />
         {DerivedList !== undefined && (

@@ -1,5 +1,6 @@
 import { type CopyResult, copyText } from '../page/copy/clipboard.ts';
 import { showCopyResult } from '../page/copy/copy-feedback.ts';
+import { withTimeout } from '../page/with-timeout.ts';
 import type { ReadNow } from './reader-text.ts';
 
 interface Source {
@@ -18,7 +19,7 @@ interface Source {
 export function connectCopyButton(button: HTMLButtonElement, { area, load, say, onEnd }: Source): void {
   let loaded: ReadNow | undefined;
   const prepare = async (): Promise<void> => {
-    loaded = await load().catch(() => loaded);
+    loaded = await withTimeout(load()).catch(() => loaded);
   };
   for (const type of ['pointerover', 'focusin']) area.addEventListener(type, prepare);
   button.addEventListener('click', async () => {
