@@ -26,7 +26,8 @@ export function AssistantSend({ lines, lack, onSent }: Pick<OutgoingPrompt, 'lin
   const send = async (): Promise<void> => {
     const result = await copyText(text);
     if (result === 'failed' && target.holds === 'nothing') {
-      const refusal = `Copying is blocked here, and ${assistant.label} takes the prompt by pasting only. Show it “As copied” and copy it there with ${nameCopyKeys()}.`;
+      const keys = nameCopyKeys();
+      const refusal = `Copying is blocked here, and ${assistant.label} takes the prompt by pasting only. Show it “As copied” and copy it there${keys === undefined ? '' : ` with ${keys}`}.`;
       return setSaid({ text: refusal, isFailed: true });
     }
     onSent();
