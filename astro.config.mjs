@@ -12,6 +12,7 @@ import { ownAddress } from './src/integrations/own-address.ts';
 import { ownHashes } from './src/integrations/own-hashes.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { smallPreload } from './src/integrations/small-preload.ts';
 import { readRedirects } from './src/library/redirects.ts';
 
 const own = ownAddress();
@@ -21,10 +22,17 @@ const redirected = readRedirects().map(({ from }) => from);
 const isListed = (/** @type {string} */ address) =>
   !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
-// The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
 /** All modules but components and hooks, which need React: most pages do not. */
 const NO_VIEW = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts)$)/;
 
+/** Leaves out what only React's developer tools call, in builds. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  apply: 'build',
+  config: () => ({ define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }),
+};
+
+// The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',
@@ -82,6 +90,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [withoutDevtools, smallPreload()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
@@ -89,7 +98,7 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // React, which no change of ours alters, is one file that stays cached. What at least five scripts share is another: small files
-              // compress badly.
+              // compress badly. Components and hooks are left out of it, as most pages have no React.
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },

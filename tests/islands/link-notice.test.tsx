@@ -9,6 +9,9 @@ import { constraint, draft, placeholder } from '../support/prompts.ts';
 
 const BLANKS = ['product', 'budget', 'team'].map((key) => ({ key, placeholder: placeholder(key, { label: key }) }));
 
+/** Without words of a sender, and checked. */
+const BARE = { note: '', remark: '' } as const;
+
 function notice(incoming: Incoming, states: Readonly<Record<string, Partial<BlankState>>> = {}, own: Draft = draft()) {
   const onAccept = vi.fn();
   const onRelease = vi.fn();
@@ -40,7 +43,7 @@ test.each<[string, Draft, string]>([
     'A link brought one value, 2 constraints and a choice for unfilled blanks.',
   ],
 ])('says that a link brought %s', async (_, brought, words) => {
-  const { rendered } = notice({ status: 'fills', draft: brought });
+  const { rendered } = notice({ ...BARE, status: 'fills', draft: brought });
   await rendered;
   await expect.element(page.getByText(words, { exact: true })).toBeVisible();
 });
@@ -60,7 +63,7 @@ test.each(['failed', 'known'] as const)('says why a link that is %s is not appli
 });
 
 test('offers to accept what fills the sheet or to remove it', async () => {
-  const { rendered, onAccept, onRelease } = notice({ status: 'fills', draft: draft([['product', 'x']]) });
+  const { rendered, onAccept, onRelease } = notice({ ...BARE, status: 'fills', draft: draft([['product', 'x']]) });
   await rendered;
   await userEvent.click(button('Accept'));
   expect(onAccept.mock.calls).toEqual([[draft([['product', 'x']]), 'The link’s values are kept as yours.']]);
@@ -68,8 +71,61 @@ test('offers to accept what fills the sheet or to remove it', async () => {
   expect(onRelease).toHaveBeenCalledOnce();
 });
 
+test('says of what is kept that it is, and takes only that out again', async () => {
+  const link = draft(
+    [
+      ['product', 'theirs'],
+      ['team', 'four'],
+    ],
+    { treatment: 'ask', constraints: team },
+  );
+  const own = draft(
+    [
+      ['product', 'theirs'],
+      ['team', 'five'],
+      ['budget', 'mine'],
+    ],
+    { treatment: 'ask', constraints: new Set([...team, 'air-gapped']) },
+  );
+  const { rendered, onAccept } = notice({ ...BARE, status: 'kept', draft: link }, {}, own);
+  await rendered;
+  await expect.element(page.getByText('It is kept as yours, as you went on with it.')).toBeVisible();
+  await userEvent.click(button('Remove it'));
+  const left = draft(
+    [
+      ['team', 'five'],
+      ['budget', 'mine'],
+    ],
+    { constraints: new Set(['air-gapped']) },
+  );
+  expect(onAccept.mock.calls).toEqual([[left, 'What the link brought is removed.']]);
+});
+
+test('shows the words of the sender as text, marked as theirs', async () => {
+  const { rendered } = notice({ ...BARE, status: 'fills', draft: draft([['product', 'x']]), note: '<b>Please</b>\nthe last two' });
+  await rendered;
+  await expect.element(page.getByText('The sender of this link writes:')).toBeVisible();
+  expect(page.getByRole('figure').element().querySelector('blockquote')?.textContent).toBe('<b>Please</b>\nthe last two');
+});
+
+test('says of a link that was written by hand that nothing checks it', async () => {
+  const remark = 'Nothing checks that it arrived whole. This prompt does not have “colour”.';
+  const { rendered } = notice({
+    note: '',
+    remark,
+    status: 'fills',
+    draft: draft([
+      ['product', 'x'],
+      ['team', 'y'],
+    ]),
+  });
+  await rendered;
+  await expect.element(page.getByText('A link written by hand filled in 2 blanks.', { exact: true })).toBeVisible();
+  await expect.element(page.getByText(remark)).toBeVisible();
+});
+
 test('offers three ways to go on where the reader has a draft', async () => {
-  const { rendered, onAccept, onRelease } = notice({ status: 'waits', draft: draft([['product', 'x']]) });
+  const { rendered, onAccept, onRelease } = notice({ ...BARE, status: 'waits', draft: draft([['product', 'x']]) });
   await rendered;
   await userEvent.click(button('Use the link’s instead'));
   await userEvent.click(button('Fill only what is open'));
@@ -83,7 +139,7 @@ test('offers three ways to go on where the reader has a draft', async () => {
 
 test('compares what the link would change: its values, and what the reader typed that it does not have', async () => {
   const { rendered } = notice(
-    { status: 'waits', draft: draft([['product', 'theirs']]) },
+    { ...BARE, status: 'waits', draft: draft([['product', 'theirs']]) },
     {
       product: { value: 'mine', origin: 'typed' },
       budget: { value: '5 EUR', origin: 'typed', profileValue: '9 EUR' },
@@ -102,7 +158,7 @@ test('compares what the link would change: its values, and what the reader typed
 
 test('compares the choices too, where they differ', async () => {
   const { rendered } = notice(
-    { status: 'waits', draft: draft([], { constraints: team, treatment: 'ask' }) },
+    { ...BARE, status: 'waits', draft: draft([], { constraints: team, treatment: 'ask' }) },
     {},
     draft([['product', 'x']]),
   );

@@ -12,10 +12,11 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
   const { slug } = props.prompt;
   const field = useRef<HTMLTextAreaElement>(null);
   const [answer, setAnswer] = useState('');
+  const [isKept, setIsKept] = useState(true);
   const take = useCallback(
     (text: string): void => {
       setAnswer(text);
-      writeAnswer(slug, text);
+      setIsKept(writeAnswer(slug, text));
     },
     [slug],
   );
@@ -39,6 +40,7 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
       <textarea
         ref={field}
         id="answer"
+        name="site-answer"
         rows={4}
         spellCheck={false}
         aria-describedby="answer-about"
@@ -47,6 +49,9 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
       <p id="answer-about" className="quiet">
         Paste it here to have it {props.urls.isCheckable && 'checked and '}reviewed. It is read in this page and leaves it only in what you
         copy; this tab forgets it when it is closed.
+      </p>
+      <p role="status" data-status="failed">
+        {!isKept && 'This answer is too large for this browser to keep: leaving the page loses it.'}
       </p>
       {props.urls.isCheckable && (
         <LazyPanel

@@ -9,16 +9,14 @@ interface Props {
   text: string;
   /** The next step once it is copied. */
   hint: string;
-  onCopied?(): void;
 }
 
 /** A text to send to an assistant, shown exactly as it is copied. */
-export function CopyText({ name, text, hint, onCopied }: Props) {
+export function CopyText({ name, text, hint }: Props) {
   const shown = useRef<HTMLPreElement>(null);
   const { status, copy } = useCopy();
   const onCopy = async (): Promise<void> => {
-    if ((await copy(text)) === 'copied') onCopied?.();
-    else if (shown.current !== null) selectText(shown.current);
+    if ((await copy(text)) === 'failed' && shown.current !== null) selectText(shown.current);
   };
   return (
     <div className="copy-text">

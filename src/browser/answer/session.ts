@@ -1,20 +1,21 @@
 import type { PromptContent } from '../../core/answer/what-if.ts';
 import { attempt } from '../page/attempt.ts';
+import { SCOPE } from '../page/storage/keys.ts';
 
 /**
  * A conversation is remembered until its tab is closed, in the session's storage: the answer that was pasted, under
  * `sdp:session:1:<slug>:answer`, and the state of the prompt when it was last copied, under `…:sent`, as JSON. No backup contains it.
  */
-const SESSION_FORMAT = 'sdp:session:1:';
+const SESSION_FORMAT = `${SCOPE}sdp:session:1:`;
 
 /** The pasted answer; empty where there is none. */
 export function readAnswer(slug: string): string {
   return attempt(() => sessionStorage.getItem(`${SESSION_FORMAT}${slug}:answer`), null) ?? '';
 }
 
-/** Remembers the pasted answer. Where the storage is blocked or full it is there until the page is left. */
-export function writeAnswer(slug: string, answer: string): void {
-  writeSession(slug, 'answer', answer);
+/** Remembers the pasted answer. Answers with whether it did: where the storage is blocked or full the answer is there until the page is left. */
+export function writeAnswer(slug: string, answer: string): boolean {
+  return writeSession(slug, 'answer', answer);
 }
 
 /** The state of the prompt when it was last copied; undefined where that is not known. */
@@ -40,11 +41,12 @@ export function eraseSessions(): void {
   }, undefined);
 }
 
-function writeSession(slug: string, name: string, text: string): void {
+function writeSession(slug: string, name: string, text: string): boolean {
   const key = `${SESSION_FORMAT}${slug}:${name}`;
-  attempt(() => {
+  return attempt(() => {
     // Where the new text finds no room, an older one must not come back in its place.
     sessionStorage.removeItem(key);
     if (text !== '') sessionStorage.setItem(key, text);
-  }, undefined);
+    return true;
+  }, text === '');
 }

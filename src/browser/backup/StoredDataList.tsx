@@ -31,9 +31,10 @@ export function StoredDataList({ prompts, workflows, fileField, onNotice }: Prop
     <section id="kept" className="kept" aria-labelledby="kept-title">
       <h2 id="kept-title">Kept in this browser</h2>
       <p>
-        Your profiles, drafts and progress through workflows are here and nowhere else. An export holds all of them, in a documented JSON
-        file; the theme and the assistant you chose last are remembered too, and are not part of it. An answer that you paste, and what a
-        prompt said when you copied it, are remembered by their tab until it is closed.
+        Your profiles, drafts and progress through workflows are here and nowhere else; a draft that you replace as a whole is kept with the
+        new one, for Undo. An export holds all of them, in a documented JSON file; the theme and the assistant you chose last are remembered
+        too, and are not part of it. An answer that you paste, and what a prompt said when you copied it, are remembered by their tab until
+        it is closed.
       </p>
       <div className="actions">
         <Button disabled={isEmpty} onClick={exportAll}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Values } from '../../core/prompt/value.ts';
 import { Button } from '../page/Button.tsx';
 import { count } from '../page/count.ts';
-import { removeProfile } from '../profile/profile-store.ts';
+import { removeProfile } from '../profile/profile-changes.ts';
 import { eraseProgress } from '../workflow/progress-storage.ts';
 import { eraseDraft } from './stored-data.ts';
 import type { StoredData } from './useStoredData.ts';

@@ -1,7 +1,7 @@
 import type { Backup, BackupDraft, BackupProgress } from '../../core/backup/backup.ts';
-import { equalChoices } from '../../core/prompt/draft.ts';
+import { equalChoices, isEmptyDraft } from '../../core/prompt/draft.ts';
 import { eraseSessions } from '../answer/session.ts';
-import { TIME_FORMAT } from '../page/storage/keys.ts';
+import { ASIDE_FORMAT, TIME_FORMAT, TYPED_FORMAT } from '../page/storage/keys.ts';
 import { listStoredKeys, readStored, writeStored } from '../page/storage/storage.ts';
 import { announceProfiles, chooseProfile, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { addProfile, readProfileState } from '../profile/profile-store.ts';
@@ -14,9 +14,14 @@ export function readStoredData(): Backup {
   const stored = listProgress();
   return {
     profiles: readProfiles().map(({ id, name, values }) => ({ name, isActive: id === activeId, values, ...progressOf(id, stored) })),
-    drafts: listStoredDrafts().map((slug) => ({ prompt: slug, ...readDraft(slug) })),
+    drafts: listDrafts().filter((draft) => !isEmptyDraft(draft)),
     ...progressOf(undefined, stored),
   };
+}
+
+/** The drafts of all prompts for which something is stored, be it only the version before, which an undo brings back. */
+export function listDrafts(): BackupDraft[] {
+  return listStoredDrafts().map((slug) => ({ prompt: slug, ...readDraft(slug) }));
 }
 
 function progressOf(profile: string | undefined, stored: readonly StoredProgress[]): Pick<Backup, 'progress'> {
@@ -112,7 +117,7 @@ export function makeUndoable(change: () => void): () => void {
 }
 
 function listDataKeys(): string[] {
-  return [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT, TIME_FORMAT].flatMap(listStoredKeys);
+  return [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT, TIME_FORMAT, TYPED_FORMAT, ASIDE_FORMAT].flatMap(listStoredKeys);
 }
 
 function readEntries(): Map<string, string> {

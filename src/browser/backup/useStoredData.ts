@@ -3,11 +3,12 @@ import type { Backup, BackupDraft } from '../../core/backup/backup.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
 import { count } from '../page/count.ts';
 import { watchStorage } from '../page/storage/storage.ts';
+import { withTimeout } from '../page/with-timeout.ts';
 import type { Notice } from '../profile/ProfileMessages.tsx';
 import { readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { subscribeToProfiles } from '../profile/profile-store.ts';
 import { listProgress, type StoredProgress } from '../workflow/progress-storage.ts';
-import { addBackup, type Imported, makeUndoable, readStoredData } from './stored-data.ts';
+import { addBackup, type Imported, listDrafts, makeUndoable } from './stored-data.ts';
 
 /** Everything of the reader's that this browser stores. */
 export interface StoredData extends Pick<Backup, 'drafts'> {
@@ -63,7 +64,7 @@ export function useStoredData(onNotice: (notice: Notice) => void) {
   const importFile = async (file: File): Promise<void> => {
     forget();
     const fail = (text: string): void => onNotice({ text, isFailed: true });
-    const reader = await import('../../core/backup/backup-reading.ts').catch(() => undefined);
+    const reader = await withTimeout(import('../../core/backup/backup-reading.ts')).catch(() => undefined);
     if (reader === undefined)
       return fail('What reads files did not load, so nothing was imported. Check your connection and reload the page.');
     const result = reader.parseBackup(await file.text());
@@ -101,5 +102,5 @@ function readAll(): StoredData {
   const describeOwner = (id: string | undefined): string =>
     id === undefined ? 'without a profile' : `for “${profiles.find((profile) => profile.id === id)?.name ?? 'a deleted profile'}”`;
   const progress = listProgress().map((stored) => ({ ...stored, owner: describeOwner(stored.profile) }));
-  return { profiles, drafts: readStoredData().drafts, progress, activeId: readActiveId() };
+  return { profiles, drafts: listDrafts(), progress, activeId: readActiveId() };
 }

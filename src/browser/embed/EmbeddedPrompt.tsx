@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { type Draft, EMPTY_DRAFT, isEmptyDraft } from '../../core/prompt/draft.ts';
 import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
+import { PageBoundary } from '../page/failure/PageBoundary.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { useSettled } from '../page/useSettled.ts';
 import { describeProgress } from '../prompt/blank-state.ts';
@@ -25,11 +26,23 @@ const REST = 300;
 const noop = (): void => undefined;
 
 /** A prompt in a frame on somebody else's page: its text with fields in it, filled from the link in its address, and a button that copies. */
-export function EmbeddedPrompt({ prompt: entry, constraintsUrl, pageUrl }: Props) {
+export function EmbeddedPrompt(props: Props) {
+  const last = useRef('');
+  return (
+    <PageBoundary prompt={props.prompt} isKept={false} last={last}>
+      <Embed {...props} last={last} />
+    </PageBoundary>
+  );
+}
+
+function Embed({ prompt: entry, constraintsUrl, pageUrl, last }: Props & { last: RefObject<string> }) {
   const root = useRef<HTMLDivElement>(null);
   const { draft: typed, generation, change, replace } = useDraft(undefined, root, entry.placeholders);
   const state = usePrompt(entry, { typed, constraintsUrl, canWait: false });
   const { reading } = state;
+  useEffect(() => {
+    last.current = reading.text;
+  }, [last, reading.text]);
   const [message, say] = useState('');
   const copying = usePromptCopy(state, say);
   const onChange = useCallback(
@@ -92,6 +105,7 @@ function EmbedMessages({ state, message, isFailed }: { state: PromptState; messa
   return (
     <div role="status" className="message">
       {incoming.status === 'failed' && <p data-status="failed">{incoming.message}</p>}
+      {'draft' in incoming && incoming.remark !== '' && <p data-status="warning">{incoming.remark}</p>}
       <p data-status={isFailed ? 'failed' : undefined}>
         {message || (fromPage === 0 ? progress : `${progress}, ${fromPage} of them by this page.`)}
       </p>

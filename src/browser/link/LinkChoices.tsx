@@ -1,9 +1,10 @@
 import type { BlankState } from '../../core/prompt/blank.ts';
-import { type Draft, mergeDrafts } from '../../core/prompt/draft.ts';
+import { type Draft, isEmptyDraft, mergeDrafts } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
 import { Button } from '../page/Button.tsx';
 import { count } from '../page/count.ts';
 import { TREATMENT_LABELS } from '../prompt/options/TreatmentChoice.tsx';
+import type { Brought, Incoming } from './useIncomingLink.ts';
 
 /** What the reader has, and what becomes of a link. */
 export interface LinkActions {
@@ -18,14 +19,31 @@ export interface LinkActions {
   onRelease(what: string): void;
 }
 
-interface Props extends LinkActions {
-  /** Whether the link's draft fills the prompt, or waits as the reader has one of their own. */
-  status: 'fills' | 'waits';
+interface Props extends LinkActions, Omit<Brought, 'draft'> {
+  /** What has become of the link's draft so far. */
+  status: Extract<Incoming, Brought>['status'];
   link: Draft;
 }
 
 /** Says what a link brings, and lets the reader choose what becomes of it. */
-export function LinkChoices({ status, link, own, blanks, constraints, onAccept, onRelease }: Props) {
+export function LinkChoices({ note, ...props }: Props) {
+  return (
+    <>
+      {note !== '' && (
+        <figure className="note">
+          <figcaption>The sender of this link writes:</figcaption>
+          <blockquote dir="auto">{note}</blockquote>
+        </figure>
+      )}
+      <Choices {...props} />
+    </>
+  );
+}
+
+function Choices({ status, link, remark, own, blanks, constraints, onAccept, onRelease }: Omit<Props, 'note'>) {
+  const contents = describeContents(link);
+  const source = remark === '' ? 'A link' : 'A link written by hand';
+  const brought = remark !== '' && isOnlyValues(link) ? `filled in ${count(link.values.size, 'blank')}` : `brought ${contents}`;
   const fillOpen = (): void => {
     // A blank that was emptied by hand is open too.
     const filled = [...own.values].filter(([key, value]) => value !== '' || !link.values.has(key));
@@ -35,7 +53,10 @@ export function LinkChoices({ status, link, own, blanks, constraints, onAccept, 
     return (
       <>
         <p>
-          <b>A link brought {describeContents(link)}.</b> What it filled in is marked in the text, and not kept until you accept it.
+          <b>
+            {source} {brought}.
+          </b>{' '}
+          {remark} What it filled in is marked in the text, and kept as yours once you type or copy.
         </p>
         <Button data-primary onClick={() => onAccept(mergeDrafts(own, link), 'The link’s values are kept as yours.')}>
           Accept
@@ -43,10 +64,26 @@ export function LinkChoices({ status, link, own, blanks, constraints, onAccept, 
         <Button onClick={() => onRelease('What the link brought is removed.')}>Remove it</Button>
       </>
     );
+  if (status === 'kept')
+    return (
+      <>
+        <p>
+          <b>
+            {source} {brought}.
+          </b>{' '}
+          {remark} It is kept as yours, as you went on with it.
+        </p>
+        <Button onClick={() => onAccept(takeOut(own, link), 'What the link brought is removed.')}>Remove it</Button>
+        <Button onClick={() => onRelease('')}>Close</Button>
+      </>
+    );
   return (
     <>
       <p>
-        <b>A link brings {describeContents(link)}.</b> You have a draft of your own here, which stays until you choose.
+        <b>
+          {source} brings {contents}.
+        </b>{' '}
+        {remark} You have a draft of your own here, which stays until you choose.
       </p>
       <Button onClick={() => onAccept(link, 'The link’s values stand in place of yours.')}>Use the link’s instead</Button>
       <Button onClick={fillOpen}>Fill only what is open</Button>
@@ -56,6 +93,21 @@ export function LinkChoices({ status, link, own, blanks, constraints, onAccept, 
       <LinkComparison link={link} own={own} blanks={blanks} constraints={constraints} />
     </>
   );
+}
+
+function isOnlyValues({ values, ...choices }: Draft): boolean {
+  return values.size > 0 && isEmptyDraft({ ...choices, values: new Map() });
+}
+
+/** The reader's draft without what it has from a link. */
+function takeOut(own: Draft, link: Draft): Draft {
+  const omitted = [...(own.omitted ?? [])].filter((id) => !link.omitted?.has(id));
+  return {
+    values: new Map([...own.values].filter(([key, value]) => link.values.get(key) !== value)),
+    treatment: own.treatment === link.treatment ? 'keep' : own.treatment,
+    constraints: new Set([...own.constraints].filter((slug) => !link.constraints.has(slug))),
+    ...(omitted.length === 0 ? {} : { omitted: new Set(omitted) }),
+  };
 }
 
 function describeContents({ values, constraints, treatment }: Draft): string {

@@ -24,7 +24,7 @@ export function LinkNotice({ incoming, ...actions }: { incoming: Incoming } & Li
           <Button onClick={() => actions.onRelease('')}>Close</Button>
         </>
       )}
-      {hasDraft && choices.value !== undefined && <choices.value.LinkChoices status={incoming.status} link={incoming.draft} {...actions} />}
+      {hasDraft && choices.value !== undefined && <choices.value.LinkChoices {...incoming} link={incoming.draft} {...actions} />}
       {choices.status === 'failed' && <p>{NOT_LOADED}</p>}
     </div>
   );

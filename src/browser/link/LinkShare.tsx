@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react';
+import { findSecrets, maskSecret } from '../../core/link/secrets.ts';
 import { type EncodedLink, encodeLink } from '../../core/link/share-link.ts';
+import { LONGEST_NOTE } from '../../core/link/share-link-content.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 import { Button } from '../page/Button.tsx';
 import { useCopy } from '../page/copy/useCopy.ts';
 import { count } from '../page/count.ts';
@@ -18,24 +21,28 @@ interface Props extends Pick<OutgoingPrompt, 'draft' | 'blanks'> {
 export function LinkShare({ draft, blanks, suspects }: Props) {
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [said, setSaid] = useState<{ text: string; isFailed: boolean }>();
+  const [note, setNote] = useState('');
   const { status, copy } = useCopy();
   const carried = blanks.filter(({ origin }) => origin !== undefined);
   const suspectKeys = useMemo(() => new Set(suspects.map(({ key }) => key)), [suspects]);
   const isIncluded = (key: string): boolean => choices.get(key) ?? !suspectKeys.has(key);
   const included = carried.filter(({ key }) => isIncluded(key));
   const content = JSON.stringify(included.map(({ key, value }) => [key, value]));
-  const shared = useMemo(() => ({ ...draft, values: new Map<string, string>(JSON.parse(content)) }), [draft, content]);
+  const shared = useMemo(
+    () => ({ draft: { ...draft, values: new Map<string, string>(JSON.parse(content)) }, note: note.trim() }),
+    [draft, content, note],
+  );
   // The link is ready before the click, so that it can be copied within it.
-  const made = useSettled(shared, encodeLink, 0);
+  const made = useSettled(shared, makeLink, 0);
   const address = made?.value.type === 'link' ? printAddress(made.value) : undefined;
 
   const onCopy = async (): Promise<void> => {
     // The link at hand may still be that of the draft before.
-    const ready = made?.of === shared ? printAddress(made.value) : encodeLink(shared).then(printAddress);
+    const ready = made?.of === shared ? printAddress(made.value) : makeLink(shared).then(printAddress);
     const isFailed = (await copy(ready)) === 'failed';
     const text = isFailed
       ? 'Copying is blocked here. Select the link below and copy it.'
-      : `Link copied. It carries ${count(included.length, 'value')}; whoever has it can read them.`;
+      : `Link copied. It carries ${count(included.length, 'value')}${shared.note && ' and your note'}; whoever has it can read them.`;
     setSaid({ text, isFailed });
   };
   const choose = (chosen: readonly BlankState[], isChosen: boolean): void => {
@@ -47,6 +54,18 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
     <section aria-labelledby="send-link">
       <h2 id="send-link">As a link</h2>
       <p className="quiet">The values stand in the link itself, behind the #, which no server gets to see.</p>
+      <label className="stack">
+        A note to whoever opens it (optional)
+        <input
+          className="note"
+          maxLength={LONGEST_NOTE}
+          value={note}
+          onChange={({ target }) => {
+            setNote(target.value);
+            setSaid(undefined);
+          }}
+        />
+      </label>
       <CarriedValues carried={carried} suspectKeys={suspectKeys} isIncluded={isIncluded} choose={choose} />
       <div className="actions">
         <Button data-status={status} disabled={address === undefined} onClick={onCopy}>
@@ -60,6 +79,11 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
         )}
       </div>
       <div role="status">
+        {findSecrets(note).map((secret) => (
+          <p key={secret.offset} data-status="warning">
+            Your note seems to hold {secret.kind}: <code translate="no">{maskSecret(note, secret)}</code>
+          </p>
+        ))}
         {made?.value.type === 'problem' && <p data-status="failed">{made.value.problem.message}</p>}
         {address !== undefined && address.length > SAFE_LENGTH && (
           <p data-status="warning">
@@ -82,6 +106,10 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
       )}
     </section>
   );
+}
+
+function makeLink({ draft, note }: { draft: Draft; note: string }): Promise<EncodedLink> {
+  return encodeLink(draft, note);
 }
 
 function printAddress(link: EncodedLink): string {

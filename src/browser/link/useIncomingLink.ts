@@ -1,21 +1,32 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isShareLink } from '../../core/link/share-link-mark.ts';
-import { type Draft, equalChoices, isEmptyDraft } from '../../core/prompt/draft.ts';
+import { isLink } from '../../core/link/share-link-mark.ts';
+import type { Draft } from '../../core/prompt/draft.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
-import type { Constraint, Fillable } from '../../core/prompt/prompt.ts';
-import { readPrompt } from '../../core/prompt/read-prompt.ts';
-import { fetchConstraints } from '../page/fetched-data.ts';
+import type { Fillable } from '../../core/prompt/prompt.ts';
+import { withTimeout } from '../page/with-timeout.ts';
+
+/** What a link brings to a prompt. */
+export interface Brought {
+  draft: Draft;
+  /** The words of its sender; empty for none. */
+  note: string;
+  /** For a link that was written by hand, in sentences: that nothing checks it, and what of it fits nothing. Else empty. */
+  remark: string;
+}
 
 /**
- * What a link in the page's address has brought: a draft that `fills` the prompt until it is accepted, one that `waits` for a choice
- * because the reader has a draft of their own, or only a sentence: a problem, or that all of it is `known`.
+ * What a link in the page's address has brought: a draft that `fills` the prompt, one that `waits` for a choice because the reader has a
+ * draft of their own, one that was `kept` as theirs when they went on with it, or only a sentence: a problem, or that all of it is `known`.
  */
-export type Incoming = { status: 'none' } | { status: 'fills' | 'waits'; draft: Draft } | { status: 'failed' | 'known'; message: string };
+export type Incoming =
+  | { status: 'none' }
+  | ({ status: 'fills' | 'waits' | 'kept' } & Brought)
+  | { status: 'failed' | 'known'; message: string };
 
 export interface IncomingLink {
   incoming: Incoming;
-  /** Changes the link's draft in memory. */
-  change(draft: Draft): void;
+  /** Says that what the link brought is the reader's now, and takes the link out of the page's address. */
+  keep(): void;
   /** Forgets the link and takes it out of the page's address. */
   release(): void;
 }
@@ -24,9 +35,9 @@ const NO_LINK: Incoming = { status: 'none' };
 /** The sentence for a reader where the script that reads links did not load. */
 export const NOT_LOADED =
   'A part of this page that reads links did not load, so nothing was filled in. Check your connection and reload the page.';
-const KNOWN = 'This link brings nothing new: the prompt reads the same without it.';
 
-interface Reader {
+/** What decides what becomes of a link. */
+export interface LinkReader {
   /** The reader's own draft. */
   typed: Draft;
   profile: Profile | undefined;
@@ -34,8 +45,8 @@ interface Reader {
   canWait: boolean;
 }
 
-/** Reads a share link when the page opens and whenever one is put in its address, by what the reader then has. */
-export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader: Reader): IncomingLink {
+/** Reads a link when the page opens and whenever one is put in its address, by what the reader then has. */
+export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader: LinkReader): IncomingLink {
   const [incoming, setIncoming] = useState(NO_LINK);
   const latest = useRef(reader);
   latest.current = reader;
@@ -44,15 +55,15 @@ export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader
   useEffect(() => {
     const read = async (): Promise<void> => {
       const fragment = location.hash.slice(1);
-      if (!isShareLink(fragment)) {
+      if (!isLink(fragment)) {
         // A jump to a blank would take the link out of the address, and a reload what it fills in.
         if (kept.current !== '') setFragment(kept.current);
         return;
       }
       if (fragment === kept.current) return;
-      const found = await readLink(fragment, prompt, constraintsUrl).catch(() => NOT_LOADED);
+      const reading = import('./read-link.ts').then(({ readLink }) => readLink(fragment, prompt, constraintsUrl, () => latest.current));
+      const next = await withTimeout(reading).catch((): Incoming => ({ status: 'failed', message: NOT_LOADED }));
       if (location.hash.slice(1) !== fragment) return;
-      const next = resolveIncoming(found, prompt, latest.current);
       kept.current = 'draft' in next ? fragment : '';
       if (next.status === 'known') setFragment('');
       setIncoming(next);
@@ -61,38 +72,16 @@ export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, [prompt, constraintsUrl]);
+  const leave = useCallback((next: (current: Incoming) => Incoming) => {
+    kept.current = '';
+    setIncoming(next);
+    setFragment('');
+  }, []);
   return {
     incoming,
-    change: useCallback((draft) => setIncoming((current) => ('draft' in current ? { ...current, draft } : current)), []),
-    release: useCallback(() => {
-      kept.current = '';
-      setIncoming(NO_LINK);
-      setFragment('');
-    }, []),
+    keep: () => leave((current) => ('draft' in current ? { ...current, status: 'kept' } : current)),
+    release: () => leave(() => NO_LINK),
   };
-}
-
-/** A link's draft with the constraints it chooses, or why there is none. */
-type Found = { draft: Draft; constraints: readonly Constraint[] } | string;
-
-async function readLink(fragment: string, prompt: Fillable, constraintsUrl: string): Promise<Found> {
-  const { decodeLink, findUnknownNames } = await import('../../core/link/share-link.ts');
-  const result = await decodeLink(fragment);
-  if (result.type === 'problem') return result.problem.message;
-  const { draft } = result;
-  const constraints = draft.constraints.size === 0 ? [] : await fetchConstraints(constraintsUrl);
-  const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug));
-  return findUnknownNames(draft, prompt, chosen)?.message ?? { draft, constraints: chosen };
-}
-
-/** A link's draft fills the prompt, waits for a choice, or brings nothing new, by what the reader has. */
-function resolveIncoming(found: Found, prompt: Fillable, { typed, profile, canWait }: Reader): Incoming {
-  if (typeof found === 'string') return { status: 'failed', message: found };
-  const { draft, constraints } = found;
-  const [mine, theirs] = [typed, draft].map((each) => readPrompt(prompt, { typed: each, profile, constraints }).blanks);
-  const isKnown = equalChoices(typed, draft) && mine?.every(({ value }, i) => value === theirs?.[i]?.value);
-  if (isKnown) return { status: 'known', message: KNOWN };
-  return { status: canWait && !isEmptyDraft(typed) ? 'waits' : 'fills', draft };
 }
 
 /** Puts a fragment in the place of the page's own, without a step in the history. */

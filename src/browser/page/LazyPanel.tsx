@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef } from 'react';
+import { ErrorBoundary } from './failure/ErrorBoundary.tsx';
 import { LoadStatus } from './LoadStatus.tsx';
 import { useLoaded } from './useLoaded.ts';
 
@@ -27,7 +28,11 @@ export function LazyPanel<Content extends object>({ className, summary, load: fe
         loading="Loading …"
         failed="This part of the page did not load. Copying works; for the rest check your connection and reload the page."
       />
-      {part !== undefined && <part.Part {...content} />}
+      {part !== undefined && (
+        <ErrorBoundary>
+          <part.Part {...content} />
+        </ErrorBoundary>
+      )}
     </details>
   );
 }

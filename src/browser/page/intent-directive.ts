@@ -1,25 +1,44 @@
 import type { ClientDirective } from 'astro';
-import { isShareLink } from '../../core/link/share-link-mark.ts';
+import { isLink } from '../../core/link/share-link-mark.ts';
 import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
-import { hasStoredDraft } from '../prompt/draft/draft-storage.ts';
+import { DRAFT_FORMAT } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
+import { attempt } from './attempt.ts';
 import { holdCopy } from './copy/late-copy.ts';
-import { listStoredKeys } from './storage/storage.ts';
+import { keepFields, NOTHING } from './early-fields.ts';
+import { hasStored } from './storage/has-stored.ts';
+import { SCOPE, TYPED_FORMAT } from './storage/keys.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
-const FAILURE = 'The script of this page did not load. What you typed is still here: copy it if you need it, then reload the page.';
+/** How long the script may take before the reader is told, in milliseconds. */
+const LONGEST_WAIT = 8000;
 
 /**
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when there
- * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, or a share link in the address. `client:intent="link"` asks for the link alone
- * and touches no storage. What is
- * typed meanwhile stays in the native fields and is taken over by the island; buttons pressed meanwhile are pressed again, each once, in their
- * order, when the island says `island-ready`.
+ * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, what was
+ * typed here when the script did not come, or a link in the address. `client:intent="link"` asks for the link alone and touches no
+ * storage. What is typed meanwhile is taken over by the island, whatever else has changed in the page; buttons pressed meanwhile are
+ * pressed again, each once and in their order, when the island says `island-ready`. Where the script fails or hangs, what is typed is
+ * stored, the reader is told, and `data-failed` hides what cannot work.
  */
 const directive: ClientDirective = (load, { value }, element) => {
   const pressed = new Set<HTMLButtonElement>();
+  let timer: ReturnType<typeof setTimeout>;
+  const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
+  const key = SCOPE + TYPED_FORMAT + (slug ?? '');
+  const touchStorage = <Answer>(touch: () => Answer): Answer | undefined => (value === 'link' ? undefined : attempt(touch, undefined));
 
+  const early = keepFields(element, touchStorage(() => localStorage.getItem(key)) ?? NOTHING);
+  const hasLink = (): boolean => isLink(location.hash.slice(1));
+  const store = (): boolean | undefined => {
+    const typed = early.print();
+    return touchStorage(() => {
+      if (typed === NOTHING) localStorage.removeItem(key);
+      else localStorage.setItem(key, typed);
+      return true;
+    });
+  };
   const rememberPress = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button:not([popovertarget])') : null;
     if (button === null) return;
@@ -30,13 +49,16 @@ const directive: ClientDirective = (load, { value }, element) => {
   };
   const pressAgain = async (): Promise<void> => {
     for (const button of pressed) {
-      button.click();
+      const now = button.isConnected
+        ? button
+        : [...element.querySelectorAll('button')].find(({ textContent }) => textContent === button.textContent);
+      now?.click();
       // The next button finds what this one has done.
       await new Promise((resolve) => setTimeout(resolve));
     }
   };
   const startForLink = (): void => {
-    if (isShareLink(location.hash.slice(1))) void start();
+    if (hasLink()) void start();
   };
   const listen = (): void => {
     for (const type of INTENT) element.addEventListener(type, start, { passive: true });
@@ -45,37 +67,61 @@ const directive: ClientDirective = (load, { value }, element) => {
   const start = async (): Promise<void> => {
     for (const type of INTENT) element.removeEventListener(type, start);
     removeEventListener('hashchange', startForLink);
+    timer = setTimeout(fail, LONGEST_WAIT);
     const hydrate = await load();
+    early.remember();
     await hydrate();
   };
 
-  // Astro tries once more by itself; then the reader is told, beside the island and not in it, and the next sign of intent tries again.
+  // The reader is told beside the island and not in it.
   const notice = document.createElement('p');
   notice.className = 'notice';
   notice.setAttribute('role', 'status');
   element.before(notice);
+  const fail = (): void => {
+    clearTimeout(timer);
+    pressed.clear();
+    window.heldCopy = undefined;
+    element.dataset['failed'] = '';
+    const fields = element.querySelector<HTMLInputElement>('[value="fields"]');
+    if (fields !== null) fields.checked = true;
+    element.addEventListener('input', store);
+    const link = hasLink() ? ' The values of the link are not filled in.' : '';
+    const advice = store() ? 'kept: reload the page' : 'still here: copy it before you reload the page';
+    notice.textContent = `The script of this page did not load.${link} What you type is ${advice}.`;
+  };
+  // Astro tries once more by itself; then the next sign of intent tries again.
   element.addEventListener('astro:hydration-error', (event) => {
     event.preventDefault();
-    notice.textContent = FAILURE;
+    fail();
     listen();
   });
   element.addEventListener('click', rememberPress, true);
+  addEventListener('pagehide', store);
   element.addEventListener(
     'island-ready',
     () => {
+      clearTimeout(timer);
+      // What has no field is kept for the next time.
+      if (early.stop()) touchStorage(() => localStorage.removeItem(key));
+      else store();
+      element.removeEventListener('input', store);
+      removeEventListener('pagehide', store);
       element.removeEventListener('click', rememberPress, true);
+      delete element.dataset['failed'];
       notice.remove();
       void pressAgain();
     },
     { once: true },
   );
   listen();
-  const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
-  const hasStored = (prefix: string): boolean => listStoredKeys(prefix).length > 0;
-  const waits =
-    isShareLink(location.hash.slice(1)) ||
-    (value !== 'link' && (hasStored(PROFILE_FORMAT) || hasStoredDraft(slug) || (slug === undefined && hasStored(PROGRESS_FORMAT))));
-  if (waits) requestAnimationFrame(() => setTimeout(start));
+  const prefixes = slug === undefined ? [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT] : [PROFILE_FORMAT, `${DRAFT_FORMAT}${slug}:`];
+  const startForStored = (): void => {
+    if (hasLink() || early.print() !== NOTHING || (value !== 'link' && hasStored(prefixes))) requestAnimationFrame(() => setTimeout(start));
+  };
+  startForStored();
+  // What a crash of the browser had taken may come back.
+  addEventListener('storage', ({ key: changed }) => changed ?? startForStored());
 };
 
 export default directive;

@@ -7,8 +7,9 @@ import { Button } from '../page/Button.tsx';
 import { downloadText } from '../page/download.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import type { Notice } from './ProfileMessages.tsx';
+import { removeProfile, renameProfile } from './profile-changes.ts';
 import { UNNAMED } from './profile-storage.ts';
-import { addProfile, removeProfile, renameProfile } from './profile-store.ts';
+import { addProfile } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 
 interface Props {

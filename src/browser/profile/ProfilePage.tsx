@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import { StoredDataList } from '../backup/StoredDataList.tsx';
+import { PageBoundary } from '../page/failure/PageBoundary.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { readTypedEntries } from '../prompt/draft/read-typed-entries.ts';
 import { ProfileBar } from './ProfileBar.tsx';
@@ -18,7 +19,16 @@ interface Props {
 }
 
 /** The page of profiles: the fields of the one in use, what can be done with all of them, and everything that this browser keeps. */
-export function ProfilePage({ groups, prompts, workflows }: Props) {
+export function ProfilePage(props: Props) {
+  const last = useRef('');
+  return (
+    <PageBoundary isKept last={last}>
+      <Profiles {...props} />
+    </PageBoundary>
+  );
+}
+
+function Profiles({ groups, prompts, workflows }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { active } = useProfiles();
   const fileField = useRef<HTMLInputElement>(null);

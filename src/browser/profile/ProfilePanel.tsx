@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import { Button } from '../page/Button.tsx';
+import { ErrorBoundary } from '../page/failure/ErrorBoundary.tsx';
 import { useLoaded } from '../page/useLoaded.ts';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import { useProfiles } from './useProfiles.ts';
@@ -41,11 +42,13 @@ export function ProfilePanel({ blanks, urls }: Props) {
         </p>
       )}
       {isOpen && dialog.value !== undefined && (
-        <dialog.value.ProfileDialog
-          keys={takers.flatMap(({ placeholder }) => placeholder.profile ?? [])}
-          urls={urls}
-          onClose={() => setIsOpen(false)}
-        />
+        <ErrorBoundary>
+          <dialog.value.ProfileDialog
+            keys={takers.flatMap(({ placeholder }) => placeholder.profile ?? [])}
+            urls={urls}
+            onClose={() => setIsOpen(false)}
+          />
+        </ErrorBoundary>
       )}
     </div>
   );

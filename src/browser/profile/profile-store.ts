@@ -1,6 +1,5 @@
 import type { Profile } from '../../core/prompt/profile.ts';
 import { watchStorage } from '../page/storage/storage.ts';
-import { eraseProgress } from '../workflow/progress-storage.ts';
 import {
   announceProfiles,
   PROFILE_FORMAT,
@@ -67,20 +66,6 @@ export function addProfile(name: string, values: Profile['values'] = new Map()):
   writeProfileField(id, 'name', makeUnique(name, profiles));
   announceProfiles();
   return id;
-}
-
-export function renameProfile(id: string, name: string): void {
-  writeProfileField(id, 'name', name);
-  announceProfiles();
-}
-
-/** Removes a profile with all that was kept for it. */
-export function removeProfile({ id, values }: Profile): void {
-  eraseProgress(id);
-  for (const key of values.keys()) writeProfileField(id, `value:${key}`, null);
-  if (readActiveId() === id) writeActiveId(undefined);
-  writeProfileField(id, 'name', null);
-  announceProfiles();
 }
 
 /** Random, as two tabs may add profiles at the same time. `randomUUID` is missing on plain http. */

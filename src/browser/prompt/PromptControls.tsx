@@ -2,6 +2,7 @@ import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
 import { AFTER_ANSWER } from '../answer/AfterAnswer.tsx';
 import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
+import { ErrorBoundary } from '../page/failure/ErrorBoundary.tsx';
 import { LazyPanel } from '../page/LazyPanel.tsx';
 import { ProfilePanel } from '../profile/ProfilePanel.tsx';
 import { describeProgress } from './blank-state.ts';
@@ -26,7 +27,7 @@ interface Props {
 
 /** Everything that is done to a prompt: the bar with the copy button, messages and options. */
 export function PromptControls({ editing, copying, constraintCount, profileUrls, unfilled, onSent }: Props) {
-  const { DerivedList, derivedStatus, prompt, reading, library, replacing, choose, fields, copyButton } = editing;
+  const { DerivedList, derivedStatus, lack, prompt, reading, library, replacing, choose, fields, copyButton } = editing;
   const { draft, blanks } = reading;
   return (
     <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
@@ -43,11 +44,13 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
           className="send"
           summary="Send or share"
           load={async () => (await import('../send/SendTools.tsx')).SendTools}
-          content={{ slug: prompt.slug, lines: reading.lines, draft, blanks, onSent }}
+          content={{ slug: prompt.slug, lack: lack?.what, lines: reading.lines, draft, blanks, onSent }}
         />
         <ProfilePanel blanks={blanks} urls={profileUrls} />
         {DerivedList !== undefined && (
-          <DerivedList {...reading.derived} omitted={draft.omitted} onOmit={(key, isSet) => choose({ type: 'omitted', key, isSet })} />
+          <ErrorBoundary>
+            <DerivedList {...reading.derived} omitted={draft.omitted} onOmit={(key, isSet) => choose({ type: 'omitted', key, isSet })} />
+          </ErrorBoundary>
         )}
         {derivedStatus === 'failed' && (
           <p role="status" data-status="failed">

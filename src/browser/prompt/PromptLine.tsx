@@ -102,12 +102,12 @@ function repeatMarker(marker: string, value: string): string {
 function describe(placeholder: Placeholder, origin: string): string {
   const texts = [
     origin,
-    placeholder.optional ? 'Optional.' : '',
-    placeholder.help ?? '',
-    hasItems(placeholder) ? 'One a line.' : '',
+    placeholder.optional && 'Optional.',
+    placeholder.help,
+    hasItems(placeholder) && 'One a line.',
     `For example: ${placeholder.example.split('\n')[0] ?? ''}`,
   ];
-  return texts.filter((text) => text !== '').join(' ');
+  return texts.filter(Boolean).join(' ');
 }
 
 /**

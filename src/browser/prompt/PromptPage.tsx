@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PromptContent } from '../../core/answer/what-if.ts';
 import { listBlanks, readBlank } from '../../core/prompt/blank.ts';
 import { AfterAnswer } from '../answer/AfterAnswer.tsx';
 import type { FollowUpUrls } from '../answer/conversation.ts';
 import { readSent, writeSent } from '../answer/session.ts';
 import { LinkNotice } from '../link/LinkNotice.tsx';
+import { ErrorBoundary } from '../page/failure/ErrorBoundary.tsx';
+import { PageBoundary } from '../page/failure/PageBoundary.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { PromptControls } from './PromptControls.tsx';
 import { PromptText } from './PromptText.tsx';
@@ -24,14 +26,27 @@ interface Props {
 }
 
 /** The page of one prompt: its text with fields in it, and beside it everything that is done to it. */
-export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUrls, length }: Props) {
+export function PromptPage(props: Props) {
+  const last = useRef('');
+  return (
+    <PageBoundary prompt={props.prompt} isKept last={last}>
+      <Sheet {...props} last={last} />
+    </PageBoundary>
+  );
+}
+
+function Sheet({ prompt: entry, constraints, profileUrls, followUpUrls, length, last }: Props & { last: RefObject<string> }) {
   const root = useRef<HTMLDivElement>(null);
   const editing = usePromptEditing(entry, constraints.url, root);
   const { prompt, reading, own, library, replacing, fields } = editing;
+  useEffect(() => {
+    last.current = reading.text;
+  }, [last, reading.text]);
   // The content of the prompt when it was last copied or sent in this tab.
   const [sent, setSent] = useState<PromptContent>();
   useEffect(() => setSent(readSent(entry.slug)), [entry.slug]);
   const remember = (content: PromptContent): void => {
+    editing.keepLink();
     setSent(content);
     writeSent(entry.slug, content);
   };
@@ -39,8 +54,10 @@ export function PromptPage({ prompt: entry, constraints, profileUrls, followUpUr
   const copying = usePromptCopy(editing, replacing.say, (copied) => remember(copied.stated));
   useIslandReady(root);
   return (
-    <div className="sheet stack" ref={root} data-slug={entry.slug}>
-      <IncomingLink editing={editing} />
+    <div className="sheet stack" ref={root} data-slug={entry.slug} onPaste={editing.onPaste} onCopy={editing.keepLink}>
+      <ErrorBoundary>
+        <IncomingLink editing={editing} />
+      </ErrorBoundary>
       <PromptText ref={copying.paper} reading={reading} generation={own.generation} fields={fields} />
       <PromptControls
         editing={editing}

@@ -26,6 +26,7 @@ export function PromptText({ ref, reading, generation, fields }: Props) {
           As copied
         </label>
       </fieldset>
+      <Legend blanks={reading.blanks} />
       <section className="fields needs-script" aria-label="Prompt with its blanks" translate="no" data-pagefind-ignore>
         {reading.lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines keep their places; what follows the template is made anew each time
@@ -36,6 +37,24 @@ export function PromptText({ ref, reading, generation, fields }: Props) {
         {reading.text}
       </pre>
     </div>
+  );
+}
+
+/** The origins of values by their marks, while there are marks other than of what was typed. Fields describe themselves in words. */
+function Legend({ blanks }: Pick<ReadPrompt, 'blanks'>) {
+  const origins = new Set(blanks.map(({ value, origin }) => value && origin));
+  if (!origins.has('link') && !origins.has('profile')) return null;
+  return (
+    <p className="legend screen-only" aria-hidden>
+      {[...origins].map(
+        (origin) =>
+          origin && (
+            <span key={origin} className="field" data-mark={origin}>
+              {origin}
+            </span>
+          ),
+      )}
+    </p>
   );
 }
 

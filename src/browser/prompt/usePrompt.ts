@@ -2,12 +2,11 @@ import { useEffect, useMemo } from 'react';
 import type { Draft } from '../../core/prompt/draft.ts';
 import type { Placeholder } from '../../core/prompt/placeholder.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
-import type { Prompt } from '../../core/prompt/prompt.ts';
-import { type ReadPrompt, readPrompt } from '../../core/prompt/read-prompt.ts';
+import { readPrompt } from '../../core/prompt/read-prompt.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
-import { type IncomingLink, useIncomingLink } from '../link/useIncomingLink.ts';
-import { type Loaded, useLoaded } from '../page/useLoaded.ts';
-import { type ConstraintLibrary, useConstraints } from './options/useConstraints.ts';
+import { useIncomingLink } from '../link/useIncomingLink.ts';
+import { useLoaded } from '../page/useLoaded.ts';
+import { useConstraints } from './options/useConstraints.ts';
 
 /** A prompt of the library as a page hands it to its island. */
 export interface PromptEntry {
@@ -27,19 +26,16 @@ interface Sources {
   canWait: boolean;
 }
 
-export interface PromptState {
-  prompt: Prompt;
-  reading: ReadPrompt;
-  link: IncomingLink;
-  library: ConstraintLibrary;
-  /** Whether what computes the derived numbers is loaded. It loads with the first value that numbers can be derived from. */
-  derivedStatus: Loaded<unknown>['status'];
-  /** Shows the derived numbers; undefined until it is loaded with the calculation. */
-  DerivedList: typeof import('../derived/DerivedList.tsx').DerivedList | undefined;
+export type PromptState = ReturnType<typeof usePrompt>;
+
+/** A part of a prompt that is loaded by itself, in words, as in “the derived numbers”. */
+export interface Lack {
+  what: string;
+  isComing: boolean;
 }
 
 /** A prompt as it reads now, bound to the link in the page's address, the library's constraints and what computes derived numbers. */
-export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, canWait }: Sources): PromptState {
+export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, canWait }: Sources) {
   const prompt = useMemo(() => ({ ...entry, parts: parseTemplate(entry.template).parts }), [entry]);
   const link = useIncomingLink(prompt, constraintsUrl, { typed, profile, canWait });
   const { incoming } = link;
@@ -56,5 +52,22 @@ export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, 
   useEffect(() => {
     if (reading.isDerivable && derivedStatus === 'idle') load();
   }, [reading.isDerivable, derivedStatus, load]);
-  return { prompt, reading, link, library, derivedStatus, DerivedList: tools?.DerivedList };
+  const lacks = [
+    { what: 'the derived numbers', isLacking: reading.isDerivable && derive === undefined, status: derivedStatus },
+    { what: 'the constraints', isLacking: reading.chosen.size > 0 && library.views === undefined, status: library.status },
+  ].filter(({ isLacking }) => isLacking);
+  const what = lacks.map((lack) => lack.what).join(' and ');
+  const lack = what === '' ? undefined : { what, isComing: lacks.some(({ status }) => status !== 'failed') };
+  return {
+    prompt,
+    reading,
+    link,
+    library,
+    /** Whether what computes the derived numbers is loaded. It loads with the first value that numbers can be derived from. */
+    derivedStatus,
+    /** What the text lacks because it has not come, and whether it may still come; undefined where the text is whole. */
+    lack,
+    /** Shows the derived numbers; undefined until it is loaded with the calculation. */
+    DerivedList: tools?.DerivedList,
+  };
 }

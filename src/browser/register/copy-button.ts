@@ -1,5 +1,6 @@
 import { type CopyResult, copyText } from '../page/copy/clipboard.ts';
 import { showCopyResult } from '../page/copy/copy-feedback.ts';
+import { withTimeout } from '../page/with-timeout.ts';
 import type { ReadNow } from './reader-text.ts';
 
 interface Source {
@@ -15,7 +16,7 @@ interface Source {
 export function connectCopyButton(button: HTMLButtonElement, { area, load, say, onEnd }: Source): void {
   let loaded: ReadNow | undefined;
   const prepare = async (): Promise<ReturnType<ReadNow>> => {
-    loaded = await load().catch(() => loaded);
+    loaded = await withTimeout(load()).catch(() => loaded);
     return loaded?.();
   };
   for (const type of ['pointerover', 'focusin']) area.addEventListener(type, prepare);

@@ -16,14 +16,14 @@ interface Row {
 
 /** Shows in the rows of a register which prompts the reader has a draft of, and above it the last of them. */
 export function showDrafts(root: HTMLElement): void {
-  const base = root.dataset['base'] ?? '/';
+  const { base = '/', version = '' } = root.dataset;
   const rows = [...root.querySelectorAll<HTMLElement>('.row')].flatMap(readRow);
   const slugs = listLastDrafts();
   const drafted = slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? []);
-  for (const row of rows) showRow(row, drafted.includes(row), base);
+  for (const row of rows) showRow(row, drafted.includes(row), `${base}prompts/${row.slug}.json?v=${version}`);
   showStrip(drafted.slice(0, LAST_DRAFTS));
   for (const row of drafted)
-    loadForReader(base, row.slug).then(
+    loadForReader(base, row.slug, version).then(
       (readNow) => showProgress(row, readNow()),
       // Without its blanks the row does not say how many are filled.
       () => undefined,
@@ -36,7 +36,8 @@ function readRow(element: HTMLElement): Row[] {
   return copy === null || link === null ? [] : [{ slug: copy.dataset['copy'] ?? '', element, copy, link }];
 }
 
-function showRow({ slug, element, copy, link }: Row, isDrafted: boolean, base: string): void {
+/** `url` is where the prompt can be read as JSON. */
+function showRow({ element, copy, link }: Row, isDrafted: boolean, url: string): void {
   if ('draft' in element.dataset === isDrafted) return;
   const title = link.text.trim();
   copy.dataset['label'] = isDrafted ? 'Copy draft' : 'Copy';
@@ -45,7 +46,7 @@ function showRow({ slug, element, copy, link }: Row, isDrafted: boolean, base: s
   const blanks = element.querySelector<HTMLElement>('.blanks');
   if (isDrafted) {
     element.dataset['draft'] = blanks?.textContent ?? '';
-    copy.before(makeUnfilledCopy(copy, title, `${base}prompts/${slug}.json`));
+    copy.before(makeUnfilledCopy(copy, title, url));
   } else {
     if (blanks !== null) blanks.textContent = element.dataset['draft'] ?? '';
     delete element.dataset['draft'];

@@ -1,6 +1,6 @@
 import { attempt } from '../page/attempt.ts';
 import { find } from '../page/find.ts';
-import { SEARCH_KEY } from '../page/storage/keys.ts';
+import { SCOPE, SEARCH_KEY } from '../page/storage/keys.ts';
 import type { Filters } from './instant-index.ts';
 import type { SearchKind } from './search-kinds.ts';
 
@@ -50,13 +50,13 @@ export interface LastSearch extends SearchFilters {
 
 /** The last search of this tab; undefined where there is none or storage is blocked. */
 export function readLastSearch(): LastSearch | undefined {
-  const stored: unknown = attempt(() => JSON.parse(sessionStorage.getItem(SEARCH_KEY) ?? 'null'), undefined);
+  const stored: unknown = attempt(() => JSON.parse(sessionStorage.getItem(SCOPE + SEARCH_KEY) ?? 'null'), undefined);
   return isLastSearch(stored) ? stored : undefined;
 }
 
 /** Remembers a search until the tab is closed. */
 export function writeLastSearch(search: LastSearch): void {
-  attempt(() => sessionStorage.setItem(SEARCH_KEY, JSON.stringify(search)), undefined);
+  attempt(() => sessionStorage.setItem(SCOPE + SEARCH_KEY, JSON.stringify(search)), undefined);
 }
 
 function isLastSearch(value: unknown): value is LastSearch {

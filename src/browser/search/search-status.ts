@@ -1,24 +1,17 @@
 import { KIND_NAMES, type KindCounts, type SearchKind } from './search-kinds.ts';
 
-/** The state of the search: it could not start, is looking further, or has results. */
-export type SearchState =
-  | { type: 'failed' }
-  | { type: 'searching' }
-  | {
-      type: 'ready';
-      query: string;
-      /** The one kind of page that is wanted; an empty one for all. */
-      kind: SearchKind | '';
-      isFiltered: boolean;
-      found: KindCounts;
-      hasPassages: boolean;
-    };
+/** The results of a search. */
+interface SearchResults {
+  query: string;
+  /** The one kind of page that is wanted; an empty one for all. */
+  kind: SearchKind | '';
+  isFiltered: boolean;
+  found: KindCounts;
+  hasPassages: boolean;
+}
 
 /** One sentence or two on the results, for the eye and the screen reader. */
-export function describeResults(state: SearchState): string {
-  if (state.type === 'failed') return 'The list of prompts did not load. Check the connection, then type on to try again.';
-  if (state.type === 'searching') return 'Searching …';
-  const { query, kind, isFiltered, found, hasPassages } = state;
+export function describeResults({ query, kind, isFiltered, found, hasPassages }: SearchResults): string {
   if (kind !== '' && kind !== 'prompt') {
     if (query === '') return `Type what to look for in the ${nameOf(kind)}s.`;
     if (!hasPassages) return `The ${nameOf(kind)}s cannot be searched right now. Check the connection, then type on to try again.`;
@@ -28,6 +21,9 @@ export function describeResults(state: SearchState): string {
     .map((name) => `${found[name]} ${nameOf(name)}${found[name] === 1 ? '' : 's'}`)
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' and ');
+  // That nothing matches is known only where all was searched.
+  if (counts === '' && query !== '' && !hasPassages)
+    return `No title or topic matches “${query}”, and passages are not available right now. Check the connection, then type on to try again.`;
   const sentence = counts === '' ? describeNone(query, isFiltered) : `${query === '' && !isFiltered ? 'All ' : ''}${counts}.`;
   return hasPassages ? sentence : `${sentence} Passages are not available right now; titles and topics are searched.`;
 }

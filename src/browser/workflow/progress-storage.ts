@@ -42,9 +42,8 @@ export function listProgress(): StoredProgress[] {
 }
 
 /** Erases the progress of one workflow for a profile, or of all workflows if none is named. */
-export function eraseProgress(profile: string | undefined, workflow?: string): StorageTrouble | undefined {
-  const keys = listStoredKeys(`${prefixOf(profile)}${workflow === undefined ? '' : `${workflow}:`}`);
-  return keys.map((key) => writeStored(key, null)).at(-1);
+export function eraseProgress(profile: string | undefined, workflow?: string): void {
+  for (const key of listStoredKeys(prefixOf(profile) + (workflow === undefined ? '' : `${workflow}:`))) writeStored(key, null);
 }
 
 /** Calls `show` once, and again whenever the progress may have changed: by another profile, another tab, or a return to the page. */

@@ -1,5 +1,5 @@
 import { find } from '../page/find.ts';
-import type { StorageTrouble } from '../page/storage/storage.ts';
+import { readTrouble, watchTrouble } from '../page/storage/storage.ts';
 import { TROUBLES } from '../page/storage/storage-trouble.ts';
 import { readActiveProfile } from '../profile/profile-storage.ts';
 import { followProgress, readDone, writeDone } from './progress-storage.ts';
@@ -46,11 +46,10 @@ export function connectWorkflow(root: HTMLElement): void {
     undo.hidden = change === undefined;
     setText(bar.message, text);
   };
-  const report = (found: StorageTrouble | undefined): void => setText(bar.trouble, found === undefined ? '' : TROUBLES[found]);
   const change = (after: ReadonlySet<string>, text: string): void => {
     const owner = readActiveProfile()?.id;
     const made = { owner, before: readDone(owner, slug), after };
-    report(write(slug, made, steps));
+    write(slug, made, steps);
     say(text, made);
     show();
     undo.focus();
@@ -60,17 +59,21 @@ export function connectWorkflow(root: HTMLElement): void {
     const step = steps.find(({ box }) => box === target);
     if (step === undefined) return;
     say('');
-    report(writeDone(readActiveProfile()?.id, slug, step.id, step.box.checked));
+    writeDone(readActiveProfile()?.id, slug, step.id, step.box.checked);
     show();
   });
   reset.addEventListener('click', () => change(new Set(), 'Progress cleared.'));
   adopt.addEventListener('click', () => change(readDone(undefined, slug), 'Taken over.'));
   undo.addEventListener('click', () => {
     if (last === undefined) return;
-    report(write(slug, { owner: last.owner, before: last.after, after: last.before }, steps));
+    write(slug, { owner: last.owner, before: last.after, after: last.before }, steps);
     say('Undone.');
     show();
     (reset.hidden ? adopt : reset).focus();
+  });
+  watchTrouble(() => {
+    const trouble = readTrouble();
+    setText(bar.trouble, trouble === undefined ? '' : TROUBLES[trouble]);
   });
   followProgress(show);
 }
@@ -119,10 +122,10 @@ function showProgress({ count, next, link, reset }: ReturnType<typeof findBar>, 
 }
 
 /** Stores the steps in which a change differs. Those that have been changed since, here or in another tab, stay as they are. */
-function write(slug: string, { owner, before, after }: Change, steps: readonly Step[]): StorageTrouble | undefined {
+function write(slug: string, { owner, before, after }: Change, steps: readonly Step[]): void {
   const now = readDone(owner, slug);
   const changed = steps.filter(({ id }) => before.has(id) !== after.has(id) && now.has(id) === before.has(id));
-  return changed.map(({ id }) => writeDone(owner, slug, id, after.has(id))).at(-1);
+  for (const { id } of changed) writeDone(owner, slug, id, after.has(id));
 }
 
 function countKnown(steps: readonly Step[], done: ReadonlySet<string>): number {

@@ -8,7 +8,8 @@ import { toDraft } from './share-link-content.ts';
  * is a space, as forms encode it, unless the link has spaces of its own. `_unfilled` and `_constraints` choose as in a share link.
  */
 export function parsePrefill(fragment: string): Map<string, string> {
-  const plain = /\s|%20/.test(fragment) ? fragment.replaceAll('+', '%2B') : fragment;
+  const decoded = fragment.includes('=') ? fragment : fragment.replaceAll(/%3d/gi, '=').replaceAll(/%26/g, '&').replaceAll(/%25/g, '%');
+  const plain = /\s|%20/.test(decoded) ? decoded.replaceAll('+', '%2B') : decoded;
   return new Map(new URLSearchParams(plain));
 }
 

@@ -8,21 +8,39 @@ export const LARGEST_CONTENT = 65_536;
 /** The most values, constraints and omitted numbers that a link may hold. */
 const MOST_NAMES = 300;
 
-/** The content of a link, written in one way only: JSON, `[[[key, value], …], treatment, [slug, …]]`, sorted, then any omitted numbers. */
-export function printContent(draft: Draft): string {
-  const omitted = [...(draft.omitted ?? [])].sort();
-  return JSON.stringify([sortPairs(draft), draft.treatment, [...draft.constraints].sort(), ...(omitted.length === 0 ? [] : [omitted])]);
+/** The most characters (UTF-16 units) of a sender's note. */
+export const LONGEST_NOTE = 200;
+
+/** What a link carries: a draft, and what its sender says to whoever opens it; empty for nothing. */
+export interface LinkContent {
+  draft: Draft;
+  note: string;
 }
 
-/** A draft from its content; undefined unless it prints as the very same text. */
-export function parseContent(content: string): Draft | undefined {
+/**
+ * The content of a link, written in one way only: JSON, `[[[key, value], …], treatment, [slug, …]]`, sorted, then any omitted numbers; with
+ * a note the omitted numbers, even if there are none, and the note.
+ */
+export function printContent(draft: Draft, note = ''): string {
+  const omitted = [...(draft.omitted ?? [])].sort();
+  const rest = note !== '' ? [omitted, note] : omitted.length === 0 ? [] : [omitted];
+  return JSON.stringify([sortPairs(draft), draft.treatment, [...draft.constraints].sort(), ...rest]);
+}
+
+/** What a link carries from its content; undefined unless it prints as the very same text. */
+export function parseContent(content: string): LinkContent | undefined {
   try {
-    const [pairs, treatment, slugs, omitted] = JSON.parse(content);
+    const [pairs, treatment, slugs, omitted, note = ''] = JSON.parse(content);
     const draft = toDraft(new Map(pairs), treatment, new Set(slugs), new Set(omitted));
-    return isDraft(draft) && printContent(draft) === content ? draft : undefined;
+    return isDraft(draft) && isNote(note) && printContent(draft, note) === content ? { draft, note } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether something can be a sender's note. */
+export function isNote(found: unknown): found is string {
+  return typeof found === 'string' && found.length <= LONGEST_NOTE;
 }
 
 /** The draft of a link, which names omitted numbers only where there are some. */

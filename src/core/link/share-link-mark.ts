@@ -5,5 +5,10 @@ export function isShareLink(fragment: string): boolean {
 
 /** Tells the fragment of a link that was written by hand, `<id>=<value>`, from a permalink and from a browser's own `:~:text=`. */
 export function isPrefill(fragment: string): boolean {
-  return fragment.includes('=') && !isShareLink(fragment) && !fragment.startsWith(':~:');
+  return /=|%3d/i.test(fragment) && !isShareLink(fragment) && !fragment.startsWith(':~:');
+}
+
+/** Whether a fragment is that of a link of either kind. */
+export function isLink(fragment: string): boolean {
+  return isShareLink(fragment) || isPrefill(fragment);
 }

@@ -31,7 +31,12 @@ export function describeCut(arrived: number, announced: number, isCompressed: bo
 
 /** The problem of a link with names that a prompt does not know. Three of them are quoted. */
 export function describeUnknownNames(names: readonly string[]): string {
+  return `This prompt does not have what this link fills in: ${quoteNames(names)}. It was made for another prompt or another version of this one. Reload the page, or ask for a new link. ${NOTHING}`;
+}
+
+/** The names in a text of somebody else's, quoted: three of them, each of at most 40 characters. */
+export function quoteNames(names: readonly string[]): string {
   const quoted = names.slice(0, 3).map((name) => `“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”`);
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  return `This prompt does not have what this link fills in: ${quoted.join(', ')}${more}. It was made for another prompt or another version of this one. Reload the page, or ask for a new link. ${NOTHING}`;
+  return quoted.join(', ') + more;
 }

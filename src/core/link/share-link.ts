@@ -4,7 +4,17 @@ import type { Constraint, Fillable } from '../prompt/prompt.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { computeChecksum } from './checksum.ts';
 import { deflateText, inflateText } from './compression.ts';
-import { isDraft, isOversized, LARGEST_CONTENT, parseContent, printContent, sortPairs, toDraft } from './share-link-content.ts';
+import {
+  isDraft,
+  isNote,
+  isOversized,
+  LARGEST_CONTENT,
+  type LinkContent,
+  parseContent,
+  printContent,
+  sortPairs,
+  toDraft,
+} from './share-link-content.ts';
 import { DECODE_PROBLEMS, describeCut, describeUnknownNames, ENCODE_PROBLEMS, type LinkProblem } from './share-link-problem.ts';
 
 /**
@@ -15,10 +25,11 @@ import { DECODE_PROBLEMS, describeCut, describeUnknownNames, ENCODE_PROBLEMS, ty
  * - compressed, `v1z.<length>.<checksum>.<data>`: the content as UTF-8 in raw deflate in base64url.
  *
  * Length, in UTF-16 units, and checksum are the content's and not the fragment's: a link that was written another way on its way still
- * opens, one that was cut or changed does not.
+ * opens, one that was cut or changed does not. A link with a note from its sender, `_note=<text>`, is of format 2, `v2` or `v2z`: readers
+ * that know no notes say that it is newer than they are, and do not take it for damaged. Without a note a link is of format 1.
  */
 export type EncodedLink = { type: 'link'; fragment: string } | Refusal;
-export type DecodedLink = { type: 'draft'; draft: Draft } | Refusal;
+export type DecodedLink = { type: 'draft'; draft: Draft; note?: string } | Refusal;
 
 type Refusal = { type: 'problem'; problem: LinkProblem };
 
@@ -31,21 +42,26 @@ export const LONGEST_FRAGMENT = 100_000;
 /** The beginning of a percent-encoded character at the end of a text. */
 const CUT_CHARACTER = /(?:%[c-f][\da-f](?:%[89ab][\da-f]){0,2})?(?:%[\da-f]?)?$/i;
 
-/** The content of a link. There is no draft where the content is not that of one, or where there was more to read. */
-type Reading = { content: string; draft: Draft | undefined } | 'damaged' | 'oversized' | 'unsupported';
+/** The content of a link, as text and as read; not the latter where the text is not that of a link, or where there was more to read. */
+type Reading = { content: string; carried: LinkContent | undefined } | 'damaged' | 'oversized' | 'unsupported';
 
 /** Every form ever released, by its version tag: links open permanently. A reader is given what follows the checksum. */
-const READERS: Readonly<Record<string, (rest: string) => Reading | Promise<Reading>>> = { v1: readReadable, v1z: readCompressed };
+const READERS: Readonly<Record<string, (rest: string) => Reading | Promise<Reading>>> = {
+  v1: readReadable,
+  v1z: readCompressed,
+  v2: readReadable,
+  v2z: readCompressed,
+};
 
-/** The link for a draft: readable where that is short enough, else the shorter form. A browser gives the same link for the same draft. */
-export async function encodeLink(draft: Draft): Promise<EncodedLink> {
-  const content = printContent(draft);
-  if (!isDraft(draft)) return refuse('malformed', ENCODE_PROBLEMS.malformed);
+/** The link for a draft and a note: readable where that is short enough, else the shorter form. A browser gives the same link for the same of both. */
+export async function encodeLink(draft: Draft, note = ''): Promise<EncodedLink> {
+  const content = printContent(draft, note);
+  if (!isDraft(draft) || !isNote(note)) return refuse('malformed', ENCODE_PROBLEMS.malformed);
   if (isOversized(draft, content)) return refuse('oversized', ENCODE_PROBLEMS.oversized);
-  const readable = [...draft.values.values()].every((value) => value.isWellFormed()) ? encodeReadable(draft) : undefined;
+  const readable = [...draft.values.values(), note].every((value) => value.isWellFormed()) ? encodeReadable(draft, note) : undefined;
   if (readable !== undefined && readable.length <= LONGEST_READABLE) return { type: 'link', fragment: readable };
   const deflated = await deflateText(content);
-  const compressed = deflated === undefined ? undefined : `${printHead('v1z', content)}.${toBase64Url(deflated)}`;
+  const compressed = deflated === undefined ? undefined : `${printHead(note === '' ? 'v1z' : 'v2z', content)}.${toBase64Url(deflated)}`;
   const [fragment] = [readable, compressed]
     .filter((form) => form !== undefined && form.length <= LONGEST_FRAGMENT)
     .sort((a = '', b = '') => a.length - b.length);
@@ -56,15 +72,16 @@ export async function encodeLink(draft: Draft): Promise<EncodedLink> {
  * The readable form, whatever its length: letters, digits and `%&+,-.=_`, with a letter or digit at the end, where chat and mail programs
  * leave punctuation out. Throws a `URIError` for half of a character (a lone surrogate), which only the compressed form holds.
  */
-export function encodeReadable(draft: Draft): string {
+export function encodeReadable(draft: Draft, note = ''): string {
   const slugs = [...draft.constraints].sort();
   const omitted = [...(draft.omitted ?? [])].sort();
   const fields = [
-    printHead('v1', printContent(draft)),
-    ...sortPairs(draft).map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll(/[!'()*~]/g, escapeCharacter)}`),
+    printHead(note === '' ? 'v1' : 'v2', printContent(draft, note)),
+    ...sortPairs(draft).map(([key, value]) => `${key}=${encodeValue(value)}`),
     ...(draft.treatment === 'keep' ? [] : [`_unfilled=${draft.treatment}`]),
     ...(slugs.length === 0 ? [] : [`_constraints=${slugs.join(',')}`]),
     ...(omitted.length === 0 ? [] : [`_omitted=${omitted.join(',')}`]),
+    ...(note === '' ? [] : [`_note=${encodeValue(note)}`]),
   ];
   return fields
     .join('&')
@@ -83,11 +100,13 @@ export async function decodeLink(fragment: string): Promise<DecodedLink> {
   if (digits === undefined) return refuse('malformed');
   const reading = await read(rest);
   if (typeof reading === 'string') return refuse(reading);
-  const { content, draft } = reading;
+  const { content, carried } = reading;
   const { length } = content;
   if (length < Number(digits)) return refuse('cut', describeCut(length, Number(digits), read === readCompressed));
-  if (draft === undefined || String(length) !== digits || computeChecksum(content) !== checksum) return refuse('damaged');
-  return isOversized(draft, content) ? refuse('oversized') : { type: 'draft', draft };
+  if (carried === undefined || String(length) !== digits || computeChecksum(content) !== checksum) return refuse('damaged');
+  const { draft, note } = carried;
+  if ((note !== '') !== version.startsWith('v2')) return refuse('damaged');
+  return isOversized(draft, content) ? refuse('oversized') : { type: 'draft', draft, ...(note === '' ? {} : { note }) };
 }
 
 /** The problem of a draft that names constraints there are not, or blanks that are not the prompt's or those of a constraint it chooses. */
@@ -108,10 +127,10 @@ function printHead(version: string, content: string): string {
 
 function readReadable(rest: string): Reading {
   const [first, ...fields] = rest.split('&');
-  const draft = parseFields(fields);
+  const carried = parseFields(fields);
   // A link may be cut within a character or a name; the text before it tells how much arrived.
-  const arrived = draft ?? parseFields(rest.replace(CUT_CHARACTER, '').split('&').slice(1)) ?? parseFields(fields.slice(0, -1));
-  return first !== '' || arrived === undefined ? 'damaged' : { content: printContent(arrived), draft };
+  const arrived = carried ?? parseFields(rest.replace(CUT_CHARACTER, '').split('&').slice(1)) ?? parseFields(fields.slice(0, -1));
+  return first !== '' || arrived === undefined ? 'damaged' : { content: printContent(arrived.draft, arrived.note), carried };
 }
 
 async function readCompressed(rest: string): Promise<Reading> {
@@ -120,10 +139,10 @@ async function readCompressed(rest: string): Promise<Reading> {
   const unpacked = await inflateText(packed, LARGEST_CONTENT);
   if (typeof unpacked === 'string') return unpacked;
   const isWhole = unpacked.isWhole && `.${toBase64Url(packed)}` === rest;
-  return { content: unpacked.text, draft: isWhole ? parseContent(unpacked.text) : undefined };
+  return { content: unpacked.text, carried: isWhole ? parseContent(unpacked.text) : undefined };
 }
 
-function parseFields(fields: readonly string[]): Draft | undefined {
+function parseFields(fields: readonly string[]): LinkContent | undefined {
   const pairs = new Map<string, string>();
   for (const field of fields) {
     const text = decodeField(field);
@@ -135,9 +154,10 @@ function parseFields(fields: readonly string[]): Draft | undefined {
   const treatment = (pairs.get('_unfilled') ?? 'keep') as Treatment;
   const constraints = new Set(pairs.get('_constraints')?.split(','));
   const omitted = new Set(pairs.get('_omitted')?.split(','));
-  for (const name of ['_unfilled', '_constraints', '_omitted']) pairs.delete(name);
+  const note = pairs.get('_note') ?? '';
+  for (const name of ['_unfilled', '_constraints', '_omitted', '_note']) pairs.delete(name);
   const draft = toDraft(pairs, treatment, constraints, omitted);
-  return isDraft(draft) ? draft : undefined;
+  return isDraft(draft) && isNote(note) ? { draft, note } : undefined;
 }
 
 /** A field as it was before it was encoded; empty where it cannot be decoded. */
@@ -147,6 +167,10 @@ function decodeField(field: string): string {
   } catch {
     return '';
   }
+}
+
+function encodeValue(value: string): string {
+  return encodeURIComponent(value).replaceAll(/[!'()*~]/g, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

@@ -159,3 +159,17 @@ test('an answer without Markdown is said to have lost it', async ({ openPage }) 
   await pasteAnswer(page, 'word '.repeat(61));
   await afterAnswer(page).getByRole('status').filter({ hasText: 'No heading, list, table or code was found.' }).waitFor();
 });
+
+test('an answer too large to be kept is said where it was pasted, and is gone after a reload', async ({ openPage }) => {
+  const page = await openPage('/prompts/caching-strategy-design/');
+  await startSheet(page);
+  const status = afterAnswer(page).getByRole('status').filter({ hasText: 'too large' });
+  await pasteAnswer(page, 'A short answer.');
+  await pasteAnswer(page, 'word '.repeat(1_200_000));
+  await status.waitFor();
+  await pasteAnswer(page, 'Another short answer.');
+  await status.waitFor({ state: 'detached' });
+  await page.reload();
+  await startSheet(page);
+  await poll(() => page.getByLabel('The assistant’s answer').inputValue()).toBe('Another short answer.');
+});

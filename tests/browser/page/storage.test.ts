@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { copySheet, readCopied, readPlainText } from '../../support/browser/sheet.ts';
+import { copySheet, readCopied, readPlainText, startSheet } from '../../support/browser/sheet.ts';
 import { poll, test } from '../../support/browser/site.ts';
 import { blockStorage, fillStorage } from '../../support/storage/broken-storage.ts';
 
@@ -61,4 +61,36 @@ test('entries that are not ours are left alone and do no harm', async ({ openPag
   await poll(() => readPlainText(page)).toContain('# Database schema for Ferry bookings\n');
   expect(await copySheet(page)).toBe(await readPlainText(page));
   expect(await page.evaluate(() => localStorage.getItem('sdp:2:database-schema-design'))).toBe('{"v":2}');
+});
+
+for (const [what, prepare, isAsked] of [
+  ['asks whoever leaves with a text that blocked storage does not keep', blockStorage, true],
+  ['asks whoever leaves with a text that full storage does not keep', fillStorage, true],
+  ['lets go whoever leaves with a text that is stored', async () => undefined, false],
+] as const)
+  test(`a page ${what}`, async ({ openPage }) => {
+    const page = await openPage(PATH, { prepare, expects: isAsked ? [/^dialog: /] : [] });
+    await startSheet(page);
+    await page.reload();
+    await application(page).fill('Ferry bookings');
+    await poll(() => readPlainText(page)).toContain('Ferry bookings');
+    if (isAsked) await poll(() => said(page)).toContain('storage');
+    const left = page.goto('/how-to-work/').then(
+      () => true,
+      () => false,
+    );
+    expect(await left).toBe(!isAsked);
+    if (isAsked) expect(await application(page).inputValue()).toBe('Ferry bookings');
+  });
+
+test('a paste that is too long for a blank is refused in words, and leaves what was there', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await application(page).fill('Ferry bookings');
+  await poll(() => readPlainText(page)).toContain('Ferry bookings');
+  await page.evaluate(() => navigator.clipboard.writeText('word '.repeat(1_200_000)));
+  await application(page).press('ControlOrMeta+V');
+  await poll(() => said(page)).toContain('too long for a blank');
+  expect(await application(page).inputValue()).toBe('Ferry bookings');
+  await application(page).fill('x'.repeat(1_000_001));
+  await poll(() => application(page).inputValue()).toBe('Ferry bookings');
 });

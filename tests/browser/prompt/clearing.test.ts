@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { parseEntry } from '../../../src/browser/prompt/draft/draft-storage.ts';
 import { readStorage } from '../../support/browser/sharing.ts';
 import { copySheet, readPlainText, startSheet } from '../../support/browser/sheet.ts';
 import { poll, test } from '../../support/browser/site.ts';
@@ -94,7 +95,46 @@ test('undo outlasts typing, and gives back the draft that was replaced byte for 
   await page.getByText('Undone.').waitFor();
   expect(await text(page)).toBe(own);
   expect(await readStorage(page)).toEqual(stored);
-  expect(await button(page, 'Undo').count()).toBe(0);
+});
+
+test('undo outlasts a reload, brings back what a replacement took, and what was typed since with an undo of its own', async ({
+  openPage,
+}) => {
+  const page = await openPage(PATH);
+  await application(page).fill('Ferry bookings');
+  await button(page, 'Clear').click();
+  await page.getByText('All blanks cleared.').waitFor();
+  await page.reload();
+  await application(page).fill('Trams');
+  await page.reload();
+  await poll(() => application(page).inputValue()).toBe('Trams');
+  await page.getByText('All blanks cleared.').waitFor();
+  await button(page, 'Undo').click();
+  await poll(() => application(page).inputValue()).toBe('Ferry bookings');
+  await button(page, 'Undo').click();
+  await poll(() => application(page).inputValue()).toBe('Trams');
+});
+
+test('an older version of the site passes over the version before, and erases it', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await application(page).fill('Ferry bookings');
+  await button(page, 'Clear').click();
+  await page.getByText('All blanks cleared.').waitFor();
+  const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sdp:')));
+  expect(keys).toEqual(['sdp:1:database-schema-design:previous']);
+  expect(parseEntry('database-schema-design', keys[0] ?? '', 'x')).toBeUndefined();
+});
+
+test('what a stored version before says is read with care', async ({ openPage }) => {
+  for (const text of ['', 'null', '{}', '["x"', '["x", 7]', '["x", ["sdp:1:other:value:a", 1]]']) {
+    const page = await openPage(PATH, {
+      prepare: (opened) => opened.addInitScript((stored) => localStorage.setItem('sdp:1:database-schema-design:previous', stored), text),
+    });
+    await application(page).fill('Ferry bookings');
+    await poll(() => readPlainText(page)).toContain('# Database schema for Ferry bookings\n');
+    if ((await button(page, 'Undo').count()) > 0) await button(page, 'Undo').click();
+    await copySheet(page);
+  }
 });
 
 test('the focus is not lost when an undo has been used up', async ({ openPage }) => {

@@ -57,6 +57,8 @@ const TOKENS = [
   'v1.',
   'v1z.',
   'v2.',
+  'v2z.',
+  'v3.',
   '.',
   '&',
   '=',
@@ -73,6 +75,7 @@ const TOKENS = [
   'team-size.engineers',
   '_unfilled',
   '_constraints',
+  '_note',
   'ask',
   'keep',
   '__proto__',
@@ -110,6 +113,8 @@ const FIELDS = [
   '_constraints=a,b&',
   '_constraints=&',
   '_constraints=__proto__&',
+  '_note=hi&',
+  '_note=&',
   '_x=y&',
   '&',
 ];
@@ -135,6 +140,7 @@ const CONTENTS = [
   '[[],"keep",[["a"]]]',
   '[[],"keep",["b","a"]]',
   '[[],"keep",[],?]',
+  '[[],"keep",[],[],"?"]',
   '[ [], "keep", [] ]',
   '{"__proto__":"?"}',
   'null',
@@ -175,7 +181,9 @@ async function createLinks(): Promise<string[]> {
     draft([['half', '\uD800']], { treatment: 'drop' }),
     draft([['rows', rows]]),
   ];
-  const links = await Promise.all(drafts.map(encodeLink));
+  const links = await Promise.all(
+    drafts.flatMap((each) => [encodeLink(each), encodeLink(each, 'Please fill in the last two — thanks! 🙏')]),
+  );
   return [...links.flatMap((link) => (link.type === 'link' ? [link.fragment] : [])), encodeReadable(draft([['rows', rows.slice(0, 800)]]))];
 }
 

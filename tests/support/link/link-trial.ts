@@ -52,9 +52,9 @@ function checkResult(input: string, result: DecodedLink): void {
     if (result.problem.message === '') fail(input, 'has a problem without a message');
     return;
   }
-  const content = printContent(result.draft);
+  const content = printContent(result.draft, result.note);
   if (Buffer.byteLength(content) > LARGEST_CONTENT) fail(input, 'opens though it is too large');
-  if (!/^v1z?\./.test(input) || !input.replace(/^v1z?/, '').startsWith(`.${content.length}.${computeChecksum(content)}`))
+  if (!/^v[12]z?\./.test(input) || !input.replace(/^v[12]z?/, '').startsWith(`.${content.length}.${computeChecksum(content)}`))
     fail(input, `opens as another draft: ${shorten(content)}`);
 }
 

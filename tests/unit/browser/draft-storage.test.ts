@@ -3,15 +3,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type StorageTrouble, writeStored } from '../../../src/browser/page/storage/storage.ts';
 import {
   applyEntry,
-  hasStoredDraft,
   listChanges,
+  listStoredDrafts,
   parseEntry,
   readDraft,
   writeEntry,
 } from '../../../src/browser/prompt/draft/draft-storage.ts';
 import { type Draft, EMPTY_DRAFT } from '../../../src/core/prompt/draft.ts';
 import { draft } from '../../support/prompts.ts';
-import { FakeStorage } from '../../support/storage/fake-storage.ts';
+import { FakeStorage, listEntries } from '../../support/storage/fake-storage.ts';
 import { HOSTILE_TEXTS, hostileValue } from '../../support/texts/hostile-values.ts';
 
 /** Stores what leads from one draft to another, all of it even where some fails. */
@@ -32,8 +32,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const entries = (): Record<string, unknown> => ({ ...localStorage });
-
 describe('a stored draft', () => {
   test('has one entry for each thing the reader set', () => {
     writeDraft(
@@ -47,7 +45,7 @@ describe('a stored draft', () => {
         { treatment: 'ask', constraints: new Set(['team-size']), omitted: new Set(['peak-rate']) },
       ),
     );
-    expect(entries()).toEqual({
+    expect(listEntries()).toEqual({
       'sdp:1:design:omitted:peak-rate': '1',
       'sdp:1:design:value:a': 'x',
       'sdp:1:design:value:team-size.n': '5',
@@ -101,15 +99,15 @@ describe('a stored draft', () => {
     expect(readDraft('design').values.has('a')).toBe(true);
     writeEntry('design', { type: 'value', key: 'a', value: undefined });
     expect(readDraft('design').values.has('a')).toBe(false);
-    expect(entries()).toEqual({});
+    expect(listEntries()).toEqual({});
   });
 
   test('leaves nothing behind where everything is as at first', () => {
     const given = draft([['a', 'x']], { treatment: 'ask', constraints: new Set(['budget']) });
     writeDraft('design', EMPTY_DRAFT, given);
     writeDraft('design', given, EMPTY_DRAFT);
-    expect(entries()).toEqual({});
-    expect(hasStoredDraft('design')).toBe(false);
+    expect(listEntries()).toEqual({});
+    expect(listStoredDrafts()).toEqual([]);
   });
 
   test('takes the place of the one before, entry by entry', () => {
@@ -130,8 +128,7 @@ describe('a stored draft', () => {
     writeEntry('design', { type: 'value', key: 'a', value: 'x' });
     writeEntry('design-review', { type: 'value', key: 'a', value: 'y' });
     expect(readDraft('design').values).toEqual(new Map([['a', 'x']]));
-    expect(hasStoredDraft('design')).toBe(true);
-    expect(hasStoredDraft('des')).toBe(false);
+    expect(listStoredDrafts()).toEqual(['design', 'design-review']);
   });
 
   test('passes over entries of other shapes and leaves them alone', () => {
@@ -140,7 +137,7 @@ describe('a stored draft', () => {
     localStorage.setItem('sdp:2:design:value:a', 'x');
     localStorage.setItem('theme', 'dark');
     expect(readDraft('design')).toEqual(EMPTY_DRAFT);
-    expect(Object.keys(entries())).toHaveLength(4);
+    expect(Object.keys(listEntries())).toHaveLength(4);
   });
 });
 
@@ -206,7 +203,7 @@ describe('storage in trouble', () => {
     expect(readDraft('design')).toEqual(EMPTY_DRAFT);
     expect(writeDraft('design', EMPTY_DRAFT, given)).toBe('blocked');
     expect(readDraft('design')).toEqual(given);
-    expect(hasStoredDraft('design')).toBe(true);
+    expect(listStoredDrafts()).toEqual(['design']);
   });
 
   test('that is full answers so until all that did not fit has found room', () => {
@@ -220,7 +217,7 @@ describe('storage in trouble', () => {
     const long = { type: 'value', key: 'a', value: 'a long value' } as const;
     expect(writeEntry('design', long)).toBe('full');
     expect(writeEntry('design', { type: 'value', key: 'b', value: 'y' })).toBe('full');
-    expect(entries()).toEqual({ 'sdp:1:design:value:b': 'y' });
+    expect(listEntries()).toEqual({ 'sdp:1:design:value:b': 'y' });
     expect(readDraft('design').values).toEqual(
       new Map([
         ['b', 'y'],
@@ -240,7 +237,7 @@ describe('storage in trouble', () => {
     };
     expect(writeEntry('design', { type: 'value', key: 'a', value: undefined })).toBe('blocked');
     expect(readDraft('design')).toEqual(EMPTY_DRAFT);
-    expect(hasStoredDraft('design')).toBe(false);
+    expect(listStoredDrafts()).toEqual([]);
   });
 
   test('that is missing answers as blocked', () => {

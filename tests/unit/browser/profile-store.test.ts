@@ -1,16 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeUndoable } from '../../../src/browser/backup/stored-data.ts';
 import { readTrouble } from '../../../src/browser/page/storage/storage.ts';
+import { removeProfile, renameProfile } from '../../../src/browser/profile/profile-changes.ts';
 import { announceProfiles, chooseProfile, readActiveProfile, readProfiles, UNNAMED } from '../../../src/browser/profile/profile-storage.ts';
-import {
-  addProfile,
-  readProfileState,
-  removeProfile,
-  renameProfile,
-  setProfileValue,
-  subscribeToProfiles,
-} from '../../../src/browser/profile/profile-store.ts';
-import { FakeStorage } from '../../support/storage/fake-storage.ts';
+import { addProfile, readProfileState, setProfileValue, subscribeToProfiles } from '../../../src/browser/profile/profile-store.ts';
+import { FakeStorage, listEntries } from '../../support/storage/fake-storage.ts';
 import { HOSTILE_TEXTS } from '../../support/texts/hostile-values.ts';
 
 beforeEach(() => {
@@ -22,7 +16,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const entries = (): Record<string, unknown> => ({ ...localStorage });
 const names = (): string[] => readProfileState().profiles.map(({ name }) => name);
 const values = (): Record<string, string> => Object.fromEntries(readProfileState().active?.values ?? []);
 
@@ -31,7 +24,7 @@ describe('a profile', () => {
     setProfileValue('product', 'Ferry bookings');
     expect(names()).toEqual(['My system']);
     expect(values()).toEqual({ product: 'Ferry bookings' });
-    expect(entries()).toEqual({
+    expect(listEntries()).toEqual({
       'sdp:profile:1:active': 'first',
       'sdp:profile:1:first:name': 'My system',
       'sdp:profile:1:first:value:product': 'Ferry bookings',
@@ -42,7 +35,7 @@ describe('a profile', () => {
     setProfileValue('product', 'x');
     setProfileValue('product', '');
     expect(values()).toEqual({});
-    expect(entries()).not.toHaveProperty('sdp:profile:1:first:value:product');
+    expect(listEntries()).not.toHaveProperty('sdp:profile:1:first:value:product');
   });
 
   test.each(HOSTILE_TEXTS)('gives back %j byte for byte, as a value, a key and a name', (text) => {
@@ -125,17 +118,17 @@ describe('a deleted profile', () => {
     const { active } = readProfileState();
     if (active !== undefined) removeProfile(active);
     expect(readProfileState()).toEqual({ profiles: [], active: undefined });
-    expect(entries()).toEqual({});
+    expect(listEntries()).toEqual({});
   });
 
   test('comes back whole, and in use, with an undo', () => {
     setProfileValue('product', 'x');
     setProfileValue('stack', 'y');
-    const before = entries();
+    const before = listEntries();
     const { active } = readProfileState();
     const undo = makeUndoable(() => active !== undefined && removeProfile(active));
     undo();
-    expect(entries()).toEqual(before);
+    expect(listEntries()).toEqual(before);
     expect(values()).toEqual({ product: 'x', stack: 'y' });
   });
 });
@@ -171,5 +164,5 @@ test('storage that is blocked is told, and the profile is kept while the page is
   vi.stubGlobal('localStorage', new FakeStorage());
   setProfileValue('stack', 'y');
   expect(readTrouble()).toBeUndefined();
-  expect(entries()).toHaveProperty('sdp:profile:1:first:value:product', 'x');
+  expect(listEntries()).toHaveProperty('sdp:profile:1:first:value:product', 'x');
 });

@@ -2,17 +2,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { chooseProfile, readActiveProfile } from '../../../src/browser/profile/profile-storage.ts';
 import { addProfile } from '../../../src/browser/profile/profile-store.ts';
 import { eraseProgress, listProgress, readDone, writeDone } from '../../../src/browser/workflow/progress-storage.ts';
-import { FakeStorage } from '../../support/storage/fake-storage.ts';
+import { FakeStorage, listEntries } from '../../support/storage/fake-storage.ts';
 
 beforeEach(() => vi.stubGlobal('localStorage', new FakeStorage()));
 afterEach(() => vi.unstubAllGlobals());
 
-const entries = (): Record<string, unknown> => ({ ...localStorage });
-
 test('a step that is done is one entry, under its profile and its workflow', () => {
   writeDone(undefined, 'interview', 'plan', true);
   writeDone('first', 'interview', 'argue', true);
-  expect(entries()).toEqual({ 'sdp:workflow:1:none:interview:plan': '1', 'sdp:workflow:1:first:interview:argue': '1' });
+  expect(listEntries()).toEqual({ 'sdp:workflow:1:none:interview:plan': '1', 'sdp:workflow:1:first:interview:argue': '1' });
   expect(readDone(undefined, 'interview')).toEqual(new Set(['plan']));
   expect(readDone('first', 'interview')).toEqual(new Set(['argue']));
   writeDone('first', 'interview', 'argue', false);
@@ -59,7 +57,7 @@ test('entries of other shapes are passed over and left alone', () => {
     localStorage.setItem(`sdp:workflow:1:${key}`, '1');
   localStorage.setItem('sdp:workflow:1:first:interview:plan', 'yes');
   expect(listProgress()).toEqual([]);
-  expect(Object.keys(entries())).toHaveLength(6);
+  expect(Object.keys(listEntries())).toHaveLength(6);
 });
 
 test('blocked storage is told, and progress kept while the page is open', () => {

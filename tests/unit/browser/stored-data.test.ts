@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addBackup, eraseDraft, eraseStoredData, makeUndoable, putDraft, readStoredData } from '../../../src/browser/backup/stored-data.ts';
+import { removeProfile } from '../../../src/browser/profile/profile-changes.ts';
 import { announceProfiles, chooseProfile } from '../../../src/browser/profile/profile-storage.ts';
-import { addProfile, readProfileState, removeProfile, setProfileValue } from '../../../src/browser/profile/profile-store.ts';
+import { addProfile, readProfileState, setProfileValue } from '../../../src/browser/profile/profile-store.ts';
 import { readDraft, writeEntry } from '../../../src/browser/prompt/draft/draft-storage.ts';
 import { readDone, writeDone } from '../../../src/browser/workflow/progress-storage.ts';
 import { type Backup, printBackup } from '../../../src/core/backup/backup.ts';
 import { parseBackup } from '../../../src/core/backup/backup-reading.ts';
 import { draft } from '../../support/prompts.ts';
-import { FakeStorage } from '../../support/storage/fake-storage.ts';
+import { FakeStorage, listEntries } from '../../support/storage/fake-storage.ts';
 import { HOSTILE_TEXTS } from '../../support/texts/hostile-values.ts';
 
 beforeEach(() => {
@@ -18,8 +19,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-const entries = (): Record<string, unknown> => ({ ...localStorage });
 
 function fillBrowser(): void {
   addProfile('Lunchbell');
@@ -52,7 +51,7 @@ test('what is exported, erased and imported again is all there', () => {
   const before = readStoredData();
   const file = throughFile(before);
   eraseStoredData();
-  expect(entries()).toEqual({});
+  expect(listEntries()).toEqual({});
   expect(readStoredData()).toEqual({ profiles: [], drafts: [] });
   expect(addBackup(file)).toEqual({ profiles: 2, drafts: 2, workflows: 2, same: 0, conflicts: [] });
   expect(readStoredData()).toEqual(before);
@@ -114,11 +113,11 @@ describe('an import', () => {
 describe('an undo', () => {
   test('puts back what was erased', () => {
     fillBrowser();
-    const before = entries();
+    const before = listEntries();
     const undo = makeUndoable(eraseStoredData);
-    expect(entries()).toEqual({});
+    expect(listEntries()).toEqual({});
     undo();
-    expect(entries()).toEqual(before);
+    expect(listEntries()).toEqual(before);
   });
 
   test('takes back what was imported', () => {
@@ -126,10 +125,10 @@ describe('an undo', () => {
     const file = throughFile(readStoredData());
     eraseStoredData();
     addProfile('Mine');
-    const before = entries();
+    const before = listEntries();
     const undo = makeUndoable(() => addBackup(file));
     undo();
-    expect(entries()).toEqual(before);
+    expect(listEntries()).toEqual(before);
   });
 
   test('leaves alone what has been changed since', () => {
@@ -143,14 +142,14 @@ describe('an undo', () => {
 
 test('progress goes with its profile, and comes back with it', () => {
   fillBrowser();
-  const before = entries();
+  const before = listEntries();
   const { active } = readProfileState();
   const undo = makeUndoable(() => active !== undefined && removeProfile(active));
   expect(readStoredData().profiles.map(({ progress }) => progress)).toEqual([undefined]);
-  expect(Object.keys(entries()).filter((key) => key.includes('monolith-apart'))).toEqual([]);
+  expect(Object.keys(listEntries()).filter((key) => key.includes('monolith-apart'))).toEqual([]);
   expect(readDone(undefined, 'interview')).toEqual(new Set(['plan']));
   undo();
-  expect(entries()).toEqual(before);
+  expect(listEntries()).toEqual(before);
 });
 
 test('a draft is erased with all that was stored of it, and nothing else', () => {
@@ -161,5 +160,5 @@ test('a draft is erased with all that was stored of it, and nothing else', () =>
   expect(readStoredData().drafts.map(({ prompt }) => prompt)).toEqual(['search']);
   expect(localStorage.getItem('sdp:1:caching:colour')).toBeNull();
   eraseStoredData();
-  expect(entries()).toEqual({ theme: 'dark' });
+  expect(listEntries()).toEqual({ theme: 'dark' });
 });

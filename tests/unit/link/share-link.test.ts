@@ -409,13 +409,13 @@ describe('what is said', () => {
   });
 
   test('of a link from the future', async () => {
-    expect(await message('v2.whatever')).toMatchInlineSnapshot(
+    expect(await message('v3.whatever')).toMatchInlineSnapshot(
       `"This link was made by a newer version of this page. Reload the page, then open the link again. Nothing was filled in."`,
     );
     expect(await message('v1x.1')).toMatchInlineSnapshot(
       `"This link cannot be read: its beginning is not whole, or it was not made here. Ask for it again as a file, or as a link with fewer values. Nothing was filled in."`,
     );
-    expect(await open('v2z.whatever')).toBe('unknown-version');
+    expect(await open('v3z.whatever')).toBe('unknown-version');
   });
 
   test('of a link that is none', async () => {

@@ -202,9 +202,7 @@ describe('what is shown', () => {
     [{ prompt: 2 }, { hasPassages: false }, '2 prompts. Passages are not available right now; titles and topics are searched.'],
   ] as const)('%o, searched for with %o, reads %s', (found, search, sentence) => {
     const counts = { prompt: 0, workflow: 0, 'deep-dive': 0, page: 0, ...found };
-    expect(describeResults({ type: 'ready', query: 'x', kind: '', isFiltered: false, hasPassages: true, found: counts, ...search })).toBe(
-      sentence,
-    );
+    expect(describeResults({ query: 'x', kind: '', isFiltered: false, hasPassages: true, found: counts, ...search })).toBe(sentence);
   });
 
   it.each([

@@ -1,11 +1,11 @@
 import type { Ref } from 'react';
 import { Button } from '../Button.tsx';
 import { nameCopyKeys } from './clipboard.ts';
-import type { CopyState } from './useCopy.ts';
+import type { CopyStatus } from './useCopy.ts';
 
 interface Props {
   ref?: Ref<HTMLButtonElement>;
-  status: CopyState['status'];
+  status: CopyStatus;
   /** The words of the button while there is no result to tell. */
   label: string;
   onCopy(): void;

@@ -5,9 +5,12 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
  * Drafts in the browser's storage, format 1: one entry for each thing the reader set, so that two tabs never write over each
  * other's fields. `sdp:1:<slug>:value:<key>` holds a value as it is (empty: the reader cleared it), `sdp:1:<slug>:treatment` one of
  * keep, ask and drop, `sdp:1:<slug>:constraint:<constraint>` is `1` for a chosen constraint, `sdp:1:<slug>:omitted:<given>` is `1` for a
- * given that was switched off. `TIME_FORMAT` is before the key of when it was last changed. Entries of other shapes are left alone.
+ * given that was switched off. `sdp:1:<slug>:previous` is the draft that was last replaced as a whole, as JSON: `[what replaced it, [key,
+ * text], …]`; `TIME_FORMAT` is before the key of when it was last changed. Entries of other shapes are left alone.
  */
 export const DRAFT_FORMAT = 'sdp:1:';
+
+const PREVIOUS = 'previous';
 
 /**
  * A change of a draft, as one stored entry sets it. A value of `''` was cleared by the reader; `undefined` forgets it. `omitted` is a given
@@ -18,11 +21,6 @@ export type DraftEntry =
   | { type: 'treatment'; treatment: Treatment }
   | { type: 'constraint' | 'omitted'; key: string; isSet: boolean };
 
-/** Whether anything is stored for a prompt, or for any where none is named. */
-export function hasStoredDraft(slug: string | undefined): boolean {
-  return listStoredKeys(slug === undefined ? DRAFT_FORMAT : prefixOf(slug)).length > 0;
-}
-
 /** The slugs of the prompts for which something is stored, in alphabetical order. */
 export function listStoredDrafts(): string[] {
   const slugs = listStoredKeys(DRAFT_FORMAT).map((name) => name.slice(DRAFT_FORMAT.length).split(':', 1)[0] ?? '');
@@ -31,10 +29,12 @@ export function listStoredDrafts(): string[] {
 
 /** The stored draft of a prompt; what cannot be read is passed over. */
 export function readDraft(slug: string): Draft {
-  return listStoredKeys(prefixOf(slug)).reduce((draft, name) => {
-    const entry = parseEntry(slug, name, readStored(name));
-    return entry === undefined ? draft : applyEntry(draft, entry);
-  }, EMPTY_DRAFT);
+  return listStoredKeys(prefixOf(slug)).reduce((draft, name) => applyStored(slug, draft, name, readStored(name)), EMPTY_DRAFT);
+}
+
+function applyStored(slug: string, draft: Draft, name: string, stored: string | null): Draft {
+  const entry = parseEntry(slug, name, stored);
+  return entry === undefined ? draft : applyEntry(draft, entry);
 }
 
 /** Stores one change, in the place of what was stored of the same thing before. */
@@ -47,6 +47,23 @@ export function writeEntry(slug: string, entry: DraftEntry): StorageTrouble | un
       return writeStored(`${prefix}treatment`, entry.treatment === EMPTY_DRAFT.treatment ? null : entry.treatment);
     default:
       return writeStored(`${prefix}${entry.type}:${entry.key}`, entry.isSet ? '1' : null);
+  }
+}
+
+/** Keeps the stored draft of a prompt as the one before, with what replaces it, in a sentence; without one, forgets the one before. */
+export function writePrevious(slug: string, what: string | undefined): void {
+  const entries = listStoredKeys(prefixOf(slug)).map((name) => [name, readStored(name)]);
+  const previous = prefixOf(slug) + PREVIOUS;
+  writeStored(previous, what === undefined ? null : JSON.stringify([what, ...entries.filter(([name]) => name !== previous)]));
+}
+
+/** The draft before, and what has replaced it; undefined where there is none or it cannot be read. */
+export function readPrevious(slug: string): { what: string; draft: Draft } | undefined {
+  try {
+    const [what, ...entries]: [string, ...[string, string][]] = JSON.parse(readStored(prefixOf(slug) + PREVIOUS) ?? '');
+    return { what: `${what}`, draft: entries.reduce((draft, [name, text]) => applyStored(slug, draft, name, `${text}`), EMPTY_DRAFT) };
+  } catch {
+    return undefined;
   }
 }
 

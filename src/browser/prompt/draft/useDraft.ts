@@ -6,25 +6,19 @@ import { readStored, watchStorage, writeStored } from '../../page/storage/storag
 import { applyEntry, type DraftEntry, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
 import { readTypedEntries } from './read-typed-entries.ts';
 
-export interface DraftState {
-  draft: Draft;
-  /** Counts how often the draft was put in place as a whole; fields start anew with it. */
-  generation: number;
-  change(entry: DraftEntry): void;
-  /** Puts another draft in the place of this one. */
-  replace(draft: Draft): void;
-}
+export type DraftState = ReturnType<typeof useDraft>;
 
 /**
  * The reader's draft of one prompt. Memory is the truth and storage follows, entry by entry. On mount it takes over the stored draft
  * and then what was set in the native fields below `root` before the script came; later, changes from other tabs. Without a slug it lasts
  * as long as its page: a frame on somebody else's page neither shows there what the reader keeps here nor keeps anything of what they do there.
  */
-export function useDraft(slug: string | undefined, root: RefObject<Element | null>, placeholders: readonly Placeholder[]): DraftState {
+export function useDraft(slug: string | undefined, root: RefObject<Element | null>, placeholders: readonly Placeholder[]) {
   const [draft, dispatch] = useReducer(
     (state: Draft, change: DraftEntry | Draft) => ('type' in change ? applyEntry(state, change) : change),
     EMPTY_DRAFT,
   );
+  /** Counts how often the draft was put in place as a whole; fields start anew with it. */
   const [generation, setGeneration] = useState(0);
   const change = useCallback(
     (entry: DraftEntry) => {
@@ -40,6 +34,7 @@ export function useDraft(slug: string | undefined, root: RefObject<Element | nul
     for (const entry of readTypedEntries(root.current, placeholders)) change(entry);
   }, [slug, root, placeholders, change]);
   useEffect(() => (slug === undefined ? undefined : followOtherTabs(slug, dispatch)), [slug]);
+  /** Puts another draft in the place of this one. */
   const replace = (next: Draft): void => {
     if (slug !== undefined) {
       for (const entry of listChanges(draft, next)) writeEntry(slug, entry);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { findTensions } from '../../../core/prompt/prompt.ts';
 import { Button } from '../../page/Button.tsx';
+import { ErrorBoundary } from '../../page/failure/ErrorBoundary.tsx';
 import type { ConstraintLibrary } from './useConstraints.ts';
 
 interface Props {
@@ -35,7 +36,11 @@ export function ConstraintPicker({ library: { constraints, views, status, load }
         )}
         {views !== undefined && <views.Tensions tensions={findTensions(constraints.filter(({ slug }) => chosen.has(slug)))} />}
       </div>
-      {views !== undefined && <views.ConstraintChoices constraints={constraints} chosen={chosen} onChoose={onChoose} />}
+      {views !== undefined && (
+        <ErrorBoundary>
+          <views.ConstraintChoices constraints={constraints} chosen={chosen} onChoose={onChoose} />
+        </ErrorBoundary>
+      )}
     </details>
   );
 }

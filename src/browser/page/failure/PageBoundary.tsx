@@ -1,0 +1,42 @@
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import type { PromptEntry } from '../../prompt/usePrompt.ts';
+import { ASIDE_FORMAT } from '../storage/keys.ts';
+import { readStored } from '../storage/storage.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+/** What a page is about, for whoever draws it when it cannot draw itself. */
+export interface PageSubject {
+  /** The prompt of the page; without one, the page is the profile's. */
+  prompt?: PromptEntry;
+  /** Whether what is set on the page is kept in this browser. */
+  isKept: boolean;
+  /** The text of the prompt as it read last; empty until it has been drawn. */
+  last: RefObject<string>;
+}
+
+/** Around a whole page: after an error its text and what was typed can still be read and copied. Says what was set aside because of earlier errors. */
+export function PageBoundary({ children, ...subject }: PageSubject & { children: ReactNode }) {
+  const { prompt, isKept, last } = subject;
+  const [hasAside, setHasAside] = useState(false);
+  const { value, load } = useLoaded(() => import('./CrashedPage.tsx'), hasAside);
+  useEffect(() => setHasAside(isKept && readStored(ASIDE_FORMAT + (prompt?.slug ?? '')) !== null), [isKept, prompt]);
+  const fallback = (retry: () => void) =>
+    value === undefined ? <Plain text={last.current} load={load} /> : <value.CrashedPage {...subject} retry={retry} />;
+  return (
+    <ErrorBoundary fallback={fallback}>
+      {hasAside && value !== undefined && prompt !== undefined && <value.SetAside prompt={prompt} />}
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+/** The text alone, until there is more to say. */
+function Plain({ text, load }: { text: string; load(): void }) {
+  useEffect(load, [load]);
+  return (
+    <pre className="plain" translate="no">
+      {text}
+    </pre>
+  );
+}
