@@ -108,7 +108,7 @@ describe('what never answers has failed after a while', () => {
   });
 
   test('a prompt of the register', async ({ openPage }) => {
-    const page = await openPage('/', { prepare: (opened) => opened.route('**/prompts/critique.json', () => undefined) });
+    const page = await openPage('/', { prepare: (opened) => opened.route('**/prompts/critique.json*', () => undefined) });
     await page.getByRole('button', { name: 'Copy Critique' }).click();
     await page.getByText('Critique could not be copied here.').waitFor({ state: 'attached' });
   });

@@ -120,7 +120,7 @@ test('an older version of the site passes over the version before, and erases it
   await application(page).fill('Ferry bookings');
   await button(page, 'Clear').click();
   await page.getByText('All blanks cleared.').waitFor();
-  const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sdp:')));
+  const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sdp:1:')));
   expect(keys).toEqual(['sdp:1:database-schema-design:previous']);
   expect(parseEntry('database-schema-design', keys[0] ?? '', 'x')).toBeUndefined();
 });

@@ -1,11 +1,12 @@
 import { attempt } from '../attempt.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { writeLater } from './late-copy.ts';
 
 /** How copying ended: on the clipboard, or refused, in which case the caller selects the text and says so. */
 export type CopyResult = 'copied' | 'failed';
 
-/** How long a text may be in the making, and then the clipboard in taking it, in milliseconds. */
-const LONGEST_WAIT = { text: 8000, clipboard: 2000 } as const;
+/** How long the clipboard may take, in milliseconds: a click still counts then, which a selection needs. */
+const CLIPBOARD_LIMIT = 2000;
 
 /**
  * Copies a text from inside a click, or one that is still being made: the clipboard is asked within the click, as some browsers refuse it
@@ -17,21 +18,18 @@ export async function copyText(text: string | Promise<string>): Promise<CopyResu
     () => true,
     () => false,
   );
-  const ready = await Promise.race([text, pass(LONGEST_WAIT.text)]).catch(() => undefined);
-  if (ready === undefined) return 'failed';
-  return (await Promise.race([isWritten, pass(LONGEST_WAIT.clipboard)])) || copyBySelection(ready) ? 'copied' : 'failed';
+  try {
+    const ready = await withTimeout(Promise.resolve(text));
+    return (await withTimeout(isWritten, CLIPBOARD_LIMIT).catch(() => false)) || copyBySelection(ready) ? 'copied' : 'failed';
+  } catch {
+    return 'failed';
+  }
 }
 
 async function writeText(text: string | Promise<string>): Promise<void> {
   const { heldCopy } = window;
   window.heldCopy = undefined;
-  if (heldCopy) await heldCopy(text);
-  else if (typeof text === 'string') await navigator.clipboard.writeText(text);
-  else await writeLater(text);
-}
-
-function pass(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await (heldCopy?.(text) ?? (typeof text === 'string' ? navigator.clipboard.writeText(text) : writeLater(text)));
 }
 
 function copyBySelection(text: string): boolean {
