@@ -76,9 +76,10 @@ process.exit(failures === 0 ? 0 : 1);
 /** Answers with what went wrong. */
 async function tryTap({ path, button, text, prepare }: Trial): Promise<string | undefined> {
   await webkit.open(`${server.origin}/robots.txt`);
-  await webkit.run('localStorage.clear()');
+  await webkit.run('localStorage.clear(); indexedDB.deleteDatabase("system-design-prompts")');
   await webkit.open(`${server.origin}${path}`);
   await prepare?.(webkit);
+  await webkit.wait('return getComputedStyle(document.querySelector(arguments[0])).visibility === "visible"', button);
   await webkit.tap(button);
   const status = await webkit.wait<string>(
     'const status = document.querySelector(arguments[0]).dataset.status; return status !== "idle" && status',

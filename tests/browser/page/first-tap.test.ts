@@ -130,3 +130,21 @@ test('the advice for a touch screen names no keys', async ({ openPage }) => {
   await said.waitFor();
   expect(await page.getByRole('button', { name: 'Press and hold' }).count()).toBe(1);
 });
+
+test('a row of the register has its Copy button once the script has come that a press needs', async ({ openPage }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const page = await openPage('/how-to-work/');
+  await page.route(/Register[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const copy = page.locator('[data-copy="critique"]');
+  await copy.waitFor({ state: 'attached' });
+  expect(await copy.isVisible()).toBe(false);
+  release();
+  await copy.waitFor();
+});
