@@ -1,7 +1,7 @@
 import type { Backup, BackupDraft, BackupProgress } from '../../core/backup/backup.ts';
 import { equalChoices, isEmptyDraft } from '../../core/prompt/draft.ts';
 import { eraseSessions } from '../answer/session.ts';
-import { ASIDE_FORMAT, TYPED_FORMAT } from '../page/storage/keys.ts';
+import { ASIDE_FORMAT, TIME_FORMAT, TYPED_FORMAT } from '../page/storage/keys.ts';
 import { listStoredKeys, readStored, writeStored } from '../page/storage/storage.ts';
 import { announceProfiles, chooseProfile, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { addProfile, readProfileState } from '../profile/profile-store.ts';
@@ -88,6 +88,7 @@ export function putDraft({ prompt, ...draft }: BackupDraft): void {
 /** Erases everything stored of one prompt. */
 export function eraseDraft(slug: string): void {
   for (const key of listStoredKeys(`${DRAFT_FORMAT}${slug}:`)) writeStored(key, null);
+  writeStored(TIME_FORMAT + slug, null);
 }
 
 /** Erases every profile, every draft and all progress, those that this version cannot read too, and what this tab remembers of conversations. */
@@ -116,7 +117,7 @@ export function makeUndoable(change: () => void): () => void {
 }
 
 function listDataKeys(): string[] {
-  return [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT, TYPED_FORMAT, ASIDE_FORMAT].flatMap(listStoredKeys);
+  return [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT, TIME_FORMAT, TYPED_FORMAT, ASIDE_FORMAT].flatMap(listStoredKeys);
 }
 
 function readEntries(): Map<string, string> {

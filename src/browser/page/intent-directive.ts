@@ -19,11 +19,11 @@ const LONGEST_WAIT = 8000;
  * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, what was
  * typed here when the script did not come, or a link in the address. `client:intent="link"` asks for the link alone and touches no
  * storage. What is typed meanwhile is taken over by the island, whatever else has changed in the page; buttons pressed meanwhile are
- * pressed again, in their order, when the island says `island-ready`. Where the script fails or hangs, what is typed is stored, the reader
- * is told, and `data-failed` hides what cannot work.
+ * pressed again, each once and in their order, when the island says `island-ready`. Where the script fails or hangs, what is typed is
+ * stored, the reader is told, and `data-failed` hides what cannot work.
  */
 const directive: ClientDirective = (load, { value }, element) => {
-  const pressed: HTMLButtonElement[] = [];
+  const pressed = new Set<HTMLButtonElement>();
   let timer: ReturnType<typeof setTimeout>;
   const slug = element.querySelector<HTMLElement>('[data-slug]')?.dataset['slug'];
   const key = SCOPE + TYPED_FORMAT + (slug ?? '');
@@ -42,12 +42,10 @@ const directive: ClientDirective = (load, { value }, element) => {
   const rememberPress = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button:not([popovertarget])') : null;
     if (button === null) return;
-    if (button.dataset['status'] !== undefined) {
-      // What copies has to ask for the clipboard within the tap. Pressed twice, it copies once, after what was pressed in between.
-      holdCopy();
-      if (pressed.includes(button)) pressed.splice(pressed.indexOf(button), 1);
-    }
-    pressed.push(button);
+    // What copies has to ask for the clipboard within the tap.
+    if ('status' in button.dataset) holdCopy();
+    pressed.delete(button);
+    pressed.add(button);
   };
   const pressAgain = async (): Promise<void> => {
     for (const button of pressed) {
@@ -82,7 +80,8 @@ const directive: ClientDirective = (load, { value }, element) => {
   element.before(notice);
   const fail = (): void => {
     clearTimeout(timer);
-    pressed.length = 0;
+    pressed.clear();
+    window.heldCopy = undefined;
     element.dataset['failed'] = '';
     const fields = element.querySelector<HTMLInputElement>('[value="fields"]');
     if (fields !== null) fields.checked = true;

@@ -79,7 +79,7 @@ function FillActions({ own: { draft }, reading, link: { incoming }, active, repl
     const open = reading.blanks.filter(({ value }) => value === '');
     const examples = open.map(({ key, placeholder }) => [key, placeholder.example] as const);
     const kept = open.length < reading.blanks.length ? ' What was filled in is kept.' : '';
-    if (open.length === 0) say('No blank is open, so nothing was changed.');
+    if (open.length === 0) say('All blanks are filled already.');
     else replace({ ...draft, values: new Map([...draft.values, ...examples]) }, `Example loaded.${kept}`);
   };
   const clear = (): void => {

@@ -1,15 +1,15 @@
-import type { BlankState, Origin } from '../../core/prompt/blank.ts';
+import type { BlankState } from '../../core/prompt/blank.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
 import { countFilled } from '../../core/prompt/read-prompt.ts';
 
 /** Whether what was typed here is used in place of a value of the profile. */
 export function overridesProfile({ origin, profileValue }: BlankState): boolean {
-  return isOwn(origin) && profileValue !== undefined;
+  return (origin === 'typed' || origin === 'example') && profileValue !== undefined;
 }
 
 /** Whether the value is the reader's own and news to the profile. */
 export function canBeSaved({ placeholder, value, origin, profileValue }: BlankState): boolean {
-  return placeholder.profile !== undefined && value !== '' && isOwn(origin) && value !== profileValue;
+  return placeholder.profile !== undefined && value !== '' && origin === 'typed' && value !== profileValue;
 }
 
 /** Where a value comes from, in a sentence; empty where there is nothing to say. `linkNote` is what to say of a link's values. */
@@ -30,8 +30,4 @@ export function describeProgress(blanks: readonly BlankState[]): string {
 export function describeFilling(blanks: readonly BlankState[]): string {
   const examples = blanks.filter(({ origin }) => origin === 'example').length;
   return describeProgress(blanks) + (examples === 0 ? '' : `, ${examples} as in the example`);
-}
-
-function isOwn(origin: Origin | undefined): boolean {
-  return origin === 'typed' || origin === 'example';
 }

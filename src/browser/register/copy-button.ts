@@ -15,6 +15,7 @@ interface Source {
 /** Makes a button copy a prompt, which is loaded as soon as the reader turns to the area around the button. */
 export function connectCopyButton(button: HTMLButtonElement, { area, load, say, onEnd }: Source): void {
   let loaded: ReadNow | undefined;
+  button.dataset['ready'] = '';
   const prepare = async (): Promise<ReturnType<ReadNow>> => {
     loaded = await withTimeout(load()).catch(() => loaded);
     return loaded?.();

@@ -11,7 +11,7 @@ export function connectRowCopies(root: HTMLElement): void {
     const title = row.querySelector('.title')?.textContent?.trim() ?? slug;
     connectCopyButton(button, {
       area: row,
-      load: async () => (await import('./reader-text.ts')).loadForReader(base, slug, version),
+      load: async () => (await import('./when-used.ts')).loadForReader(base, slug, version),
       say(result, read) {
         if (status === null) return;
         const isFilled = read?.blanks.some(({ value }) => value !== '');

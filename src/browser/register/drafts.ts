@@ -1,6 +1,7 @@
-import type { ReadPrompt } from '../../core/prompt/read-prompt.ts';
-import { describeProgress } from '../prompt/blank-state.ts';
-import { listLastDrafts } from '../prompt/draft/draft-times.ts';
+import { countFilled, type ReadPrompt } from '../../core/prompt/read-prompt.ts';
+import { TIME_FORMAT } from '../page/storage/keys.ts';
+import { listStoredKeys, readStored } from '../page/storage/storage.ts';
+import { DRAFT_FORMAT, parseEntry } from '../prompt/draft/draft-storage.ts';
 import { connectCopyButton } from './copy-button.ts';
 import { LAST_DRAFTS } from './drafts-script.ts';
 import { loadForReader, loadWithValues } from './reader-text.ts';
@@ -76,7 +77,7 @@ function makeUnfilledCopy(copy: HTMLButtonElement, title: string, url: string): 
 
 function showProgress({ element, link }: Row, read: ReadPrompt | undefined): void {
   if (read === undefined || !('draft' in element.dataset)) return;
-  const progress = describeProgress(read.blanks);
+  const progress = `${countFilled(read.blanks)} of ${read.blanks.length} filled`;
   const blanks = element.querySelector('.blanks');
   if (blanks !== null) blanks.textContent = progress;
   const entry = document.querySelector(`[data-continue] a[href="${CSS.escape(link.pathname)}"] + *`);
@@ -97,4 +98,14 @@ function showStrip(last: readonly Row[]): void {
     }
     item.replaceChildren(...(row === undefined ? [] : [link, progress]));
   }
+}
+
+/** The slugs of the prompts in whose drafts something is filled in or chosen, the last changed first. */
+function listLastDrafts(): string[] {
+  const times = new Map<string, number>();
+  for (const name of listStoredKeys(DRAFT_FORMAT)) {
+    const slug = name.slice(DRAFT_FORMAT.length).split(':', 1)[0] ?? '';
+    if (readStored(name) !== '' && parseEntry(slug, name, null) !== undefined) times.set(slug, Number(readStored(TIME_FORMAT + slug)) || 0);
+  }
+  return [...times].sort(([, a], [, b]) => b - a).map(([slug]) => slug);
 }

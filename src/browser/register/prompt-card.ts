@@ -14,7 +14,7 @@ export function connectPromptCard(card: HTMLElement): void {
   if (button === null) return;
   connectCopyButton(button, {
     area: card,
-    load: async () => (await import('./reader-text.ts')).loadWithValues(url, new Map(JSON.parse(values) as [string, string][])),
+    load: async () => (await import('./when-used.ts')).loadWithValues(url, new Map(JSON.parse(values) as [string, string][])),
     say: (result) =>
       tell(result === 'copied' ? 'The prompt is on the clipboard.' : 'It could not be copied here. Open it and copy its text there.'),
     onEnd: () => tell(''),

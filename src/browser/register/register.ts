@@ -36,7 +36,7 @@ export function connectRegister(root: HTMLElement): void {
 /** Shows the reader's drafts where there are any, and whenever they may have changed in another tab or before "Back". */
 function followDrafts(root: HTMLElement): void {
   const show = (): void => {
-    import('./drafts.ts').then(
+    import('./when-used.ts').then(
       ({ showDrafts }) => showDrafts(root),
       () => undefined,
     );

@@ -4,7 +4,7 @@ import { type Constraint, type Fillable, keyOfConstraint } from './prompt.ts';
 import type { Values } from './value.ts';
 
 /** Where a value comes from: typed by the reader, brought by a link and not yet accepted, or from the profile. */
-export type Source = 'typed' | 'link' | 'profile';
+type Source = 'typed' | 'link' | 'profile';
 
 /** The same as readers are told: a value of their own that is the same as the example, whether or not it was loaded, is the example's. */
 export type Origin = Source | 'example';

@@ -114,7 +114,8 @@ test('axe finds nothing where copying is refused and storage full', async ({ ope
     reducedMotion: 'reduce',
     prepare: (opened) =>
       opened.addInitScript(() => {
-        navigator.clipboard.writeText = () => Promise.reject(new DOMException('Refused.', 'NotAllowedError'));
+        const refuse = () => Promise.reject(new DOMException('Refused.', 'NotAllowedError'));
+        Object.assign(navigator.clipboard, { write: refuse, writeText: refuse });
         document.execCommand = () => false;
         Storage.prototype.setItem = () => {
           throw new DOMException('Full.', 'QuotaExceededError');

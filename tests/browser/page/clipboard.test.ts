@@ -9,7 +9,8 @@ const said = (page: Page) => page.getByRole('region', { name: 'Prompt controls' 
 
 const refuseClipboard = (page: Page) =>
   page.addInitScript(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    const refuse = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    Object.assign(navigator.clipboard, { write: refuse, writeText: refuse });
   });
 
 /** As on plain http. */

@@ -108,7 +108,7 @@ describe('what never answers has failed after a while', () => {
   });
 
   test('a prompt of the register', async ({ openPage }) => {
-    const page = await openPage('/', { prepare: (opened) => opened.route('**/prompts/critique.json', () => undefined) });
+    const page = await openPage('/', { prepare: (opened) => opened.route('**/prompts/critique.json*', () => undefined) });
     await page.getByRole('button', { name: 'Copy Critique' }).click();
     await page.getByText('Critique could not be copied here.').waitFor({ state: 'attached' });
   });
@@ -129,4 +129,22 @@ test('the advice for a touch screen names no keys', async ({ openPage }) => {
   const said = page.getByText('The whole prompt is selected: press and hold the selected text, then Copy.');
   await said.waitFor();
   expect(await page.getByRole('button', { name: 'Press and hold' }).count()).toBe(1);
+});
+
+test('a row of the register has its Copy button once the script has come that a press needs', async ({ openPage }) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const page = await openPage('/how-to-work/');
+  await page.route(/Register[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const copy = page.locator('[data-copy="critique"]');
+  await copy.waitFor({ state: 'attached' });
+  expect(await copy.isVisible()).toBe(false);
+  release();
+  await copy.waitFor();
 });

@@ -69,6 +69,24 @@ describe('nothing shifts while a page loads', () => {
         expect(await readOverflow(page)).toBe(0);
       });
 
+  for (const width of [1280, 360])
+    test(`the register at ${width} px, with drafts`, async ({ openPage }) => {
+      const drafts = {
+        ...storeDraft('critique', draft([['system', 'Ferries']])),
+        ...storeDraft('cqrs-event-sourcing-design', draft([['x', 'y']])),
+      };
+      const page = await openPage('/', {
+        viewport: { width, height: 740 },
+        prepare: (opened) => Promise.all([seedStorage(drafts)(opened), collectShifts(opened)]),
+      });
+      await page
+        .getByText(/^1 of \d+ filled$/)
+        .first()
+        .waitFor();
+      expect(await readShifts(page)).toEqual([]);
+      expect(await readOverflow(page)).toBe(0);
+    });
+
   test('when the script takes over the sheet', async ({ openPage }) => {
     const page = await openPage(SHEET, { prepare: collectShifts });
     await startSheet(page);
@@ -175,5 +193,22 @@ test('with forced colours blanks, choices and the primary button can be told apa
       .first()
       .evaluate((label) => getComputedStyle(label).backgroundColor);
   expect(await ground('Fill in')).not.toBe(await ground('As copied'));
+  // Where the browser adjusts colors, it lays a ground of its own behind letters.
+  const chosen = page.locator('.view label').filter({ hasText: 'Fill in' });
+  expect(await chosen.evaluate((label) => getComputedStyle(label).forcedColorAdjust)).toBe('none');
+  expect(await chosen.evaluate((label) => getComputedStyle(label).color)).not.toBe(await ground('Fill in'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('combobox', { name: 'Search prompts' }).fill('cache');
+  const mark = page.locator('#search-results mark').first();
+  await mark.waitFor();
+  const drawn = await mark.evaluate((word) => {
+    const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(word);
+    return { color, backgroundColor, forcedColorAdjust };
+  });
+  expect(drawn.forcedColorAdjust).toBe('none');
+  expect(drawn.backgroundColor).toMatch(/^rgb\(/);
+  expect(drawn.color).not.toBe(drawn.backgroundColor);
+  await page.keyboard.press('Escape');
   expect(await page.getByRole('button', { name: 'Copy prompt' }).evaluate((button) => getComputedStyle(button).borderStyle)).toBe('solid');
 });

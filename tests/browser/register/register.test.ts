@@ -127,7 +127,7 @@ test('a row copies the reader’s own draft, with its treatment and constraints'
   await poll(() => readPlainText(page)).toContain('**Team size.**');
   const sheet = await copySheet(page);
   await page.goto('/category/core/');
-  const row = await readCopied(page, () => page.getByRole('button', { name: 'Copy Database Schema Design' }).click());
+  const row = await readCopied(page, () => page.getByRole('button', { name: 'Copy draft of Database Schema Design' }).click());
   expect(row).toBe(sheet);
   await page.getByText('Database Schema Design copied with what you filled in.').waitFor({ state: 'attached' });
 });
@@ -148,7 +148,7 @@ test('a row copies what its sheet shows, with the givens that follow from its fi
   await poll(() => readPlainText(page)).toContain('allows 21.6 min of failure in 30 days');
   const shown = await readPlainText(page);
   await page.goto('/');
-  expect(await readCopied(page, () => page.getByRole('button', { name: 'Copy Full System Design' }).click())).toBe(shown);
+  expect(await readCopied(page, () => page.getByRole('button', { name: 'Copy draft of Full System Design' }).click())).toBe(shown);
 });
 
 const TURNS_TO: Record<string, (page: Page) => Promise<unknown>> = {

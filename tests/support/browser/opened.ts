@@ -32,6 +32,7 @@ export const readSteps = (page: Page) => page.evaluate(() => Reflect.get(window,
 /** Has the browser refuse to copy, by whatever way. */
 export const refuseCopying = (page: Page) =>
   page.addInitScript(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    const refuse = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    Object.assign(navigator.clipboard, { write: refuse, writeText: refuse });
     document.execCommand = () => false;
   });

@@ -29,10 +29,10 @@ export async function copyLink(page: Page): Promise<string> {
   return readCopied(page, () => page.getByRole('button', { name: /^(Copy link|Link copied)$/ }).click());
 }
 
-/** Everything that the site keeps of the reader's in this browser, but for the draft before the last replacement. */
+/** Everything that the site keeps of the reader's in this browser, but for the drafts before the last replacement and the times of drafts. */
 export function readStorage(page: Page | Frame): Promise<Record<string, string>> {
   return page.evaluate(() =>
-    Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('sdp:') && !key.endsWith(':previous'))),
+    Object.fromEntries(Object.entries(localStorage).filter(([key]) => /^sdp:(?!time:)/.test(key) && !key.endsWith(':previous'))),
   );
 }
 

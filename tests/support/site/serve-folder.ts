@@ -31,10 +31,15 @@ export interface ServeOptions {
   host?: 'localhost' | '127.0.0.1';
   /** Go with every answer. */
   headers?: Readonly<Record<string, string>>;
+  /** How long scripts and data take, in milliseconds. */
+  latency?: number;
 }
 
 /** Serves a folder as any static host does: a folder's `index.html`, and `404.html` for what is not there. */
-export async function serveFolder(root: string, { host = 'localhost', headers = {} }: ServeOptions = {}): Promise<FolderServer> {
+export async function serveFolder(
+  root: string,
+  { host = 'localhost', headers = {}, latency = 0 }: ServeOptions = {},
+): Promise<FolderServer> {
   const requested: string[] = [];
   const faults: Fault[] = [];
   const server = createServer(async ({ url = '/' }, response) => {
@@ -42,6 +47,7 @@ export async function serveFolder(root: string, { host = 'localhost', headers = 
     const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
     const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
     const content = await readFile(file).catch(() => undefined);
+    if (/\.js(?:on)?$/.test(path)) await new Promise((resolve) => setTimeout(resolve, latency));
     response.statusCode = content === undefined ? 404 : 200;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('content-type', (content === undefined ? undefined : MEDIA_TYPES[extname(file)]) ?? MEDIA_TYPES['.html'] ?? '');

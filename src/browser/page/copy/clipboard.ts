@@ -1,11 +1,12 @@
 import { attempt } from '../attempt.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { writeLater } from './late-copy.ts';
 
 /** How copying ended: on the clipboard, or refused, in which case the caller selects the text and says so. */
 export type CopyResult = 'copied' | 'failed';
 
-/** How long a text may be in the making, and then the clipboard in taking it, in milliseconds. */
-const LONGEST_WAIT = { text: 8000, clipboard: 2000 } as const;
+/** How long the clipboard may take, in milliseconds: a click still counts then, which a selection needs. */
+const CLIPBOARD_LIMIT = 2000;
 
 /**
  * Copies a text from inside a click, or one that is still being made: the clipboard is asked within the click, as some browsers refuse it
@@ -13,16 +14,13 @@ const LONGEST_WAIT = { text: 8000, clipboard: 2000 } as const;
  * back where it was. Whatever never answers has failed after a while.
  */
 export async function copyText(text: string | Promise<string>): Promise<CopyResult> {
-  const made = typeof text === 'string' ? text : within(text, LONGEST_WAIT.text);
-  const written = writeText(made);
-  written.catch(() => undefined);
+  const isWritten = writeText(text).then(
+    () => true,
+    () => false,
+  );
   try {
-    const ready = await made;
-    const isWritten = await within(written, LONGEST_WAIT.clipboard).then(
-      () => true,
-      () => false,
-    );
-    return isWritten || copyBySelection(ready) ? 'copied' : 'failed';
+    const ready = await withTimeout(Promise.resolve(text));
+    return (await withTimeout(isWritten, CLIPBOARD_LIMIT).catch(() => false)) || copyBySelection(ready) ? 'copied' : 'failed';
   } catch {
     return 'failed';
   }
@@ -30,14 +28,8 @@ export async function copyText(text: string | Promise<string>): Promise<CopyResu
 
 async function writeText(text: string | Promise<string>): Promise<void> {
   const { heldCopy } = window;
-  delete window.heldCopy;
-  if (heldCopy !== undefined) await heldCopy(text);
-  else if (typeof text === 'string') await navigator.clipboard.writeText(text);
-  else await writeLater(text);
-}
-
-function within<Result>(promise: Promise<Result>, milliseconds: number): Promise<Result> {
-  return Promise.race([promise, new Promise<never>((_, reject) => setTimeout(reject, milliseconds))]);
+  window.heldCopy = undefined;
+  await (heldCopy?.(text) ?? (typeof text === 'string' ? navigator.clipboard.writeText(text) : writeLater(text)));
 }
 
 function copyBySelection(text: string): boolean {
@@ -68,7 +60,7 @@ export function selectText(element: Element): void {
 
 /** The keys that copy on this device, as its readers know them; undefined on a touch screen. */
 export function nameCopyKeys(): string | undefined {
-  if (matchMedia('(hover: none) and (pointer: coarse)').matches) return undefined;
+  if (matchMedia('(hover: none)').matches) return undefined;
   return navigator.platform.startsWith('Mac') ? '⌘ C' : 'Ctrl+C';
 }
 

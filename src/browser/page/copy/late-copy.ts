@@ -1,30 +1,24 @@
 declare global {
   interface Window {
-    /** Writes a text to the clipboard that was asked for when `holdCopy` was called. */
-    heldCopy?: (text: string | Promise<string>) => Promise<void>;
+    /** A copy that has begun before its text was there: takes the text, and answers when it is on the clipboard. */
+    heldCopy?: ((text: string | Promise<string>) => Promise<void>) | undefined;
   }
 }
 
 /** Writes a text to the clipboard that is still being made. Begun within a click, it may end after it in every browser. */
 export async function writeLater(text: Promise<string>): Promise<void> {
-  const blob = text.then((made) => new Blob([made], { type: 'text/plain' }));
-  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
 }
 
-/**
- * Begins a copy within the click, before the script that knows the text has come: `window.heldCopy` then takes the
- * text, once.
- */
+/** Begins a copy within the click, before the script has come that knows the text and then finds `window.heldCopy`. */
 export function holdCopy(): void {
-  let give: (text: string | Promise<string>) => void;
   const written = writeLater(
     new Promise((resolve) => {
-      give = resolve;
+      window.heldCopy = (text) => {
+        resolve(text);
+        return written;
+      };
     }),
   );
   written.catch(() => undefined);
-  window.heldCopy = (text) => {
-    give(text);
-    return written;
-  };
 }

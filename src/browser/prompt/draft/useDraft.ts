@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useReducer, useState } from 'react';
 import { type Draft, EMPTY_DRAFT } from '../../../core/prompt/draft.ts';
 import type { Placeholder } from '../../../core/prompt/placeholder.ts';
-import { readStored, watchStorage } from '../../page/storage/storage.ts';
+import { TIME_FORMAT } from '../../page/storage/keys.ts';
+import { readStored, watchStorage, writeStored } from '../../page/storage/storage.ts';
 import { applyEntry, type DraftEntry, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
-import { noteTime } from './draft-times.ts';
 import { readTypedEntries } from './read-typed-entries.ts';
 
 export type DraftState = ReturnType<typeof useDraft>;
@@ -25,7 +25,7 @@ export function useDraft(slug: string | undefined, root: RefObject<Element | nul
       dispatch(entry);
       if (slug === undefined) return;
       writeEntry(slug, entry);
-      noteTime(slug);
+      writeStored(TIME_FORMAT + slug, `${Date.now()}`);
     },
     [slug],
   );
@@ -38,7 +38,7 @@ export function useDraft(slug: string | undefined, root: RefObject<Element | nul
   const replace = (next: Draft): void => {
     if (slug !== undefined) {
       for (const entry of listChanges(draft, next)) writeEntry(slug, entry);
-      noteTime(slug);
+      writeStored(TIME_FORMAT + slug, `${Date.now()}`);
     }
     dispatch(next);
     setGeneration((count) => count + 1);
