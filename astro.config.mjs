@@ -91,7 +91,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: 'shared', test: /\/(?!use[A-Z])[^/]+\.ts$/, minShareCount: 5 },
+                  { name: 'shared', test: /\/(?!use[A-Z])[^/]+\.ts$|\/preload-helper/, minShareCount: 5 },
                 ],
               },
             },
