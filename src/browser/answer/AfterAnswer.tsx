@@ -51,7 +51,7 @@ export function AfterAnswer(props: Omit<Conversation, 'answer'>) {
         copy; this tab forgets it when it is closed.
       </p>
       <p role="status" data-status="failed">
-        {!isKept && 'This answer is too large for this browser to keep: leaving the page loses it.'}
+        {!isKept && 'This answer is too large to be kept: leaving the page loses it.'}
       </p>
       {props.urls.isCheckable && (
         <LazyPanel

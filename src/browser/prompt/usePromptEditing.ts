@@ -10,7 +10,7 @@ import { type PromptEntry, usePrompt } from './usePrompt.ts';
 
 /** How many characters a blank takes: what a browser lays out in about a second, and stores. */
 const LONGEST = 1_000_000;
-const TOO_LONG = 'That is too long for a blank, which takes a million characters, and was not put in.';
+const TOO_LONG = 'Too long for a blank, which takes a million characters: nothing was put in.';
 
 const PROFILE_AGAIN = 'The profile’s value stands again.';
 

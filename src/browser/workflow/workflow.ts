@@ -1,6 +1,5 @@
 import { find } from '../page/find.ts';
-import { readTrouble, watchTrouble } from '../page/storage/storage.ts';
-import { TROUBLES } from '../page/storage/storage-trouble.ts';
+import { readTrouble, TROUBLES, watchTrouble } from '../page/storage/storage.ts';
 import { readActiveProfile } from '../profile/profile-storage.ts';
 import { followProgress, readDone, writeDone } from './progress-storage.ts';
 

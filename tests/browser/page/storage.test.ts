@@ -89,7 +89,7 @@ test('a paste that is too long for a blank is refused in words, and leaves what 
   await poll(() => readPlainText(page)).toContain('Ferry bookings');
   await page.evaluate(() => navigator.clipboard.writeText('word '.repeat(1_200_000)));
   await application(page).press('ControlOrMeta+V');
-  await poll(() => said(page)).toContain('too long for a blank');
+  await poll(() => said(page)).toContain('Too long for a blank');
   expect(await application(page).inputValue()).toBe('Ferry bookings');
   await application(page).fill('x'.repeat(1_000_001));
   await poll(() => application(page).inputValue()).toBe('Ferry bookings');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { parseEntry } from '../../../src/browser/prompt/draft/draft-storage.ts';
+import { awaitIsland } from '../../support/browser/profile.ts';
 import { readStorage } from '../../support/browser/sharing.ts';
 import { copySheet, readPlainText, startSheet } from '../../support/browser/sheet.ts';
 import { poll, test } from '../../support/browser/site.ts';
@@ -105,7 +106,9 @@ test('undo outlasts a reload, brings back what a replacement took, and what was 
   await button(page, 'Clear').click();
   await page.getByText('All blanks cleared.').waitFor();
   await page.reload();
+  await awaitIsland(page);
   await application(page).fill('Trams');
+  await poll(() => readPlainText(page)).toContain('Trams');
   await page.reload();
   await poll(() => application(page).inputValue()).toBe('Trams');
   await page.getByText('All blanks cleared.').waitFor();

@@ -41,10 +41,10 @@ export async function openWith(
   return page;
 }
 
-/** What the browser keeps of profiles and drafts. */
+/** What the browser keeps of profiles and drafts, but for drafts before their last replacement. */
 export function readEntries(page: Page): Promise<Entries> {
   return page.evaluate(() =>
-    Object.fromEntries(Object.entries({ ...localStorage }).filter(([key]) => /^sdp:(profile:)?\d/.test(key))),
+    Object.fromEntries(Object.entries({ ...localStorage }).filter(([key]) => /^sdp:(profile:)?\d(?!.*:previous$)/.test(key))),
   ) as Promise<Entries>;
 }
 

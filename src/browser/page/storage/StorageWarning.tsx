@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readTrouble, watchTrouble } from './storage.ts';
-import { TROUBLES } from './storage-trouble.ts';
+import { readTrouble, TROUBLES, watchTrouble } from './storage.ts';
 
 /** Why changes made on this page are not being kept; nothing while all are. */
 export function StorageWarning() {

@@ -7,7 +7,14 @@ import { SCOPE, SITE } from './keys.ts';
  * instead of throwing. What could not be stored is kept here while the page is open, read as if it were stored, and tried again
  * with every later write. `uncopied` is stored, but without the second copy that survives a crash of the browser.
  */
-export type StorageTrouble = 'blocked' | 'full' | 'uncopied';
+export type StorageTrouble = keyof typeof TROUBLES;
+
+/** The sentences for a reader whose changes are not stored, or not safely. */
+export const TROUBLES = {
+  blocked: 'This browser blocks storage: what you enter stays while this page is open, but is not kept after it.',
+  full: 'The browser’s storage is full: the last changes stay while this page is open, but are not kept after it. Delete what you no longer need on the profile page.',
+  uncopied: 'What you enter is kept, but a crash of the browser may lose the last minute.',
+} as const;
 
 const unsaved = new Map<string, string | null>();
 const watchers = new Set<() => void>();
