@@ -52,7 +52,7 @@ test('a link written by hand in percent signs, put in the address of a page that
 test('a link written by hand of which nothing fits is said so', async ({ openPage }) => {
   const page = await openPage(`${PATH}#colour=red&size=big`);
   await readNotice(page)
-    .filter({ hasText: 'A link written by hand filled in nothing. This prompt does not have “colour”, “size”.' })
+    .filter({ hasText: 'A link written by hand does not fit here. This prompt does not have “colour”, “size”. Nothing was filled in.' })
     .waitFor();
 });
 
@@ -73,9 +73,10 @@ for (const path of [
   });
 
 test('a short address whose # was encoded leads to its prompt', async ({ openPage, site: { origin } }) => {
-  const page = await openPage('/', {});
+  const page = await openPage('/', { expects: [/status of 404/] });
   const { prompts } = await (await fetch(`${origin}/prompts.json`)).json();
   const number = prompts.find((prompt: { slug: string }) => prompt.slug === SLUG)?.number;
-  await page.goto(`/p/${number}/#${LINKS[0][1]}`);
+  await page.goto(`/p/${number}/%23${LINKS[0][1]}`);
+  await poll(() => new URL(page.url()).pathname).toBe(PATH);
   await poll(() => readPlainText(page)).toContain(VALUES.system);
 });
