@@ -3,6 +3,7 @@ import type { Backup, BackupDraft } from '../../core/backup/backup.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
 import { count } from '../page/count.ts';
 import { watchStorage } from '../page/storage/storage.ts';
+import { withTimeout } from '../page/with-timeout.ts';
 import type { Notice } from '../profile/ProfileMessages.tsx';
 import { readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { subscribeToProfiles } from '../profile/profile-store.ts';
@@ -63,7 +64,7 @@ export function useStoredData(onNotice: (notice: Notice) => void) {
   const importFile = async (file: File): Promise<void> => {
     forget();
     const fail = (text: string): void => onNotice({ text, isFailed: true });
-    const reader = await import('../../core/backup/backup-reading.ts').catch(() => undefined);
+    const reader = await withTimeout(import('../../core/backup/backup-reading.ts')).catch(() => undefined);
     if (reader === undefined)
       return fail('What reads files did not load, so nothing was imported. Check your connection and reload the page.');
     const result = reader.parseBackup(await file.text());

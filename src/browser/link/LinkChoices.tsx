@@ -130,7 +130,7 @@ function LinkComparison({ link, own, blanks, constraints }: Pick<Props, 'link' |
   ];
   const values = blanks.flatMap(({ key, placeholder, value: mine, origin, profileValue }) => {
     const value = link.values.get(key);
-    const isSaid = value !== undefined || (origin === 'typed' && mine !== '');
+    const isSaid = value !== undefined || ((origin === 'typed' || origin === 'example') && mine !== '');
     return isSaid ? [{ key, label: placeholder.label, value: value ?? profileValue ?? '', mine }] : [];
   });
   const rows = [...values, ...choices.filter(({ value, mine }) => value !== mine)];

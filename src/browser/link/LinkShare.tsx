@@ -34,13 +34,12 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   );
   // The link is ready before the click, so that it can be copied within it.
   const made = useSettled(shared, makeLink, 0);
-  const address = made?.value.type === 'link' ? toAddress(made.value.fragment) : undefined;
+  const address = made?.value.type === 'link' ? printAddress(made.value) : undefined;
 
   const onCopy = async (): Promise<void> => {
     // The link at hand may still be that of the draft before.
-    const link = made?.of === shared ? made.value : await makeLink(shared);
-    if (link.type === 'problem') return;
-    const isFailed = (await copy(toAddress(link.fragment))) === 'failed';
+    const ready = made?.of === shared ? printAddress(made.value) : makeLink(shared).then(printAddress);
+    const isFailed = (await copy(ready)) === 'failed';
     const text = isFailed
       ? 'Copying is blocked here. Select the link below and copy it.'
       : `Link copied. It carries ${count(included.length, 'value')}${shared.note && ' and your note'}; whoever has it can read them.`;
@@ -113,8 +112,9 @@ function makeLink({ draft, note }: { draft: Draft; note: string }): Promise<Enco
   return encodeLink(draft, note);
 }
 
-function toAddress(fragment: string): string {
-  return `${location.origin}${location.pathname}#${fragment}`;
+function printAddress(link: EncodedLink): string {
+  if (link.type === 'problem') throw new Error(link.problem.message);
+  return `${location.origin}${location.pathname}#${link.fragment}`;
 }
 
 interface CarriedProps {

@@ -3,6 +3,7 @@ import { isLink } from '../../core/link/share-link-mark.ts';
 import type { Draft } from '../../core/prompt/draft.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
 import type { Fillable } from '../../core/prompt/prompt.ts';
+import { withTimeout } from '../page/with-timeout.ts';
 
 /** What a link brings to a prompt. */
 export interface Brought {
@@ -60,9 +61,8 @@ export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader
         return;
       }
       if (fragment === kept.current) return;
-      const next = await import('./read-link.ts')
-        .then(({ readLink }) => readLink(fragment, prompt, constraintsUrl, () => latest.current))
-        .catch((): Incoming => ({ status: 'failed', message: NOT_LOADED }));
+      const reading = import('./read-link.ts').then(({ readLink }) => readLink(fragment, prompt, constraintsUrl, () => latest.current));
+      const next = await withTimeout(reading).catch((): Incoming => ({ status: 'failed', message: NOT_LOADED }));
       if (location.hash.slice(1) !== fragment) return;
       kept.current = 'draft' in next ? fragment : '';
       if (next.status === 'known') setFragment('');

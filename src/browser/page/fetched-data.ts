@@ -13,6 +13,8 @@ import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import type { Constraint, Prompt } from '../../core/prompt/prompt.ts';
 import { parseTemplate } from '../../core/prompt/template.ts';
 import { fetchJson } from './fetch-json.ts';
+import { OtherVersion } from './other-version.ts';
+import { hasShape } from './shape.ts';
 
 /** Something with a template, as tools read it. */
 interface Written {
@@ -20,14 +22,35 @@ interface Written {
   placeholders: readonly CataloguePlaceholder[];
 }
 
+const PLACEHOLDER = { id: 'string', label: 'string', kind: 'string', hint: 'string', example: 'string', optional: 'boolean' } as const;
+const WRITTEN = { slug: 'string', title: 'string', template: 'string', placeholders: [PLACEHOLDER] } as const;
+const ENTRY = {
+  subject: 'string',
+  prompt: { ...WRITTEN, deliverables: [{ id: 'string', label: 'string' }] },
+  detections: {},
+  next: [{ slug: 'string', title: 'string' }],
+} as const;
+const FOLLOW_UPS = {
+  followUps: [WRITTEN],
+  lenses: [{ id: 'string', title: 'string', summary: 'string', reviewer: 'string', focus: ['string'] }],
+} as const;
+const CONSTRAINTS = {
+  constraints: [{ ...WRITTEN, reason: 'string', conflicts: [{ with: 'string', reason: 'string' }] }],
+} as const;
+const DETECTION = { titles: ['string'], needs: [{}] } as const;
+const KEYS = { groups: [{ id: 'string', title: 'string', summary: 'string', keys: [PLACEHOLDER] }] } as const;
+
 /** The same with its template and placeholders as they are filled in. */
 function toFillable<Entry extends Written>({ template, placeholders, ...rest }: Entry) {
-  return { ...rest, parts: parseTemplate(template).parts, placeholders: placeholders.map(fromCataloguePlaceholder) };
+  const { parts } = parseTemplate(template);
+  const isDeclared = (id: string): boolean => placeholders.some((placeholder) => placeholder.id === id);
+  if (!parts.every((part) => part.type === 'text' || isDeclared(part.id))) throw new OtherVersion('A placeholder is not declared.');
+  return { ...rest, parts, placeholders: placeholders.map(fromCataloguePlaceholder) };
 }
 
 /** Fetches one prompt from its `/prompts/<slug>.json`. */
 export async function fetchPrompt(url: string): Promise<Prompt> {
-  const { prompt, subject } = await fetchJson<CatalogueEntry>(url);
+  const { prompt, subject } = await fetchJson<CatalogueEntry>(url, ENTRY);
   return { ...toFillable(prompt), subject };
 }
 
@@ -39,10 +62,12 @@ export interface PromptFacts {
 
 /** Fetches what goes with one prompt from its `/prompts/<slug>.json`. */
 export async function fetchPromptFacts(url: string): Promise<PromptFacts> {
-  const { prompt, detections, next } = await fetchJson<CatalogueEntry>(url);
+  const { prompt, detections, next } = await fetchJson<CatalogueEntry>(url, ENTRY);
   const deliverables = prompt.deliverables.flatMap(({ id, label }) => {
     const detect = detections[id];
-    return detect === undefined ? [] : [{ id, label, detect }];
+    if (detect === undefined) return [];
+    if (!hasShape(detect, DETECTION)) throw new OtherVersion('A detection is not as it was.');
+    return [{ id, label, detect }];
   });
   return { deliverables, next };
 }
@@ -55,7 +80,7 @@ export interface FollowUps {
 
 /** Fetches the follow-ups from `/follow-ups.json`. */
 export async function fetchFollowUps(url: string): Promise<FollowUps> {
-  const { followUps, lenses } = await fetchJson<FollowUpFile>(url);
+  const { followUps, lenses } = await fetchJson<FollowUpFile>(url, FOLLOW_UPS);
   return { followUps: new Map(followUps.map((followUp) => [followUp.slug, toFillable(followUp)])), lenses };
 }
 
@@ -66,12 +91,12 @@ export interface PickableConstraint extends Constraint {
 
 /** Fetches all constraints from `/constraints.json`. */
 export async function fetchConstraints(url: string): Promise<PickableConstraint[]> {
-  const { constraints } = await fetchJson<{ constraints: CatalogueConstraint[] }>(url);
+  const { constraints } = await fetchJson<{ constraints: CatalogueConstraint[] }>(url, CONSTRAINTS);
   return constraints.map(toFillable);
 }
 
 /** Fetches the keys of the profile from `/profile-keys.json`. */
 export async function fetchProfileKeys(url: string): Promise<ProfileKeyGroup[]> {
-  const { groups } = await fetchJson<{ groups: CatalogueKeyGroup[] }>(url);
+  const { groups } = await fetchJson<{ groups: CatalogueKeyGroup[] }>(url, KEYS);
   return groups.map((group) => ({ ...group, keys: group.keys.map(fromCataloguePlaceholder) }));
 }

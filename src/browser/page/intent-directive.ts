@@ -4,6 +4,7 @@ import { PROFILE_FORMAT } from '../profile/profile-storage.ts';
 import { DRAFT_FORMAT } from '../prompt/draft/draft-storage.ts';
 import { PROGRESS_FORMAT } from '../workflow/progress-storage.ts';
 import { attempt } from './attempt.ts';
+import { holdCopy } from './copy/late-copy.ts';
 import { keepFields, NOTHING } from './early-fields.ts';
 import { hasStored } from './storage/has-stored.ts';
 import { SCOPE, TYPED_FORMAT } from './storage/keys.ts';
@@ -40,7 +41,13 @@ const directive: ClientDirective = (load, { value }, element) => {
   };
   const rememberPress = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button:not([popovertarget])') : null;
-    if (button !== null) pressed.push(button);
+    if (button === null) return;
+    if (button.dataset['status'] !== undefined) {
+      // What copies has to ask for the clipboard within the tap. Pressed twice, it copies once, after what was pressed in between.
+      holdCopy();
+      if (pressed.includes(button)) pressed.splice(pressed.indexOf(button), 1);
+    }
+    pressed.push(button);
   };
   const pressAgain = async (): Promise<void> => {
     for (const button of pressed) {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../page/Button.tsx';
+import { closeDialog, openDialog } from '../page/dialog.ts';
 import { fetchProfileKeys } from '../page/fetched-data.ts';
 import { LoadStatus } from '../page/LoadStatus.tsx';
 import { StorageWarning } from '../page/storage/StorageWarning.tsx';
@@ -18,8 +19,10 @@ interface Props {
 /** The quick editor of the profile on the page of a prompt: the fields that this prompt takes. The browser keeps the focus inside and gives it back. */
 export function ProfileDialog({ keys, urls, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { value: groups, status, load } = useLoaded(() => fetchProfileKeys(urls.keys), true);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { value: groups, status, error, load } = useLoaded(() => fetchProfileKeys(urls.keys), true);
+  useEffect(() => {
+    if (dialog.current !== null) openDialog(dialog.current);
+  }, []);
   const wanted = groups?.map((group) => ({ ...group, keys: group.keys.filter(({ id }) => keys.includes(id)) })) ?? [];
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>
@@ -27,10 +30,10 @@ export function ProfileDialog({ keys, urls, onClose }: Props) {
       <header className="cluster">
         <h2 id="profile-dialog-title">Profile</h2>
         <ProfileChoice />
-        <Button onClick={() => dialog.current?.close()}>Done</Button>
+        <Button onClick={() => dialog.current !== null && closeDialog(dialog.current)}>Done</Button>
       </header>
       <p>Kept as you type, in this browser only. What you fill in here stands in every prompt that asks for it.</p>
-      <LoadStatus status={status} loading="Loading the fields …" failed="The fields could not be loaded." load={load}>
+      <LoadStatus status={status} error={error} loading="Loading the fields …" failed="The fields could not be loaded." load={load}>
         <StorageWarning />
       </LoadStatus>
       <ProfileFields groups={wanted.filter((group) => group.keys.length > 0)} />

@@ -27,7 +27,7 @@ interface Props {
 
 /** Everything that is done to a prompt: the bar with the copy button, messages and options. */
 export function PromptControls({ editing, copying, constraintCount, profileUrls, unfilled, onSent }: Props) {
-  const { DerivedList, derivedStatus, prompt, reading, library, replacing, choose, fields, copyButton } = editing;
+  const { DerivedList, derivedStatus, lack, prompt, reading, library, replacing, choose, fields, copyButton } = editing;
   const { draft, blanks } = reading;
   return (
     <section className="rail needs-script screen-only" aria-label="Prompt controls" data-pagefind-ignore>
@@ -44,7 +44,7 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
           className="send"
           summary="Send or share"
           load={async () => (await import('../send/SendTools.tsx')).SendTools}
-          content={{ slug: prompt.slug, lines: reading.lines, draft, blanks, onSent }}
+          content={{ slug: prompt.slug, lack: lack?.what, lines: reading.lines, draft, blanks, onSent }}
         />
         <ProfilePanel blanks={blanks} urls={profileUrls} />
         {DerivedList !== undefined && (
@@ -73,11 +73,14 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
   );
 }
 
-/** Fills all blanks with their examples, or forgets what was typed, so that a link and the profile fill their blanks again. */
-function FillActions({ own: { draft }, reading, link: { incoming }, active, replacing: { replace } }: PromptEditing) {
+/** Fills the open blanks with their examples, or forgets what was typed, so that a link and the profile fill their blanks again. */
+function FillActions({ own: { draft }, reading, link: { incoming }, active, replacing: { replace, say } }: PromptEditing) {
   const loadExample = (): void => {
-    const examples = reading.blanks.map(({ key, placeholder }) => [key, placeholder.example] as const);
-    replace({ ...draft, values: new Map([...draft.values, ...examples]) }, 'Example loaded.');
+    const open = reading.blanks.filter(({ value }) => value === '');
+    const examples = open.map(({ key, placeholder }) => [key, placeholder.example] as const);
+    const kept = open.length < reading.blanks.length ? ' What was filled in is kept.' : '';
+    if (open.length === 0) say('No blank is open, so nothing was changed.');
+    else replace({ ...draft, values: new Map([...draft.values, ...examples]) }, `Example loaded.${kept}`);
   };
   const clear = (): void => {
     const filler = incoming.status === 'fills' ? 'the link' : active && `“${active.name}”`;

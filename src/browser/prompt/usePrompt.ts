@@ -28,6 +28,12 @@ interface Sources {
 
 export type PromptState = ReturnType<typeof usePrompt>;
 
+/** A part of a prompt that is loaded by itself, in words, as in “the derived numbers”. */
+export interface Lack {
+  what: string;
+  isComing: boolean;
+}
+
 /** A prompt as it reads now, bound to the link in the page's address, the library's constraints and what computes derived numbers. */
 export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, canWait }: Sources) {
   const prompt = useMemo(() => ({ ...entry, parts: parseTemplate(entry.template).parts }), [entry]);
@@ -46,6 +52,12 @@ export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, 
   useEffect(() => {
     if (reading.isDerivable && derivedStatus === 'idle') load();
   }, [reading.isDerivable, derivedStatus, load]);
+  const lacks = [
+    { what: 'the derived numbers', isLacking: reading.isDerivable && derive === undefined, status: derivedStatus },
+    { what: 'the constraints', isLacking: reading.chosen.size > 0 && library.views === undefined, status: library.status },
+  ].filter(({ isLacking }) => isLacking);
+  const what = lacks.map((lack) => lack.what).join(' and ');
+  const lack = what === '' ? undefined : { what, isComing: lacks.some(({ status }) => status !== 'failed') };
   return {
     prompt,
     reading,
@@ -53,6 +65,8 @@ export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, 
     library,
     /** Whether what computes the derived numbers is loaded. It loads with the first value that numbers can be derived from. */
     derivedStatus,
+    /** What the text lacks because it has not come, and whether it may still come; undefined where the text is whole. */
+    lack,
     /** Shows the derived numbers; undefined until it is loaded with the calculation. */
     DerivedList: tools?.DerivedList,
   };

@@ -1,5 +1,6 @@
 import { type CopyResult, copyText } from '../page/copy/clipboard.ts';
 import { showCopyResult } from '../page/copy/copy-feedback.ts';
+import { withTimeout } from '../page/with-timeout.ts';
 import type { ReadNow } from './reader-text.ts';
 
 interface Source {
@@ -11,21 +12,23 @@ interface Source {
   onEnd?(): void;
 }
 
-/**
- * Makes a button copy a prompt. Some browsers refuse the clipboard once a click has waited for the network, so everything is loaded as soon
- * as the reader turns to the area around it.
- */
+/** Makes a button copy a prompt, which is loaded as soon as the reader turns to the area around the button. */
 export function connectCopyButton(button: HTMLButtonElement, { area, load, say, onEnd }: Source): void {
   let loaded: ReadNow | undefined;
-  const prepare = async (): Promise<void> => {
-    loaded = await load().catch(() => loaded);
+  const prepare = async (): Promise<ReturnType<ReadNow>> => {
+    loaded = await withTimeout(load()).catch(() => loaded);
+    return loaded?.();
   };
   for (const type of ['pointerover', 'focusin']) area.addEventListener(type, prepare);
   button.addEventListener('click', async () => {
-    if (loaded?.() === undefined) await prepare();
-    const read = loaded?.();
-    const result = read === undefined ? 'failed' : await copyText(read.text);
+    const read = loaded?.() ?? prepare();
+    const result = await copyText('text' in read ? read.text : read.then(readText));
     showCopyResult(button, result, onEnd);
-    say(result, read);
+    say(result, 'text' in read || result === 'copied' ? await read : undefined);
   });
+}
+
+function readText(read: ReturnType<ReadNow>): string {
+  if (read === undefined) throw new Error('The prompt did not load.');
+  return read.text;
 }

@@ -3,6 +3,7 @@ import { connectCopyButton } from './copy-button.ts';
 /** Makes the Copy buttons of a register copy each prompt with the reader's own draft. */
 export function connectRowCopies(root: HTMLElement): void {
   const base = root.dataset['base'] ?? '/';
+  const version = root.dataset['version'] ?? '';
   const status = root.querySelector('[data-copy-status]');
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     const slug = button.dataset['copy'] ?? '';
@@ -10,7 +11,7 @@ export function connectRowCopies(root: HTMLElement): void {
     const title = row.querySelector('.title')?.textContent?.trim() ?? slug;
     connectCopyButton(button, {
       area: row,
-      load: async () => (await import('./reader-text.ts')).loadForReader(base, slug),
+      load: async () => (await import('./reader-text.ts')).loadForReader(base, slug, version),
       say(result, read) {
         if (status === null) return;
         const isFilled = read?.blanks.some(({ value }) => value !== '');

@@ -9,10 +9,10 @@ import { readDraft } from '../prompt/draft/draft-storage.ts';
 /** Reads a prompt from what is stored at this moment, without waiting; undefined while something that it needs is not loaded. */
 export type ReadNow = () => ReadPrompt | undefined;
 
-/** Loads what the prompt of a row needs with the reader's draft and profile. `base` is the path below which the site lies. */
-export async function loadForReader(base: string, slug: string): Promise<ReadNow> {
-  const prompt = await fetchPrompt(`${base}prompts/${slug}.json`);
-  const constraints = readDraft(slug).constraints.size === 0 ? [] : await fetchConstraints(`${base}constraints.json`);
+/** Loads what the prompt of a row needs with the reader's draft and profile. `base` is the path below which the site lies, `version` that of its JSON. */
+export async function loadForReader(base: string, slug: string, version: string): Promise<ReadNow> {
+  const prompt = await fetchPrompt(`${base}prompts/${slug}.json?v=${version}`);
+  const constraints = readDraft(slug).constraints.size === 0 ? [] : await fetchConstraints(`${base}constraints.json?v=${version}`);
   return loadNumbers(prompt, () => ({ typed: readDraft(slug), profile: readActiveProfile(), constraints }));
 }
 

@@ -20,6 +20,7 @@ export function connectRegister(root: HTMLElement): void {
   };
   if (filter.form !== initial.form) show(filter);
   connectRowCopies(root);
+  followDrafts(root);
 
   root.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -30,6 +31,19 @@ export function connectRegister(root: HTMLElement): void {
     history.pushState({ filter }, '', toUrl(base, filter));
   });
   addEventListener('popstate', ({ state }) => show((state as { filter?: Filter } | null)?.filter ?? withQuery(initial, location.search)));
+}
+
+/** Shows the reader's drafts where there are any, and whenever they may have changed in another tab or before "Back". */
+function followDrafts(root: HTMLElement): void {
+  const show = (): void => {
+    import('./drafts.ts').then(
+      ({ showDrafts }) => showDrafts(root),
+      () => undefined,
+    );
+  };
+  if ('drafts' in document.documentElement.dataset) show();
+  addEventListener('storage', show);
+  addEventListener('pageshow', ({ persisted }) => persisted && show());
 }
 
 function readLinks(root: HTMLElement): Filter {

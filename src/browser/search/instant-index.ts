@@ -2,6 +2,7 @@ import { type IndexedPrompt, SEARCH_INDEX_FORMAT, type SearchIndex } from '../..
 import { isStopWord, splitWords } from '../../core/search/search-terms.ts';
 import { toStem } from '../../core/text/word-forms.ts';
 import { fetchJson } from '../page/fetch-json.ts';
+import type { Shape } from '../page/shape.ts';
 import { createEngine } from './engine.ts';
 import { resolveWords } from './query-words.ts';
 
@@ -32,11 +33,20 @@ const WEIGHTS = { title: 7, summary: 4, topics: 3, labels: 1, words: 1 };
 /** A result with less than this share of the best one's score is noise. */
 const WORTH_SHOWING = 0.08;
 
+const TEXTS = ['title', 'summary', 'category', 'topics', 'words'];
+const INDEX: Shape = {
+  path: 'string',
+  categories: {},
+  forms: {},
+  prompts: [{ number: 'number', slug: 'string', forms: ['string'], ...Object.fromEntries(TEXTS.map((text) => [text, 'string'])) }],
+  common: ['string'],
+};
+
 let loaded: InstantIndex | undefined;
 
 /** Fetches the index, once. After a failure the next call tries again. */
 export async function loadInstantIndex(url: string): Promise<InstantIndex> {
-  const data = await fetchJson<SearchIndex>(url);
+  const data = await fetchJson<SearchIndex>(url, INDEX);
   if (data.format !== SEARCH_INDEX_FORMAT) throw new Error(`${url} is of another build.`);
   loaded ??= createInstantIndex(data);
   return loaded;

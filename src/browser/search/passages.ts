@@ -1,4 +1,6 @@
 import { splitWords } from '../../core/search/search-terms.ts';
+import { withTimeout } from '../page/with-timeout.ts';
+import { watchPieces } from './pagefind-pieces.ts';
 import { parseExcerpt, type Run } from './runs.ts';
 import { isSearchKind, type SearchKind } from './search-kinds.ts';
 
@@ -27,6 +29,7 @@ interface PagefindPage {
   filters?: { kind?: string[] };
 }
 
+/** How long Pagefind may take, in milliseconds: prompts are found without it. */
 const TIMEOUT = 3_000;
 
 /** How many passages are looked at: those of prompts first, which a library of long articles would otherwise crowd out. */
@@ -40,15 +43,16 @@ const SHOWN_OF_ONE_KIND = 20;
 
 let loading: Promise<Pagefind> | undefined;
 let attempts = 0;
+let pieces: ReturnType<typeof watchPieces> | undefined;
 
 /**
  * The passages that match a query, of one kind of page or of all, those of prompts before those of other pages, and best first in each.
- * Rejects when Pagefind is missing, broken or silent for three seconds; the next call then loads it again. A missing piece of its index
- * looks like no passages.
+ * Rejects when Pagefind is missing, broken or silent for three seconds, and when it found nothing and a piece of its index did not come;
+ * the next call then loads it again.
  */
 export async function searchPassages(query: string, scriptUrl: string, kind: SearchKind | ''): Promise<Passage[]> {
   try {
-    return await withTimeout(findPassages(query, scriptUrl, kind));
+    return await withTimeout(findPassages(query, scriptUrl, kind), TIMEOUT);
   } catch (error) {
     loading = undefined;
     throw error;
@@ -62,6 +66,7 @@ async function findPassages(query: string, scriptUrl: string, wanted: SearchKind
   const found = await Promise.all(
     shares.map(async ({ filters, most }) => (await pagefind.search(query, { filters })).results.slice(0, most)),
   );
+  if (found.flat().length === 0 && pieces?.haveFailed) throw new Error('A piece of the index is missing.');
   const pages = await Promise.all(found.flat().map((result) => result.data()));
   return pages
     .map(({ url, excerpt, meta, filters }): Passage => {
@@ -85,6 +90,8 @@ export function isAbout(query: string, runs: readonly Run[]): boolean {
 
 /** A browser remembers a module that failed by its address, so each attempt has an address of its own. */
 async function loadPagefind(scriptUrl: string): Promise<Pagefind> {
+  pieces ??= watchPieces(scriptUrl);
+  pieces.haveFailed = false;
   const url = attempts === 0 ? scriptUrl : `${scriptUrl}&attempt=${attempts}`;
   attempts += 1;
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
@@ -92,10 +99,4 @@ async function loadPagefind(scriptUrl: string): Promise<Pagefind> {
   await pagefind.options({ noWorker: true, excerptLength: 24 });
   await pagefind.init();
   return pagefind;
-}
-
-async function withTimeout<Result>(promise: Promise<Result>): Promise<Result> {
-  const { promise: expired, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('Pagefind did not answer.')), TIMEOUT);
-  return Promise.race([promise, expired]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,6 @@
+import { closeDialog } from '../page/dialog.ts';
 import { find } from '../page/find.ts';
+import { withTimeout } from '../page/with-timeout.ts';
 import { type InstantIndex, loadInstantIndex } from './instant-index.ts';
 import { type Passage, searchPassages } from './passages.ts';
 import styles from './result-list.css?url';
@@ -10,6 +12,9 @@ import { describeResults } from './search-status.ts';
 /** How long the keys rest before passages are looked up, in milliseconds. */
 const REST = 120;
 
+/** Of a longer query only the beginning is read, in characters. */
+const LONGEST = 200;
+
 /**
  * Makes the search dialog work: prompts appear with each key from the instant index, their passages and other pages follow from
  * Pagefind. Nothing that is typed or chosen becomes part of an address.
@@ -19,7 +24,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   const field = find<HTMLInputElement>(dialog, 'input');
   const status = find(dialog, '[role="status"]');
   const results = createResultList(find(dialog, '[role="listbox"]'), field, find<HTMLTemplateElement>(dialog, 'template'));
-  const styled = loadStyles();
+  const styled = withTimeout(loadStyles()).catch(() => undefined);
   let timer = 0;
   let latest = 0;
 
@@ -35,7 +40,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
       status.textContent = 'The list of prompts did not load. Check the connection, then type on to try again.';
       return;
     }
-    const query = field.value.trim();
+    const query = field.value.slice(0, LONGEST).trim();
     const filters = choice.read();
     const { kind } = filters;
     const prompts = kind === '' || kind === 'prompt' ? index.search(query, filters) : [];
@@ -63,7 +68,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   field.addEventListener('input', update);
   connectKeys(field, results);
   connectClosing(dialog);
-  dialog.addEventListener('close', () => writeLastSearch({ query: field.value, ...choice.read() }));
+  dialog.addEventListener('close', () => writeLastSearch({ query: field.value.slice(0, LONGEST), ...choice.read() }));
 
   const last = field.value === '' ? readLastSearch() : undefined;
   if (last !== undefined) {
@@ -95,7 +100,8 @@ function loadStyles(): Promise<unknown> {
 /** Arrow keys move through the results, and Enter follows the active one, in a new tab where a key says so. */
 function connectKeys(field: HTMLInputElement, results: ResultList): void {
   field.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.altKey) return;
+    // Safari reports the Enter that commits a word of an input method after its end, with this code alone.
+    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
     const { key, ctrlKey, metaKey, shiftKey } = event;
     if (key === 'Enter')
       results
@@ -114,7 +120,7 @@ function connectClosing(dialog: HTMLDialogElement): void {
     const target = event.target as Element;
     const isFollowed = target.closest('[role="option"]') !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     // A click on the dialog itself is one on the ground around its contents.
-    if (target === dialog || target.closest('[data-close]') !== null || isFollowed) dialog.close();
+    if (target === dialog || target.closest('[data-close]') !== null || isFollowed) closeDialog(dialog);
   });
 }
 

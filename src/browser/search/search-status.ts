@@ -21,6 +21,9 @@ export function describeResults({ query, kind, isFiltered, found, hasPassages }:
     .map((name) => `${found[name]} ${nameOf(name)}${found[name] === 1 ? '' : 's'}`)
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' and ');
+  // That nothing matches is known only where all was searched.
+  if (counts === '' && query !== '' && !hasPassages)
+    return `No title or topic matches “${query}”, and passages are not available right now. Check the connection, then type on to try again.`;
   const sentence = counts === '' ? describeNone(query, isFiltered) : `${query === '' && !isFiltered ? 'All ' : ''}${counts}.`;
   return hasPassages ? sentence : `${sentence} Passages are not available right now; titles and topics are searched.`;
 }

@@ -1,3 +1,6 @@
+import { openDialog } from '../page/dialog.ts';
+import { withTimeout } from '../page/with-timeout.ts';
+
 const FIELD = 'input, textarea, select, [contenteditable]';
 
 /**
@@ -13,7 +16,7 @@ export function connectSearchTrigger(dialog: HTMLDialogElement): void {
   const load = (): void => {
     if (isLoading) return;
     isLoading = true;
-    import('./search-dialog.ts')
+    withTimeout(import('./search-dialog.ts'))
       .then(({ connectSearchDialog }) => connectSearchDialog(dialog))
       .catch(() => {
         isLoading = false;
@@ -23,7 +26,7 @@ export function connectSearchTrigger(dialog: HTMLDialogElement): void {
   const open = (): void => {
     load();
     if (document.querySelector('dialog[open]') !== null) return;
-    dialog.showModal();
+    openDialog(dialog);
     field?.select();
   };
   const findTrigger = ({ target }: Event): Element | null => (target instanceof Element ? target.closest('[data-search-open]') : null);

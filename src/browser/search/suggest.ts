@@ -20,7 +20,8 @@ export function readAddressWords(path: string): string {
     .replace(/^(prompts|category|deliverable|workflows)(?=\/|$)/, '')
     .replace(/\.\w+$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .slice(0, 200);
 }
 
 /** Fills a list with links to the prompts and shows it; without prompts it stays hidden. */

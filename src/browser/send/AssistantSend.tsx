@@ -5,7 +5,7 @@ import { Button } from '../page/Button.tsx';
 import { copyText, nameCopyKeys } from '../page/copy/clipboard.ts';
 import { ASSISTANT_KEY } from '../page/storage/keys.ts';
 import { readStored, writeStored } from '../page/storage/storage.ts';
-import type { OutgoingPrompt } from './outgoing-prompt.ts';
+import { describeLack, type OutgoingPrompt } from './outgoing-prompt.ts';
 
 const [FIRST] = ASSISTANTS;
 
@@ -16,7 +16,7 @@ const NEEDS_PASTING = {
 } as const;
 
 /** Copies the prompt and opens it in an assistant; which one is remembered. */
-export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 'onSent'>) {
+export function AssistantSend({ lines, lack, onSent }: Pick<OutgoingPrompt, 'lines' | 'lack' | 'onSent'>) {
   const [chosen, setChosen] = useState(() => readStored(ASSISTANT_KEY));
   const [said, setSaid] = useState<{ text: string; isFailed: boolean }>();
   const assistant: Assistant = ASSISTANTS.find(({ id }) => id === chosen) ?? FIRST;
@@ -26,13 +26,14 @@ export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 
   const send = async (): Promise<void> => {
     const result = await copyText(text);
     if (result === 'failed' && target.holds === 'nothing') {
-      const refusal = `Copying is blocked here, and ${assistant.label} takes the prompt by pasting only. Show it “As copied” and copy it there with ${nameCopyKeys()}.`;
+      const keys = nameCopyKeys();
+      const refusal = `Copying is blocked here, and ${assistant.label} takes the prompt by pasting only. Show it “As copied” and copy it there${keys === undefined ? '' : ` with ${keys}`}.`;
       return setSaid({ text: refusal, isFailed: true });
     }
     onSent();
     if (assistant.mode === 'app') location.assign(target.address);
     else window.open(target.address, '_blank', 'noopener,noreferrer');
-    setSaid({ text: describeSent(assistant, result === 'copied', target.holds === 'prompt'), isFailed: false });
+    setSaid({ text: describeSent(assistant, result === 'copied', target.holds === 'prompt', describeLack(lack)), isFailed: false });
   };
 
   return (
@@ -74,8 +75,8 @@ export function AssistantSend({ lines, onSent }: Pick<OutgoingPrompt, 'lines' | 
   );
 }
 
-function describeSent({ label, mode }: Assistant, isCopied: boolean, holdsPrompt: boolean): string {
+function describeSent({ label, mode }: Assistant, isCopied: boolean, holdsPrompt: boolean, lack: string): string {
   const where = mode === 'app' ? `${label} is asked to open` : `${label} opens in a new tab`;
-  if (!isCopied) return `Copying is blocked here, but ${where} with the prompt in it.`;
-  return holdsPrompt ? `Copied, and ${where}. Paste if its box is empty.` : `Copied, and ${where}. Paste the prompt there.`;
+  if (!isCopied) return `Copying is blocked here, but ${where} with the prompt in it${lack}.`;
+  return holdsPrompt ? `Copied${lack}, and ${where}. Paste if its box is empty.` : `Copied${lack}, and ${where}. Paste the prompt there.`;
 }

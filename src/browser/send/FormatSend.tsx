@@ -3,12 +3,12 @@ import { nameFile, SENDABLE } from '../../core/send/sendable.ts';
 import { Button } from '../page/Button.tsx';
 import { useCopy } from '../page/copy/useCopy.ts';
 import { downloadText } from '../page/download.ts';
-import type { OutgoingPrompt } from './outgoing-prompt.ts';
+import { describeLack, type OutgoingPrompt } from './outgoing-prompt.ts';
 
 const [FIRST] = SENDABLE;
 
 /** Copies or saves the prompt in another format. */
-export function FormatSend({ slug, lines, onSent }: Pick<OutgoingPrompt, 'slug' | 'lines' | 'onSent'>) {
+export function FormatSend({ slug, lines, lack, onSent }: Pick<OutgoingPrompt, 'slug' | 'lines' | 'lack' | 'onSent'>) {
   const [chosen, setChosen] = useState<string>(FIRST.id);
   const [said, setSaid] = useState('');
   const { status, copy } = useCopy();
@@ -17,13 +17,13 @@ export function FormatSend({ slug, lines, onSent }: Pick<OutgoingPrompt, 'slug' 
   const copyIt = async (): Promise<void> => {
     const result = await copy(format.print(lines));
     if (result === 'copied') onSent();
-    setSaid(result === 'copied' ? `Copied as ${format.label}.` : 'Copying is blocked here. Download it instead.');
+    setSaid(result === 'copied' ? `Copied as ${format.label}${describeLack(lack)}.` : 'Copying is blocked here. Download it instead.');
   };
   const saveIt = (): void => {
     const name = nameFile(slug, format);
     downloadText(name, format.mediaType, format.print(lines));
     onSent();
-    setSaid(`Saved as ${name}.`);
+    setSaid(`Saved as ${name}${describeLack(lack)}.`);
   };
 
   return (

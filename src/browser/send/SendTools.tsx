@@ -6,12 +6,15 @@ import { findSuspects, type OutgoingPrompt } from './outgoing-prompt.ts';
 import styles from './send-tools.css?url';
 
 /** The ways out of the page, after a word on what may not be meant for others. */
-export function SendTools({ slug, lines, draft, blanks, onSent }: OutgoingPrompt) {
+export function SendTools({ slug, lines, lack, draft, blanks, onSent }: OutgoingPrompt) {
   const suspects = useMemo(() => findSuspects(blanks), [blanks]);
   return (
     <div className="send-tools">
       <link rel="stylesheet" href={styles} />
       <div role="status">
+        {lack !== undefined && (
+          <p data-status="warning">What is sent from here now lacks {lack}, which did not load. A link carries all.</p>
+        )}
         {suspects.length > 0 && (
           <div className="suspects">
             <p>
@@ -28,9 +31,9 @@ export function SendTools({ slug, lines, draft, blanks, onSent }: OutgoingPrompt
           </div>
         )}
       </div>
-      <AssistantSend lines={lines} onSent={onSent} />
+      <AssistantSend lines={lines} lack={lack} onSent={onSent} />
       <LinkShare draft={draft} blanks={blanks} suspects={suspects} />
-      <FormatSend slug={slug} lines={lines} onSent={onSent} />
+      <FormatSend slug={slug} lines={lines} lack={lack} onSent={onSent} />
     </div>
   );
 }

@@ -8,12 +8,19 @@ export interface OutgoingPrompt {
   slug: string;
   /** The composition as shown. */
   lines: readonly Line[];
+  /** What the lines lack because it has not loaded, in words. */
+  lack: string | undefined;
   /** The draft as shown, its values with those of the profile and of a link. */
   draft: Draft;
   /** The blanks of the composition. */
   blanks: readonly BlankState[];
   /** Hears that the prompt has been taken to an assistant. */
   onSent(): void;
+}
+
+/** The words that follow “Copied” where the lines lack something. */
+export function describeLack(lack: string | undefined): string {
+  return lack === undefined ? '' : ` without ${lack}, which did not load`;
 }
 
 /** A filled blank that seems to hold something not meant for others. */

@@ -4,7 +4,10 @@ import { type Constraint, type Fillable, keyOfConstraint } from './prompt.ts';
 import type { Values } from './value.ts';
 
 /** Where a value comes from: typed by the reader, brought by a link and not yet accepted, or from the profile. */
-export type Origin = 'typed' | 'link' | 'profile';
+export type Source = 'typed' | 'link' | 'profile';
+
+/** The same as readers are told: a value of their own that is the same as the example, whether or not it was loaded, is the example's. */
+export type Origin = Source | 'example';
 
 /** A placeholder with the key of its value in a draft. */
 export interface Blank {
@@ -15,7 +18,7 @@ export interface Blank {
 /** Values by placeholder key, and where each comes from. */
 export interface Filling {
   values: Values;
-  origins: ReadonlyMap<string, Origin>;
+  origins: ReadonlyMap<string, Source>;
 }
 
 /** A blank as the reader finds it: its value, where that comes from, and the profile's value for it. */
@@ -44,7 +47,7 @@ export function fillBlanks(
   sources: { typed: Values; link?: Values | undefined; profile?: Values | undefined },
 ): Filling {
   const values = new Map<string, string>();
-  const origins = new Map<string, Origin>();
+  const origins = new Map<string, Source>();
   for (const { key, placeholder } of blanks) {
     const found = [
       ['typed', sources.typed.get(key)],
@@ -64,5 +67,7 @@ export function fillBlanks(
 /** The state of a blank in a filling. */
 export function readBlank({ key, placeholder }: Blank, { values, origins }: Filling, profile: Profile | undefined): BlankState {
   const profileValue = placeholder.profile === undefined ? undefined : profile?.values.get(placeholder.profile);
-  return { key, placeholder, value: values.get(key) ?? '', origin: origins.get(key), profileValue };
+  const [value = '', source] = [values.get(key), origins.get(key)];
+  const origin = source === 'typed' && value !== '' && value === placeholder.example ? 'example' : source;
+  return { key, placeholder, value, origin, profileValue };
 }

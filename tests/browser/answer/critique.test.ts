@@ -84,7 +84,7 @@ test('the critique’s own sheet offers none', async ({ openPage }) => {
 test('a critique that cannot be loaded says so, and is there at the next try', async ({ openPage }) => {
   let isBroken = true;
   const page = await openPage(PATH, {
-    prepare: (opened) => opened.route('**/prompts/critique.json', (route) => (isBroken ? route.abort() : route.continue())),
+    prepare: (opened) => opened.route('**/prompts/critique.json*', (route) => (isBroken ? route.abort() : route.continue())),
     expects: [/Failed to load resource: net::ERR_FAILED/],
   });
   await startSheet(page);

@@ -64,7 +64,7 @@ test('a card copies its prompt with its values, byte for byte', async ({ openPag
 test('a card says where the prompt cannot be fetched, and remains a link', async ({ openPage }) => {
   const { prompt } = find('PromptCard');
   const page = await openPage(PATH, {
-    prepare: (opened) => opened.route('**/prompts/*.json', (route) => route.abort()),
+    prepare: (opened) => opened.route('**/prompts/*.json*', (route) => route.abort()),
     expects: [/Failed to load resource/],
   });
   const card = page.getByRole('complementary', { name: prompt.title });

@@ -81,7 +81,7 @@ test('a refused link put in the address of a sheet that a link fills takes that 
 });
 
 for (const [what, file] of [
-  ['the constraints', '**/constraints.json'],
+  ['the constraints', '**/constraints.json*'],
   ['the script that reads links', '**/_astro/share-link.*.js'],
 ] as const)
   test(`where ${what} cannot be loaded nothing is filled in, and a reload tries again`, async ({ openPage }) => {

@@ -32,7 +32,7 @@ const WAYS = {
     const field = page.getByRole('textbox', { name: label, exact: true });
     await field.evaluate((element) => {
       // What is before the first field in the page is not in the way of this test.
-      for (const other of document.querySelectorAll<HTMLElement>('a, button, select, summary, input'))
+      for (const other of document.querySelectorAll<HTMLElement>('a, button, select, summary, input, [tabindex]'))
         if (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) other.tabIndex = -1;
     });
     await page.keyboard.press('Tab');

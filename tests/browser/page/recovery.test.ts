@@ -51,7 +51,10 @@ test('a page that nobody has touched shows what comes back: draft, profile and p
   await page.getByRole('button', { name: 'See an example' }).click();
   await page.getByText('An example is in use.').waitFor();
   await page.goto('/workflows/interview/');
-  await page.getByRole('checkbox').first().check();
+  await poll(async () => {
+    await page.getByRole('checkbox').first().check();
+    return Object.keys(await readStorage(page)).some((key) => key.startsWith('sdp:workflow:'));
+  }).toBe(true);
   await page.goto(PATH);
   await awaitIsland(page);
   await application(page).fill('Ferry bookings');
@@ -77,6 +80,7 @@ test('what an older version of the site stores in another tab is not overwritten
 test('an erasure leaves no text in either place, also after a crash, and also one by an older version', async ({ openPage }) => {
   const page = await openWith(openPage, '/profile/', listProfileEntries([['product', 'Private ferries']]));
   await page.goto(PATH);
+  await awaitIsland(page);
   await application(page).fill('Private trams');
   await poll(() => readTexts(page)).toEqual(['Private trams']);
   const before = await readAll(page);
@@ -140,6 +144,7 @@ test('what another tab deletes stays deleted', async ({ openPage }) => {
   const page = await openPage(PATH);
   await application(page).fill('Ferries');
   await domain(page).fill('Passengers.');
+  await poll(async () => Object.keys(await readStorage(page)).length).toBe(2);
   const other = await page.context().newPage();
   await other.goto('/profile/');
   await other.getByRole('button', { name: 'Delete the draft of Database Schema Design' }).click();

@@ -64,11 +64,11 @@ test('entries that are not ours are left alone and do no harm', async ({ openPag
 });
 
 for (const [what, prepare, isAsked] of [
-  ['blocked', blockStorage, true],
-  ['full', fillStorage, true],
-  ['free', async () => undefined, false],
+  ['asks whoever leaves with a text that blocked storage does not keep', blockStorage, true],
+  ['asks whoever leaves with a text that full storage does not keep', fillStorage, true],
+  ['lets go whoever leaves with a text that is stored', async () => undefined, false],
 ] as const)
-  test(`whoever leaves with a text that ${what} storage keeps ${isAsked ? 'not is asked' : 'is not asked'}`, async ({ openPage }) => {
+  test(`a page ${what}`, async ({ openPage }) => {
     const page = await openPage(PATH, { prepare, expects: isAsked ? [/^dialog: /] : [] });
     await startSheet(page);
     await page.reload();

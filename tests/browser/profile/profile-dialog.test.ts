@@ -125,7 +125,7 @@ describe('an editor that does not load', () => {
   test('says so where its fields are missing, and can be tried again', async ({ openPage }) => {
     let isDown = true;
     const page = await openPage(PATH, {
-      prepare: (opened) => opened.route('**/profile-keys.json', (route) => (isDown ? route.abort() : route.continue())),
+      prepare: (opened) => opened.route('**/profile-keys.json*', (route) => (isDown ? route.abort() : route.continue())),
       expects: [/Failed to load resource: net::ERR_FAILED/],
     });
     await startSheet(page);

@@ -79,7 +79,7 @@ test('chosen constraints survive a reload', async ({ openPage }) => {
 
 test('a list that cannot be loaded is said so and can be asked for again', async ({ openPage }) => {
   const page = await openPage(PATH, {
-    prepare: (opened) => opened.route('**/constraints.json', (route) => route.abort()),
+    prepare: (opened) => opened.route('**/constraints.json*', (route) => route.abort()),
     expects: [/Failed to load resource: net::ERR_FAILED/],
   });
   await startSheet(page);
@@ -87,7 +87,7 @@ test('a list that cannot be loaded is said so and can be asked for again', async
   await summary(page).click();
   await page.getByText('The constraints could not be loaded.').waitFor();
   expect(await copySheet(page)).toContain('# Database schema for Ferry bookings\n');
-  await page.unroute('**/constraints.json');
+  await page.unroute('**/constraints.json*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await box(page, 'Team size').check();
   await poll(() => text(page)).toContain('**Team size.**');
@@ -100,10 +100,10 @@ test('a draft whose constraints cannot be loaded says what its prompt lacks', as
   await summary(page).click();
   await box(page, 'Team size').check();
   await poll(() => text(page)).toContain('**Team size.**');
-  await page.route('**/constraints.json', (route) => route.abort());
+  await page.route('**/constraints.json*', (route) => route.abort());
   await page.reload();
   await page.getByText('so the prompt lacks those you chose').waitFor();
-  await page.unroute('**/constraints.json');
+  await page.unroute('**/constraints.json*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await poll(() => text(page)).toContain('**Team size.**');
 });

@@ -134,7 +134,7 @@ test('a row copies the reader’s own draft, with its treatment and constraints'
 
 test('a row that cannot be loaded says so', async ({ openPage }) => {
   const page = await openPage('/', {
-    prepare: (opened) => opened.route('**/prompts/critique.json', (route) => route.abort()),
+    prepare: (opened) => opened.route('**/prompts/critique.json*', (route) => route.abort()),
     expects: [/Failed to load resource: net::ERR_FAILED/],
   });
   await page.getByRole('button', { name: 'Copy Critique' }).click();

@@ -1,11 +1,14 @@
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { test as base, expect } from 'vitest';
+import type { Fault } from '../site/faults.ts';
 import { serveSite } from '../site/server.ts';
 import { findBrowser } from './find-browser.ts';
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Routes and init scripts that have to be in place before the page loads. */
   prepare?(page: Page): Promise<unknown>;
+  /** What the server does wrong until the test ends, or takes it out of `site.faults`. */
+  faults?: readonly Fault[];
   /** Origins of other people's pages, which may be asked for what stands there. */
   hosts?: readonly string[];
   /** Problems that this test provokes. Each has to turn up, and no other may. */
@@ -32,17 +35,19 @@ export const test = base
       await browser.close();
       server.close();
     });
-    return { browser, origin: server.origin, requested: server.requested };
+    return { browser, origin: server.origin, requested: server.requested, faults: server.faults };
   })
-  .extend('openPage', async ({ site: { browser, origin } }, { onCleanup }) => {
+  .extend('openPage', async ({ site: { browser, origin, faults: present } }, { onCleanup }) => {
     const watched: { context: BrowserContext; problems: string[]; expects: readonly RegExp[] }[] = [];
     onCleanup(async () => {
+      present.length = 0;
       const found = await Promise.all(
         watched.map(async ({ context, problems, expects }) => compareProblems(await closeContext(context, problems), expects)),
       );
       expect(found.flat(), 'problems that nobody saw').toEqual([]);
     });
-    return async (path: string, { prepare, hosts = [], expects = [], ...options }: OpenOptions = {}): Promise<Page> => {
+    return async (path: string, { prepare, faults = [], hosts = [], expects = [], ...options }: OpenOptions = {}): Promise<Page> => {
+      present.push(...faults);
       const context = await browser.newContext({ baseURL: origin, permissions: ['clipboard-read', 'clipboard-write'], ...options });
       watched.push({ context, problems: await watchContext(context, [origin, ...hosts]), expects });
       context.setDefaultTimeout(PATIENCE);

@@ -112,7 +112,7 @@ export function testLinks(base: string, getSite: () => BuiltSite): void {
     const site = getSite();
     const props = site.pages.flatMap((page) => listElements(page, 'astro-island').map((island) => attributeOf(island, 'props') ?? ''));
     expect(props).toHaveLength(2 * listPages(site, 'prompt').length + 1);
-    const paths = props.flatMap((text) => [...text.matchAll(/"(\/[^"]*\.json)"/g)].map(([, path = '']) => path));
+    const paths = props.flatMap((text) => [...text.matchAll(/"(\/[^"]*\.json)\?v=[0-9a-f]{8}"/g)].map(([, path = '']) => path));
     expect(paths).toContain(`${base}constraints.json`);
     expect(paths).toContain(`${base}prompts/critique.json`);
     expect(paths.filter((path) => findTarget(site, new URL(path, SITE)) === undefined)).toEqual([]);

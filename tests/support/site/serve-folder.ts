@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { answerWithFault, type Fault } from './faults.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -20,6 +21,8 @@ export interface FolderServer {
   origin: string;
   /** What has been asked for, as it arrived. */
   requested: readonly string[];
+  /** What goes wrong from now on; tests add and remove entries. */
+  faults: Fault[];
   close(): void;
 }
 
@@ -33,6 +36,7 @@ export interface ServeOptions {
 /** Serves a folder as any static host does: a folder's `index.html`, and `404.html` for what is not there. */
 export async function serveFolder(root: string, { host = 'localhost', headers = {} }: ServeOptions = {}): Promise<FolderServer> {
   const requested: string[] = [];
+  const faults: Fault[] = [];
   const server = createServer(async ({ url = '/' }, response) => {
     requested.push(url);
     const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
@@ -41,8 +45,14 @@ export async function serveFolder(root: string, { host = 'localhost', headers = 
     response.statusCode = content === undefined ? 404 : 200;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('content-type', (content === undefined ? undefined : MEDIA_TYPES[extname(file)]) ?? MEDIA_TYPES['.html'] ?? '');
+    if (await answerWithFault(faults, url, response, content ?? Buffer.from(''))) return;
     response.end(content ?? (await readFile(join(root, '404.html')).catch(() => 'Nothing stands here.')));
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
-  return { origin: `http://${host}:${(server.address() as AddressInfo).port}`, requested, close: () => server.close() };
+  const close = (): void => {
+    server.close();
+    // Those that a fault keeps waiting too.
+    server.closeAllConnections();
+  };
+  return { origin: `http://${host}:${(server.address() as AddressInfo).port}`, requested, faults, close };
 }

@@ -128,7 +128,7 @@ describe('a stored draft', () => {
     writeEntry('design', { type: 'value', key: 'a', value: 'x' });
     writeEntry('design-review', { type: 'value', key: 'a', value: 'y' });
     expect(readDraft('design').values).toEqual(new Map([['a', 'x']]));
-    expect(listStoredDrafts()).toEqual(['design']);
+    expect(listStoredDrafts()).toEqual(['design', 'design-review']);
   });
 
   test('passes over entries of other shapes and leaves them alone', () => {

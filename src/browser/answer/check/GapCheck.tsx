@@ -10,6 +10,7 @@ import { Button } from '../../page/Button.tsx';
 import { fetchFollowUps, fetchPromptFacts } from '../../page/fetched-data.ts';
 import { LoadStatus } from '../../page/LoadStatus.tsx';
 import { useLoaded } from '../../page/useLoaded.ts';
+import { withTimeout } from '../../page/with-timeout.ts';
 import { CopyText } from '../CopyText.tsx';
 import type { Conversation } from '../conversation.ts';
 import { Panel } from '../Panel.tsx';
@@ -84,9 +85,13 @@ export function GapCheck({ prompt, urls, lines, now, answer, onAnswer }: Props) 
 function EmptyCheck({ sampleUrl, onAnswer }: { sampleUrl: string | undefined; onAnswer(text: string): void }) {
   const [hasFailed, setHasFailed] = useState(false);
   const loadSample = async (): Promise<void> => {
-    const response = await fetch(sampleUrl ?? '').catch(() => undefined);
-    setHasFailed(response?.ok !== true);
-    if (response?.ok === true) onAnswer(await response.text());
+    const read = async (): Promise<string | undefined> => {
+      const response = await fetch(sampleUrl ?? '');
+      return response.ok ? response.text() : undefined;
+    };
+    const sample = await withTimeout(read()).catch(() => undefined);
+    setHasFailed(sample === undefined);
+    if (sample !== undefined) onAnswer(sample);
   };
   return (
     <p>

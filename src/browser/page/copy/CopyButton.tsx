@@ -15,7 +15,7 @@ interface Props {
 export function CopyButton({ ref, status, label, onCopy }: Props) {
   return (
     <Button ref={ref} data-primary data-status={status} onClick={onCopy}>
-      {status === 'copied' ? 'Copied' : status === 'failed' ? `Press ${nameCopyKeys()}` : label}
+      {status === 'copied' ? 'Copied' : status === 'failed' ? `Press ${nameCopyKeys() ?? 'and hold'}` : label}
     </Button>
   );
 }

@@ -9,8 +9,8 @@ export function useCopy() {
   const [status, setStatus] = useState<CopyStatus>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  /** Copies inside the click it is called from, and resolves with the result. */
-  const copy = useCallback(async (text: string) => {
+  /** Copies inside the click it is called from, a text that is still being made too, and resolves with the result. */
+  const copy = useCallback(async (text: string | Promise<string>) => {
     const result = await copyText(text);
     clearTimeout(timer.current);
     setStatus(result);

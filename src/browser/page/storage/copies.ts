@@ -10,25 +10,25 @@ export interface Copy {
 }
 
 let opening: Promise<IDBDatabase> | undefined;
-let waiting: Copy[] = [];
+const waiting = new Map<string, Copy>();
+let writing: Promise<void> | undefined;
 
 /**
  * Writes a second copy of an entry. Browsers write localStorage to the disk up to a minute late, and lose that much when they are killed;
- * IndexedDB they write at once. Copies of one moment share a transaction, of which the first call hears the end; it fails where the browser
- * blocks IndexedDB.
+ * IndexedDB they write at once. Copies of one moment share a transaction. It fails where the browser blocks IndexedDB; the next one tries
+ * again.
  */
-export async function writeCopy(copy: Copy): Promise<void> {
-  if (waiting.push(copy) > 1) return;
-  try {
-    await transact((store) => {
-      for (const each of waiting) store.put(each);
-      waiting = [];
-    });
-  } catch (error) {
-    opening = undefined;
-    waiting = [];
+export function writeCopy(copy: Copy): Promise<void> {
+  waiting.set(copy.key, copy);
+  writing ??= transact((store) => {
+    for (const each of waiting.values()) store.put(each);
+    waiting.clear();
+    writing = undefined;
+  }).catch((error) => {
+    opening = writing = undefined;
     throw error;
-  }
+  });
+  return writing;
 }
 
 /** Goes through all copies and removes those of no more use. */
@@ -45,7 +45,13 @@ async function transact(act: (store: IDBObjectStore) => void): Promise<void> {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(SITE);
     request.onupgradeneeded = () => request.result.createObjectStore('entries', { keyPath: 'key' });
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // Browsers close it by themselves, as when the reader deletes all that sites keep.
+      request.result.onclose = () => {
+        opening = undefined;
+      };
+      resolve(request.result);
+    };
     request.onerror = reject;
   });
   const transaction = (await opening).transaction('entries', 'readwrite');

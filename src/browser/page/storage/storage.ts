@@ -35,7 +35,10 @@ export function writeStored(key: string, value: string | null): StorageTrouble |
       const at = Math.max(Date.now(), readLastWrite() + 1);
       localStorage.setItem(SITE, `${at}`);
       unsaved.delete(name);
-      writeCopy({ key: name, text, at }).catch(() => setTrouble(lastTrouble ?? 'uncopied'));
+      writeCopy({ key: name, text, at }).then(
+        () => lastTrouble === 'uncopied' && setTrouble(undefined),
+        () => setTrouble(lastTrouble ?? 'uncopied'),
+      );
     } catch (error) {
       trouble ??= error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
     }

@@ -6,7 +6,7 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
  * other's fields. `sdp:1:<slug>:value:<key>` holds a value as it is (empty: the reader cleared it), `sdp:1:<slug>:treatment` one of
  * keep, ask and drop, `sdp:1:<slug>:constraint:<constraint>` is `1` for a chosen constraint, `sdp:1:<slug>:omitted:<given>` is `1` for a
  * given that was switched off. `sdp:1:<slug>:previous` is the draft that was last replaced as a whole, as JSON: `[what replaced it, [key,
- * text], …]`. Entries of other shapes are left alone.
+ * text], …]`, and `draft-times.ts` adds when a draft was changed. Entries of other shapes are left alone.
  */
 export const DRAFT_FORMAT = 'sdp:1:';
 

@@ -3,6 +3,7 @@ import { type Draft, EMPTY_DRAFT } from '../../../core/prompt/draft.ts';
 import type { Placeholder } from '../../../core/prompt/placeholder.ts';
 import { readStored, watchStorage } from '../../page/storage/storage.ts';
 import { applyEntry, type DraftEntry, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
+import { noteTime } from './draft-times.ts';
 import { readTypedEntries } from './read-typed-entries.ts';
 
 export type DraftState = ReturnType<typeof useDraft>;
@@ -22,7 +23,9 @@ export function useDraft(slug: string | undefined, root: RefObject<Element | nul
   const change = useCallback(
     (entry: DraftEntry) => {
       dispatch(entry);
-      if (slug !== undefined) writeEntry(slug, entry);
+      if (slug === undefined) return;
+      writeEntry(slug, entry);
+      noteTime(slug);
     },
     [slug],
   );
@@ -33,7 +36,10 @@ export function useDraft(slug: string | undefined, root: RefObject<Element | nul
   useEffect(() => (slug === undefined ? undefined : followOtherTabs(slug, dispatch)), [slug]);
   /** Puts another draft in the place of this one. */
   const replace = (next: Draft): void => {
-    if (slug !== undefined) for (const entry of listChanges(draft, next)) writeEntry(slug, entry);
+    if (slug !== undefined) {
+      for (const entry of listChanges(draft, next)) writeEntry(slug, entry);
+      noteTime(slug);
+    }
     dispatch(next);
     setGeneration((count) => count + 1);
   };

@@ -6,7 +6,7 @@ import { describeProgress } from '../blank-state.ts';
 import { OriginActions, type OriginHandlers } from '../OriginActions.tsx';
 import styles from './choices.css?url';
 
-const ORIGINS = { typed: 'filled', link: 'from the link', profile: 'from the profile' } as const;
+const ORIGINS = { typed: 'filled', example: 'example', link: 'from the link', profile: 'from the profile' } as const;
 
 /** How far the prompt is filled in, and, unfolded, each blank as a link to its field, with its state and what can be done about it. */
 export function BlankList({ blanks, ...handlers }: { blanks: readonly BlankState[] } & OriginHandlers) {

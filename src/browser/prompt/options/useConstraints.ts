@@ -1,4 +1,4 @@
-import { fetchConstraints, type PickableConstraint } from '../../page/fetched-data.ts';
+import type { PickableConstraint } from '../../page/fetched-data.ts';
 import { useLoaded } from '../../page/useLoaded.ts';
 
 export type ConstraintLibrary = ReturnType<typeof useConstraints>;
@@ -10,4 +10,8 @@ export function useConstraints(url: string, isWanted: boolean) {
   const { value, status, load } = useLoaded(() => Promise.all([fetchConstraints(url), import('./ConstraintChoices.tsx')]), isWanted);
   const [constraints = NONE, views] = value ?? [];
   return { constraints, views, status, load };
+}
+
+async function fetchConstraints(url: string): Promise<PickableConstraint[]> {
+  return (await import('../../page/fetched-data.ts')).fetchConstraints(url);
 }

@@ -1,0 +1,77 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { awaitIsland, listProfileEntries, storeEntries } from '../../support/browser/profile.ts';
+import { makeLink } from '../../support/browser/sharing.ts';
+import { startSheet } from '../../support/browser/sheet.ts';
+import { poll, test } from '../../support/browser/site.ts';
+
+const SLUG = 'database-schema-design';
+const PATH = `/prompts/${SLUG}/`;
+const TYPED = 'Ferry bookings, typed by hand';
+const application = (page: Page) => page.getByRole('textbox', { name: 'Application', exact: true });
+const other = (page: Page) => page.getByRole('textbox', { name: 'Most important queries' });
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
+
+/** The names of the buttons that act on the page at once, those beside a field without the focus among them. */
+function listButtons(page: Page): Promise<string[]> {
+  return page.locator('.sheet').evaluate((sheet) => {
+    const buttons = [...sheet.querySelectorAll<HTMLButtonElement>('button:not(:disabled, [popovertarget])')];
+    return [...new Set(buttons.map((button) => button.ariaLabel ?? button.textContent))].filter((name) => !/^Cop|a profile$/.test(name));
+  });
+}
+
+/** Presses a button as one does with the keyboard, wherever it is. */
+function press(page: Page, name: string): Promise<void> {
+  return page.locator('.sheet').evaluate((sheet, wanted) => {
+    const buttons = [...sheet.querySelectorAll('button')];
+    buttons.find((button) => (button.ariaLabel ?? button.textContent) === wanted)?.click();
+  }, name);
+}
+
+/** Opens the prompt with a profile, a typed draft over it, and a link that waits. */
+async function openWithAll(page: Page, link: string): Promise<void> {
+  await page.goto('/embed/critique/');
+  await page.evaluate(() => localStorage.clear());
+  await storeEntries(page, {
+    ...listProfileEntries([['product', 'The profile’s ferries']]),
+    [`sdp:1:${SLUG}:value:application`]: TYPED,
+  });
+  await page.goto(link);
+  await awaitIsland(page);
+  await page.getByRole('button', { name: 'Keep mine' }).waitFor();
+}
+
+test('no single click and a key lose a typed text that an undo does not bring back, after a reload either', async ({ openPage }) => {
+  const page = await openPage('/embed/critique/');
+  const link = await makeLink(SLUG, { application: 'The link’s trams', domain: 'Lines.' });
+  await openWithAll(page, link);
+  const names = await listButtons(page);
+  expect(names).toEqual(expect.arrayContaining(['Load example', 'Clear', 'Use the link’s instead', 'Use profile again: Application']));
+  let undone = 0;
+  for (const name of names) {
+    await openWithAll(page, link);
+    await press(page, name);
+    await other(page).press('x');
+    await page.reload();
+    await awaitIsland(page);
+    await poll(() => other(page).inputValue()).toContain('x');
+    if ((await application(page).inputValue()) === TYPED) continue;
+    undone += 1;
+    await undo(page).click();
+    await poll(() => application(page).inputValue()).toBe(TYPED);
+  }
+  expect(undone).toBeGreaterThan(2);
+});
+
+test('an answer of one’s own comes back after an option has taken its place', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await startSheet(page);
+  const engine = page.getByRole('combobox', { name: 'Database engine', exact: true });
+  const own = page.getByRole('textbox', { name: 'Database engine, your own answer' });
+  await engine.selectOption({ label: 'Other …' });
+  await own.fill('Rqlite');
+  await engine.selectOption('SQLite');
+  await own.waitFor({ state: 'detached' });
+  await engine.selectOption({ label: 'Other …' });
+  expect(await own.inputValue()).toBe('Rqlite');
+});
