@@ -44,7 +44,7 @@ async function readPrefill(fragment: string, prompt: Fillable, fetchConstraintsO
   const constraints = await fetchConstraintsOf(new Set(listPrefillConstraints(values)));
   const { draft, unknown } = fitPrefill(values, prompt, constraints);
   const missing = unknown.length === 0 ? '' : ` This prompt does not have ${quoteNames(unknown)}.`;
-  if (isEmptyDraft(draft)) return `A link written by hand filled in nothing.${missing}`;
+  if (isEmptyDraft(draft)) return `A link written by hand does not fit here.${missing} Nothing was filled in.`;
   if (isOversized(draft, printContent(draft))) return DECODE_PROBLEMS.oversized;
   return { brought: { draft, note: '', remark: UNCHECKED + missing }, constraints };
 }

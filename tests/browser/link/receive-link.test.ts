@@ -29,7 +29,6 @@ test('a link fills the sheet, marks what it filled and says so', async ({ openPa
   const text = await openLink(page);
   for (const part of ['# Database schema for Ferry bookings\n', '- bookings: 4M\n- piers: 90\n', 'SQLite', '**Air-gapped.**'])
     expect(text).toContain(part);
-  expect(await copySheet(page)).toBe(text);
   expect(await page.getByRole('radio', { name: 'Drop the line' }).isChecked()).toBe(true);
   await page.locator('summary', { hasText: 'Constraints' }).filter({ hasText: '2 added' }).waitFor();
 
@@ -47,6 +46,7 @@ test('a link fills the sheet, marks what it filled and says so', async ({ openPa
   await page.locator('summary', { hasText: /\d+ of \d+ filled/ }).click();
   const states = page.getByRole('listitem').filter({ hasText: 'from the link' });
   await poll(() => states.getByRole('link').allTextContents()).toEqual(['Application', 'Database engine', 'Rows per table', 'Engineers']);
+  expect(await copySheet(page)).toBe(text);
 });
 
 test('nothing of a link is kept before it is accepted, and a reload shows it again', async ({ openPage }) => {
@@ -125,37 +125,69 @@ test('a removed link gives back the empty sheet', async ({ openPage }) => {
   expect(await page.getByRole('combobox', { name: 'Database engine', exact: true }).inputValue()).toBe('');
 });
 
-test('what is typed over a value of the link is the reader’s at once, the rest stays the link’s', async ({ openPage }) => {
+const KEPT = {
+  [`sdp:1:${SLUG}:value:application`]: 'Ferry bookings',
+  [`sdp:1:${SLUG}:value:table_sizes`]: 'bookings: 4M\npiers: 90',
+  [`sdp:1:${SLUG}:value:engine`]: 'SQLite',
+  [`sdp:1:${SLUG}:value:team-size.engineers`]: '5',
+  [`sdp:1:${SLUG}:treatment`]: 'drop',
+  [`sdp:1:${SLUG}:constraint:team-size`]: '1',
+  [`sdp:1:${SLUG}:constraint:air-gapped`]: '1',
+};
+
+test('the first key keeps what the link brought, says so, and a reload finds both', async ({ openPage }) => {
   const page = await openPage(LINK);
   await openLink(page);
-  await field(page, 'Application').fill('Trams');
-  await poll(() => readPlainText(page)).toContain('# Database schema for Trams\n');
-  expect(await field(page, 'Application').getAttribute('data-origin')).toBe('typed');
-  expect(await page.locator('[data-origin="link"]').count()).toBe(3);
-  expect(await readStorage(page)).toEqual({ [`sdp:1:${SLUG}:value:application`]: 'Trams' });
-  await field(page, 'Rows per table').fill('');
-  await poll(() => readPlainText(page)).toContain('- [table: rows now, growth a month]');
-  await button(page, 'Accept').click();
-  await poll(() => fragment(page)).toBe('');
+  await field(page, 'Application').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('!?');
+  await readNotice(page).filter({ hasText: 'It is kept as yours, as you went on with it.' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('application');
+  await poll(() => readPlainText(page)).toContain('# Database schema for Ferry bookings!?\n');
+  expect(await page.locator('[data-origin="link"]').count()).toBe(0);
+  expect(fragment(page)).toBe('');
+  expect(await readStorage(page)).toEqual({ ...KEPT, [`sdp:1:${SLUG}:value:application`]: 'Ferry bookings!?' });
   const text = await readPlainText(page);
-  expect(text).toContain('# Database schema for Trams\n');
-  expect(text).toContain('- [table: rows now, growth a month]');
-  expect(text).toContain('SQLite');
   await page.reload();
   await poll(() => readPlainText(page)).toBe(text);
 });
 
-test('a link removed after something was typed over it leaves what was typed', async ({ openPage }) => {
+test('what was kept can be taken out again, without what the reader typed, and put in again', async ({ openPage }) => {
   const page = await openPage(LINK);
   await openLink(page);
-  await field(page, 'Application').fill('Trams');
+  await field(page, 'Domain description').fill('Ferries have decks.');
   await button(page, 'Remove it').click();
   await poll(() => readPlainText(page)).not.toContain('SQLite');
-  expect(await readPlainText(page)).toContain('# Database schema for Trams\n');
-  expect(await readStorage(page)).toEqual({ [`sdp:1:${SLUG}:value:application`]: 'Trams' });
+  expect(await readPlainText(page)).toContain('Ferries have decks.');
+  expect(await page.getByRole('radio', { name: 'Keep the hint' }).isChecked()).toBe(true);
+  await button(page, 'Undo').click();
+  await poll(() => readPlainText(page)).toContain('SQLite');
+  expect(await readPlainText(page)).toContain('Ferries have decks.');
 });
 
-test('the link’s constraints and its treatment can be changed before it is accepted', async ({ openPage }) => {
+for (const [what, copy] of [
+  ['the button', (page: Page) => copySheet(page)],
+  [
+    'the keyboard',
+    async (page: Page) => {
+      await page.getByRole('radio', { name: 'As copied' }).check();
+      await page.locator('pre.plain').evaluate((plain) => getSelection()?.selectAllChildren(plain));
+      await page.keyboard.press('Control+c');
+    },
+  ],
+] as const)
+  test(`a copy by ${what} keeps what the link brought`, async ({ openPage }) => {
+    const page = await openPage(LINK);
+    await openLink(page);
+    await copy(page);
+    await readNotice(page).filter({ hasText: 'It is kept as yours' }).waitFor();
+    expect(await readStorage(page)).toMatchObject(KEPT);
+    await button(page, 'Close').click();
+    await readNotice(page).waitFor({ state: 'detached' });
+    expect(await readPlainText(page)).toContain('SQLite');
+  });
+
+test('a choice against the link’s keeps the rest of what it brought', async ({ openPage }) => {
   const page = await openPage(LINK);
   await openLink(page);
   await page.locator('summary', { hasText: 'Constraints' }).click();
@@ -163,15 +195,19 @@ test('the link’s constraints and its treatment can be changed before it is acc
   await poll(() => readPlainText(page)).not.toContain('**Air-gapped.**');
   await page.getByRole('radio', { name: 'Keep the hint' }).check();
   await poll(() => readPlainText(page)).toContain('[which reads may be stale, for how long]');
-  await page.getByRole('checkbox', { name: /^Read-heavy/ }).check();
-  await poll(() => readPlainText(page)).toContain('**Read-heavy');
+  await readNotice(page).filter({ hasText: 'It is kept as yours' }).waitFor();
   const text = await readPlainText(page);
-  await button(page, 'Accept').click();
-  await poll(() => fragment(page)).toBe('');
-  expect(await readPlainText(page)).toBe(text);
   expect(text).toContain('Assume 5 engineers');
   await page.reload();
   await poll(() => readPlainText(page)).toBe(text);
+});
+
+test('the marks are explained while they are shown', async ({ openPage }) => {
+  const page = await openPage(LINK);
+  await openLink(page);
+  expect(await page.locator('.legend').allInnerTexts()).toEqual(['link']);
+  await button(page, 'Accept').click();
+  await poll(() => page.locator('.legend').count()).toBe(0);
 });
 
 test('what was typed before the script came is kept, and the link waits', async ({ openPage }) => {

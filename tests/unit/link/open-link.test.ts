@@ -4,6 +4,7 @@ import { fitPrefill, parsePrefill } from '../../../src/core/link/prefill-link.ts
 import { encodeReadable } from '../../../src/core/link/share-link.ts';
 import { printContent } from '../../../src/core/link/share-link-content.ts';
 import { isPrefill } from '../../../src/core/link/share-link-mark.ts';
+import { LINK_CHANGES } from '../../support/link/link-changes.ts';
 import { packLink } from '../../support/link/link-inputs.ts';
 import { draft, fillable } from '../../support/prompts.ts';
 
@@ -17,65 +18,11 @@ const shared = draft(
 );
 const plain = draft([['system', 'Reservation API']]);
 
-/** Ways in which mail and chat programs, and readers who copy, change a link. */
-type Change = [change: string, apply: (fragment: string) => string];
-const CHANGES: readonly Change[] = [
-  ...[
-    '.',
-    ',',
-    ')',
-    ']',
-    '}',
-    '>',
-    '"',
-    "'",
-    '’',
-    '”',
-    '»',
-    ';',
-    ':',
-    '!',
-    '?',
-    '*',
-    '**',
-    '`',
-    '~',
-    '|',
-    '…',
-    '。',
-    '）',
-    '」',
-    '\u00a0',
-    ' ',
-    '\n',
-    '.)',
-    '>.',
-    '%20',
-    '%22',
-    '%E2%80%A6',
-    '%C2%A0',
-  ].map((end): Change => [`${JSON.stringify(end)} behind it`, (fragment) => fragment + end]),
-  ['a key of a campaign behind it', (fragment) => `${fragment}&utm_source=mail&utm_medium=email`],
-  ['a query behind it', (fragment) => `${fragment}?fbclid=IwAR0-abc_123`],
-  ['a query and a full stop behind it', (fragment) => `${fragment}?utm_source=chat.`],
-  ['a line end in it', (fragment) => `${fragment.slice(0, 30)}\n${fragment.slice(30)}`],
-  ['a line end and spaces in it', (fragment) => `${fragment.slice(0, 40)}\r\n   ${fragment.slice(40)}`],
-  ['an encoded space in it', (fragment) => `${fragment.slice(0, 40)}%20${fragment.slice(40)}`],
-  ['a line end at every 30th character', (fragment) => fragment.replaceAll(/.{30}/g, '$&\n')],
-  ['percent signs encoded once more', (fragment) => fragment.replaceAll('%', '%25')],
-  ['percent signs encoded twice more', (fragment) => fragment.replaceAll('%', '%2525')],
-  ['all of it encoded once more', (fragment) => encodeURIComponent(fragment)],
-  ['ampersands as in HTML', (fragment) => fragment.replaceAll('&', '&amp;')],
-  ['plus signs as %20', (fragment) => fragment.replaceAll('+', '%20')],
-  ['equals signs encoded', (fragment) => fragment.replaceAll('=', '%3D')],
-  ['lower-case hexadecimal digits', (fragment) => fragment.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase())],
-];
-
 describe.each([
   ['readable', encodeReadable(shared)],
   ['compressed', packLink(printContent(shared))],
 ])('a %s link opens with', (_, fragment) => {
-  test.each(CHANGES)('%s', async (_change, apply) => {
+  test.each(LINK_CHANGES)('%s', async (_change, apply) => {
     const opened = await openLink(apply(fragment));
     expect(opened.type === 'draft' && printContent(opened.draft)).toBe(printContent(shared));
   });
