@@ -22,8 +22,8 @@ const isListed = (/** @type {string} */ address) =>
   !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
 // The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
-/** All modules but components and hooks, which need React: most pages do not. */
-const NO_VIEW = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts)$)/;
+/** All modules but components and hooks, which need React, and what reads the site's JSON: most pages start without. */
+const AT_START = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts|\/(?:fetched-data|fetch-json|shape)\.ts)$)/;
 
 export default defineConfig({
   site: 'https://system-design-prompts.example',
@@ -93,7 +93,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: 'shared', test: NO_VIEW, minShareCount: 5 },
+                  { name: 'shared', test: AT_START, minShareCount: 5 },
                 ],
               },
             },

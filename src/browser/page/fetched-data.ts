@@ -81,6 +81,7 @@ export interface FollowUps {
 /** Fetches the follow-ups from `/follow-ups.json`. */
 export async function fetchFollowUps(url: string): Promise<FollowUps> {
   const { followUps, lenses } = await fetchJson<FollowUpFile>(url, FOLLOW_UPS);
+  if (lenses.length === 0) throw new OtherVersion('The critique has no lenses.');
   return { followUps: new Map(followUps.map((followUp) => [followUp.slug, toFillable(followUp)])), lenses };
 }
 
