@@ -99,7 +99,7 @@ for (const { file, open, deep, failed, there } of [
     for (const [i, fault] of faults.entries()) {
       site.faults.splice(0, 1, fault);
       if (i > 0) {
-        const answer = page.waitForResponse(({ url }) => fault.path.test(url()));
+        const answer = page.waitForResponse((response) => fault.path.test(response.url()));
         await page.getByRole('button', { name: 'Try again' }).click();
         await answer;
       }
