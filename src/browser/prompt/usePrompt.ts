@@ -28,7 +28,7 @@ interface Sources {
 }
 
 /** A part of a prompt that is loaded by itself, in words, as in “the derived numbers”. */
-export interface Lack {
+interface Lack {
   what: string;
   isComing: boolean;
 }

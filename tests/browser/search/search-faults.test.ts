@@ -107,7 +107,7 @@ test('a search script that a deploy has removed is said so', async ({ openPage }
 });
 
 for (const [what, fault, expects] of [
-  ['missing', { status: 404 }, [/server responded with a status of 404/, /Failed to load the index chunk/]],
+  ['missing', { status: 404, body: 'Not found' }, [/server responded with a status of 404/, /Failed to load the index chunk/]],
   ['spoiled', { body: 'Sign in first' }, [/Failed to load the index chunk/]],
 ] as const)
   test(`a query that finds nothing while a piece of the index is ${what} is not said to match nothing`, async ({ openPage, site }) => {
@@ -129,7 +129,9 @@ for (const [what, path, words] of [
       prepare: (opened) => opened.clock.install(),
       faults: [{ path, delay: Number.POSITIVE_INFINITY }],
     });
+    const asked = page.waitForRequest(path);
     await search(page, 'database');
+    await asked;
     await page.clock.runFor(9_000);
     await poll(() => said(page)).toContain(words);
   });
@@ -139,7 +141,9 @@ test('a list of prompts that stalls half-way is given up on', async ({ openPage,
     prepare: (opened) => opened.clock.install(),
     faults: [{ path: /\/search-index\.json/, stallsAfter: 100 }],
   });
+  const asked = page.waitForRequest(/\/search-index\.json/);
   await search(page, 'database');
+  await asked;
   await page.clock.runFor(9_000);
   await poll(() => said(page)).toContain('The list of prompts did not load.');
   site.faults.length = 0;
