@@ -22,8 +22,8 @@ const redirected = readRedirects().map(({ from }) => from);
 const isListed = (/** @type {string} */ address) =>
   !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
-/** All modules but components and hooks, which need React: most pages do not. */
-const NO_VIEW = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts)$)/;
+/** All modules but components and hooks, which need React, and what reads the site's JSON: most pages start without. */
+const AT_START = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts|\/(?:fetched-data|fetch-json|shape)\.ts)$)/;
 
 /** Leaves out what only React's developer tools call, in builds. */
 const withoutDevtools = {
@@ -102,7 +102,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
-                  { name: 'shared', test: NO_VIEW, minShareCount: 5 },
+                  { name: 'shared', test: AT_START, minShareCount: 5 },
                 ],
               },
             },

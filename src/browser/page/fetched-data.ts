@@ -49,9 +49,8 @@ function toFillable<Entry extends Written>({ template, placeholders, ...rest }: 
 }
 
 /** Fetches one prompt from its `/prompts/<slug>.json`. */
-export async function fetchPrompt(url: string): Promise<Prompt> {
-  const { prompt, subject } = await fetchJson<CatalogueEntry>(url, ENTRY);
-  return { ...toFillable(prompt), subject };
+export function fetchPrompt(url: string): Promise<Prompt> {
+  return fetchJson(url, ENTRY, ({ prompt, subject }: CatalogueEntry) => ({ ...toFillable(prompt), subject }));
 }
 
 /** The facts of a prompt that only its follow-ups need: how its deliverables are recognized in an answer, and the prompts that come next. */
@@ -61,8 +60,11 @@ export interface PromptFacts {
 }
 
 /** Fetches what goes with one prompt from its `/prompts/<slug>.json`. */
-export async function fetchPromptFacts(url: string): Promise<PromptFacts> {
-  const { prompt, detections, next } = await fetchJson<CatalogueEntry>(url, ENTRY);
+export function fetchPromptFacts(url: string): Promise<PromptFacts> {
+  return fetchJson(url, ENTRY, toFacts);
+}
+
+function toFacts({ prompt, detections, next }: CatalogueEntry): PromptFacts {
   const deliverables = prompt.deliverables.flatMap(({ id, label }) => {
     const detect = detections[id];
     if (detect === undefined) return [];
@@ -79,8 +81,12 @@ export interface FollowUps {
 }
 
 /** Fetches the follow-ups from `/follow-ups.json`. */
-export async function fetchFollowUps(url: string): Promise<FollowUps> {
-  const { followUps, lenses } = await fetchJson<FollowUpFile>(url, FOLLOW_UPS);
+export function fetchFollowUps(url: string): Promise<FollowUps> {
+  return fetchJson(url, FOLLOW_UPS, toFollowUps);
+}
+
+function toFollowUps({ followUps, lenses }: FollowUpFile): FollowUps {
+  if (lenses.length === 0) throw new OtherVersion('The critique has no lenses.');
   return { followUps: new Map(followUps.map((followUp) => [followUp.slug, toFillable(followUp)])), lenses };
 }
 
@@ -90,13 +96,13 @@ export interface PickableConstraint extends Constraint {
 }
 
 /** Fetches all constraints from `/constraints.json`. */
-export async function fetchConstraints(url: string): Promise<PickableConstraint[]> {
-  const { constraints } = await fetchJson<{ constraints: CatalogueConstraint[] }>(url, CONSTRAINTS);
-  return constraints.map(toFillable);
+export function fetchConstraints(url: string): Promise<PickableConstraint[]> {
+  return fetchJson(url, CONSTRAINTS, ({ constraints }: { constraints: CatalogueConstraint[] }) => constraints.map(toFillable));
 }
 
 /** Fetches the keys of the profile from `/profile-keys.json`. */
-export async function fetchProfileKeys(url: string): Promise<ProfileKeyGroup[]> {
-  const { groups } = await fetchJson<{ groups: CatalogueKeyGroup[] }>(url, KEYS);
-  return groups.map((group) => ({ ...group, keys: group.keys.map(fromCataloguePlaceholder) }));
+export function fetchProfileKeys(url: string): Promise<ProfileKeyGroup[]> {
+  return fetchJson(url, KEYS, ({ groups }: { groups: CatalogueKeyGroup[] }) =>
+    groups.map((group) => ({ ...group, keys: group.keys.map(fromCataloguePlaceholder) })),
+  );
 }

@@ -29,7 +29,7 @@ interface Sources {
 export type PromptState = ReturnType<typeof usePrompt>;
 
 /** A part of a prompt that is loaded by itself, in words, as in “the derived numbers”. */
-export interface Lack {
+interface Lack {
   what: string;
   isComing: boolean;
 }

@@ -45,11 +45,12 @@ const INDEX: Shape = {
 let loaded: InstantIndex | undefined;
 
 /** Fetches the index, once. After a failure the next call tries again. */
-export async function loadInstantIndex(url: string): Promise<InstantIndex> {
-  const data = await fetchJson<SearchIndex>(url, INDEX);
-  if (data.format !== SEARCH_INDEX_FORMAT) throw new Error(`${url} is of another build.`);
-  loaded ??= createInstantIndex(data);
-  return loaded;
+export function loadInstantIndex(url: string): Promise<InstantIndex> {
+  return fetchJson(url, INDEX, (data: SearchIndex) => {
+    if (data.format !== SEARCH_INDEX_FORMAT) throw new Error(`${url} is of another build.`);
+    loaded ??= createInstantIndex(data);
+    return loaded;
+  });
 }
 
 /** Makes the index ready to search. */

@@ -105,3 +105,66 @@ test('a search script that a deploy has removed is said so', async ({ openPage }
   await poll(() => said(page)).toContain('The search did not load.');
   expect(await field(page).inputValue()).toBe('database');
 });
+
+for (const [what, fault, expects] of [
+  ['missing', { status: 404, body: 'Not found' }, [/server responded with a status of 404/, /Failed to load the index chunk/]],
+  ['spoiled', { body: 'Sign in first' }, [/Failed to load the index chunk/]],
+] as const)
+  test(`a query that finds nothing while a piece of the index is ${what} is not said to match nothing`, async ({ openPage, site }) => {
+    const page = await openPage('/', { faults: [{ path: /\.pf_index$/, ...fault }], expects });
+    await search(page, 'autovacuum');
+    await poll(() => said(page)).toContain('No title or topic matches “autovacuum”, and passages are not available right now.');
+    site.faults.length = 0;
+    await field(page).press('Control+A');
+    await page.keyboard.type('autovacuum');
+    await poll(() => said(page)).toMatch(/^\d+ /);
+  });
+
+for (const [what, path, words] of [
+  ['script', /\/search-dialog\./, 'The search did not load. Type on to try again.'],
+  ['list of prompts', /\/search-index\.json/, 'The list of prompts did not load.'],
+] as const)
+  test(`a search whose ${what} never comes says so`, async ({ openPage }) => {
+    const page = await openPage('/', {
+      prepare: (opened) => opened.clock.install(),
+      faults: [{ path, delay: Number.POSITIVE_INFINITY }],
+    });
+    const asked = page.waitForRequest(path);
+    await search(page, 'database');
+    await asked;
+    await page.clock.runFor(9_000);
+    await poll(() => said(page)).toContain(words);
+  });
+
+test('a list of prompts that stalls half-way is given up on', async ({ openPage, site }) => {
+  const page = await openPage('/', {
+    prepare: (opened) => opened.clock.install(),
+    faults: [{ path: /\/search-index\.json/, stallsAfter: 100 }],
+  });
+  const asked = page.waitForRequest(/\/search-index\.json/);
+  await search(page, 'database');
+  await asked;
+  await page.clock.runFor(9_000);
+  await poll(() => said(page)).toContain('The list of prompts did not load.');
+  site.faults.length = 0;
+  await field(page).press('End');
+  await page.keyboard.type(' schema');
+  await schema(page).waitFor();
+});
+
+test('the Enter that commits a word of an input method opens nothing', async ({ openPage }) => {
+  const page = await openPage('/');
+  await search(page, 'database schema');
+  await schema(page).waitFor();
+  const commit = { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true };
+  await field(page).evaluate((input, init) => input.dispatchEvent(new KeyboardEvent('keydown', init)), commit);
+  expect(await field(page).isVisible()).toBe(true);
+  await page.keyboard.press('Enter');
+  await opened(page).waitFor();
+});
+
+test('of a pasted token only the beginning is searched for', async ({ openPage }) => {
+  const page = await openPage('/');
+  await search(page, 'x'.repeat(30_000));
+  await poll(() => said(page)).toContain(`Nothing matches “${'x'.repeat(200)}”`);
+});
