@@ -1,3 +1,4 @@
+import { joinWords } from '../../core/text/join.ts';
 import { useEffect, useState } from 'react';
 import type { Backup, BackupDraft } from '../../core/backup/backup.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
@@ -88,7 +89,7 @@ export function describeCounts(profiles: number, drafts: number, workflows: numb
     drafts > 0 && count(drafts, 'draft'),
     workflows > 0 && `progress in ${count(workflows, 'workflow')}`,
   ];
-  return new Intl.ListFormat('en-GB').format(things.filter((thing) => thing !== false)) || 'nothing new';
+  return joinWords(things.filter((thing) => thing !== false)) || 'nothing new';
 }
 
 function describeImport(name: string, imported: Imported | undefined): string {

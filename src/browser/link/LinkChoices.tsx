@@ -1,3 +1,4 @@
+import { joinWords } from '../../core/text/join.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import { type Draft, mergeDrafts } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
@@ -64,7 +65,7 @@ function describeContents({ values, constraints, treatment }: Draft): string {
     constraints.size > 0 && count(constraints.size, 'constraint'),
     treatment !== 'keep' && 'a choice for unfilled blanks',
   ];
-  return new Intl.ListFormat('en-GB').format(parts.filter((part) => part !== false)) || 'an empty sheet';
+  return joinWords(parts.filter((part) => part !== false)) || 'an empty sheet';
 }
 
 /** The values and choices that a link would bring beside those of the reader, where either has said something. */

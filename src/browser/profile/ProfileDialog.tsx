@@ -19,7 +19,12 @@ interface Props {
 export function ProfileDialog({ keys, urls, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { value: groups, status, load } = useLoaded(() => fetchProfileKeys(urls.keys), true);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const { current } = dialog;
+    if (current === null) return;
+    if ('showModal' in current) current.showModal();
+    else (current as HTMLDialogElement).open = true;
+  }, []);
   const wanted = groups?.map((group) => ({ ...group, keys: group.keys.filter(({ id }) => keys.includes(id)) })) ?? [];
   return (
     <dialog ref={dialog} className="profile-dialog" aria-labelledby="profile-dialog-title" onClose={onClose}>

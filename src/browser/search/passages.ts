@@ -95,7 +95,9 @@ async function loadPagefind(scriptUrl: string): Promise<Pagefind> {
 }
 
 async function withTimeout<Result>(promise: Promise<Result>): Promise<Result> {
-  const { promise: expired, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('Pagefind did not answer.')), TIMEOUT);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Pagefind did not answer.')), TIMEOUT);
+  });
   return Promise.race([promise, expired]).finally(() => clearTimeout(timer));
 }

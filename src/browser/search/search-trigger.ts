@@ -23,7 +23,9 @@ export function connectSearchTrigger(dialog: HTMLDialogElement): void {
   const open = (): void => {
     load();
     if (document.querySelector('dialog[open]') !== null) return;
-    dialog.showModal();
+    // Without it the dialog opens all the same, over the page as it is.
+    if ('showModal' in dialog) dialog.showModal();
+    else (dialog as HTMLDialogElement).open = true;
     field?.select();
   };
   const findTrigger = ({ target }: Event): Element | null => (target instanceof Element ? target.closest('[data-search-open]') : null);

@@ -1,6 +1,7 @@
 import { listBlanks } from '../prompt/blank.ts';
 import type { Draft, Treatment } from '../prompt/draft.ts';
 import type { Constraint, Fillable } from '../prompt/prompt.ts';
+import { isWellFormed } from '../text/well-formed.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { computeChecksum } from './checksum.ts';
 import { deflateText, inflateText } from './compression.ts';
@@ -42,7 +43,7 @@ export async function encodeLink(draft: Draft): Promise<EncodedLink> {
   const content = printContent(draft);
   if (!isDraft(draft)) return refuse('malformed', ENCODE_PROBLEMS.malformed);
   if (isOversized(draft, content)) return refuse('oversized', ENCODE_PROBLEMS.oversized);
-  const readable = [...draft.values.values()].every((value) => value.isWellFormed()) ? encodeReadable(draft) : undefined;
+  const readable = [...draft.values.values()].every((value) => isWellFormed(value)) ? encodeReadable(draft) : undefined;
   if (readable !== undefined && readable.length <= LONGEST_READABLE) return { type: 'link', fragment: readable };
   const deflated = await deflateText(content);
   const compressed = deflated === undefined ? undefined : `${printHead('v1z', content)}.${toBase64Url(deflated)}`;

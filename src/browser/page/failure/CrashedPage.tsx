@@ -51,6 +51,7 @@ export function SetAside({ prompt: { slug, placeholders } }: { prompt: PromptEnt
   const { status, copy } = useCopy();
   const labels = new Map(placeholders.map(({ id, label }) => [id, label]));
   const printed = readAsideValues(slug).map(([key, value]) => `${labels.get(key) ?? key}:\n${value}`);
+  if (printed.length === 0) return null;
   return (
     <div className="notice" role="status">
       <p>This page failed twice with what you had typed. It is set aside: kept in this browser, but not filled in.</p>

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import type { PromptEntry } from '../../prompt/usePrompt.ts';
 import { ASIDE_FORMAT } from '../storage/keys.ts';
 import { readStored } from '../storage/storage.ts';
@@ -18,14 +18,15 @@ export interface PageSubject {
 /** Around a whole page: after an error its text and what was typed can still be read and copied. Says what was set aside because of earlier errors. */
 export function PageBoundary({ children, ...subject }: PageSubject & { children: ReactNode }) {
   const { prompt, isKept, last } = subject;
-  const [hasAside, setHasAside] = useState(false);
-  const { value, load } = useLoaded(() => import('./CrashedPage.tsx'), hasAside);
-  useEffect(() => setHasAside(isKept && readStored(ASIDE_FORMAT + (prompt?.slug ?? '')) !== null), [isKept, prompt]);
+  const { value, load } = useLoaded(() => import('./CrashedPage.tsx'));
+  useEffect(() => {
+    if (isKept && prompt !== undefined && readStored(ASIDE_FORMAT + prompt.slug) !== null) load();
+  }, [isKept, prompt, load]);
   const fallback = (retry: () => void) =>
     value === undefined ? <Plain text={last.current} load={load} /> : <value.CrashedPage {...subject} retry={retry} />;
   return (
     <ErrorBoundary fallback={fallback}>
-      {hasAside && value !== undefined && prompt !== undefined && <value.SetAside prompt={prompt} />}
+      {isKept && value !== undefined && prompt !== undefined && <value.SetAside prompt={prompt} />}
       {children}
     </ErrorBoundary>
   );
