@@ -1,7 +1,7 @@
-import { joinWords } from '../../core/text/join.ts';
 import { useEffect, useState } from 'react';
 import type { Backup, BackupDraft } from '../../core/backup/backup.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
+import { joinWords } from '../../core/text/join.ts';
 import { count } from '../page/count.ts';
 import { watchStorage } from '../page/storage/storage.ts';
 import type { Notice } from '../profile/ProfileMessages.tsx';

@@ -1,7 +1,7 @@
-import { joinWords } from '../../core/text/join.ts';
 import type { BlankState } from '../../core/prompt/blank.ts';
 import { type Draft, mergeDrafts } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
+import { joinWords } from '../../core/text/join.ts';
 import { Button } from '../page/Button.tsx';
 import { count } from '../page/count.ts';
 import { TREATMENT_LABELS } from '../prompt/options/TreatmentChoice.tsx';

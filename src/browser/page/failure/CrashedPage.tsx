@@ -18,9 +18,9 @@ const CONSEQUENCES = {
 } as const satisfies Record<Consequence, string>;
 
 /** In the place of a page that has failed: its text, to be copied, and ways to go on. */
-export function CrashedPage({ prompt, isKept, last, retry }: PageSubject & { retry(): void }) {
+export function CrashedPage({ prompt, isKept, last, retry }: PageSubject & { last: string; retry(): void }) {
   const { status, copy } = useCopy();
-  const [text] = useState(() => readText(prompt, isKept, last.current));
+  const [text] = useState(() => readText(prompt, isKept, last));
   const [consequence, setConsequence] = useState<Consequence>('none');
   useEffect(() => {
     if (isKept) setConsequence(recordCrash(prompt?.slug ?? ''));
