@@ -105,6 +105,7 @@ export default defineConfig({
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
                   { name: 'shared', test: NO_VIEW, minShareCount: 5 },
+                  { name: 'views', test: /src\/browser\/.*(?:tsx|\/use[A-Z][^/]*|read-typed-entries.ts)$/, minShareCount: 3 },
                 ],
               },
             },
