@@ -1,5 +1,6 @@
 // @ts-check
 
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
@@ -90,6 +91,7 @@ export default defineConfig({
     },
   },
   vite: {
+    resolve: { alias: { '@astrojs/react/client.js': fileURLToPath(new URL('./src/browser/page/client.ts', import.meta.url)) } },
     plugins: [withoutDevtools, smallPreload()],
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {

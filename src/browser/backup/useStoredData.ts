@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Backup, BackupDraft } from '../../core/backup/backup.ts';
 import type { Profile } from '../../core/prompt/profile.ts';
+import { joinWords } from '../../core/text/join.ts';
 import { count } from '../page/count.ts';
 import { watchStorage } from '../page/storage/storage.ts';
 import { withTimeout } from '../page/with-timeout.ts';
@@ -89,7 +90,7 @@ export function describeCounts(profiles: number, drafts: number, workflows: numb
     drafts > 0 && count(drafts, 'draft'),
     workflows > 0 && `progress in ${count(workflows, 'workflow')}`,
   ];
-  return new Intl.ListFormat('en-GB').format(things.filter((thing) => thing !== false)) || 'nothing new';
+  return joinWords(things.filter((thing) => thing !== false)) || 'nothing new';
 }
 
 function describeImport(name: string, imported: Imported | undefined): string {

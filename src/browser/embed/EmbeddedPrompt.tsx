@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type Draft, EMPTY_DRAFT, isEmptyDraft } from '../../core/prompt/draft.ts';
 import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
@@ -27,22 +27,18 @@ const noop = (): void => undefined;
 
 /** A prompt in a frame on somebody else's page: its text with fields in it, filled from the link in its address, and a button that copies. */
 export function EmbeddedPrompt(props: Props) {
-  const last = useRef('');
   return (
-    <PageBoundary prompt={props.prompt} isKept={false} last={last}>
-      <Embed {...props} last={last} />
+    <PageBoundary prompt={props.prompt} isKept={false}>
+      <Embed {...props} />
     </PageBoundary>
   );
 }
 
-function Embed({ prompt: entry, constraintsUrl, pageUrl, last }: Props & { last: RefObject<string> }) {
+function Embed({ prompt: entry, constraintsUrl, pageUrl }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { draft: typed, generation, change, replace } = useDraft(undefined, root, entry.placeholders);
   const state = usePrompt(entry, { typed, constraintsUrl, canWait: false });
   const { reading } = state;
-  useEffect(() => {
-    last.current = reading.text;
-  }, [last, reading.text]);
   const [message, say] = useState('');
   const copying = usePromptCopy(state, say);
   const onChange = useCallback(

@@ -1,6 +1,7 @@
 import type { BlankState } from '../../core/prompt/blank.ts';
 import { type Draft, isEmptyDraft, mergeDrafts } from '../../core/prompt/draft.ts';
 import type { Constraint } from '../../core/prompt/prompt.ts';
+import { joinWords } from '../../core/text/join.ts';
 import { Button } from '../page/Button.tsx';
 import { count } from '../page/count.ts';
 import { TREATMENT_LABELS } from '../prompt/options/TreatmentChoice.tsx';
@@ -116,7 +117,7 @@ function describeContents({ values, constraints, treatment }: Draft): string {
     constraints.size > 0 && count(constraints.size, 'constraint'),
     treatment !== 'keep' && 'a choice for unfilled blanks',
   ];
-  return new Intl.ListFormat('en-GB').format(parts.filter((part) => part !== false)) || 'an empty sheet';
+  return joinWords(parts.filter((part) => part !== false)) || 'an empty sheet';
 }
 
 /** The values and choices that a link would bring beside those of the reader, where either has said something. */

@@ -62,11 +62,6 @@ export function keepFields(element: HTMLElement, stored: string): EarlyFields {
     }
     return Object.keys(typed).every((key) => fields.has(key));
   };
-  const forgetFocus = ({ target }: Event): void =>
-    // A field that was thrown away has not been left by the reader.
-    queueMicrotask(() => {
-      if ((target as Field).isConnected) focus = undefined;
-    });
   const observer = new MutationObserver(() => {
     element.setAttribute('client', 'only');
     putBack();
@@ -80,7 +75,6 @@ export function keepFields(element: HTMLElement, stored: string): EarlyFields {
   }
   observer.observe(element, { childList: true, characterData: true, subtree: true });
   for (const sign of SIGNS) element.addEventListener(sign, remember);
-  element.addEventListener('focusout', forgetFocus);
   return {
     remember() {
       remember();
@@ -91,7 +85,6 @@ export function keepFields(element: HTMLElement, stored: string): EarlyFields {
     stop() {
       observer.disconnect();
       for (const sign of SIGNS) element.removeEventListener(sign, remember);
-      element.removeEventListener('focusout', forgetFocus);
       return putBack();
     },
   };

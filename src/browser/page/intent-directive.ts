@@ -83,8 +83,6 @@ const directive: ClientDirective = (load, { value }, element) => {
     pressed.clear();
     window.heldCopy = undefined;
     element.dataset['failed'] = '';
-    const fields = element.querySelector<HTMLInputElement>('[value="fields"]');
-    if (fields !== null) fields.checked = true;
     element.addEventListener('input', store);
     const link = hasLink() ? ' The values of the link are not filled in.' : '';
     const advice = store() ? 'kept: reload the page' : 'still here: copy it before you reload the page';

@@ -20,9 +20,8 @@ interface Props {
 
 /** The page of profiles: the fields of the one in use, what can be done with all of them, and everything that this browser keeps. */
 export function ProfilePage(props: Props) {
-  const last = useRef('');
   return (
-    <PageBoundary isKept last={last}>
+    <PageBoundary isKept>
       <Profiles {...props} />
     </PageBoundary>
   );

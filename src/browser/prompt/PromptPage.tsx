@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PromptContent } from '../../core/answer/what-if.ts';
 import { listBlanks, readBlank } from '../../core/prompt/blank.ts';
 import { AfterAnswer } from '../answer/AfterAnswer.tsx';
@@ -27,21 +27,17 @@ interface Props {
 
 /** The page of one prompt: its text with fields in it, and beside it everything that is done to it. */
 export function PromptPage(props: Props) {
-  const last = useRef('');
   return (
-    <PageBoundary prompt={props.prompt} isKept last={last}>
-      <Sheet {...props} last={last} />
+    <PageBoundary prompt={props.prompt} isKept>
+      <Sheet {...props} />
     </PageBoundary>
   );
 }
 
-function Sheet({ prompt: entry, constraints, profileUrls, followUpUrls, length, last }: Props & { last: RefObject<string> }) {
+function Sheet({ prompt: entry, constraints, profileUrls, followUpUrls, length }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const editing = usePromptEditing(entry, constraints.url, root);
   const { prompt, reading, own, library, replacing, fields } = editing;
-  useEffect(() => {
-    last.current = reading.text;
-  }, [last, reading.text]);
   // The content of the prompt when it was last copied or sent in this tab.
   const [sent, setSent] = useState<PromptContent>();
   useEffect(() => setSent(readSent(entry.slug)), [entry.slug]);

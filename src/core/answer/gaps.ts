@@ -16,7 +16,7 @@ export function printMissing(checks: readonly DeliverableCheck[], lines: readonl
 /** The item of the prompt's list that begins with a label: without its number, and with its further lines. */
 function printItem(label: string, lines: readonly Line[]): string {
   const shown = lines.filter(({ isDropped }) => !isDropped);
-  const first = shown.findLastIndex((line) => readMarker(line, label) !== undefined);
+  const first = shown.map((line) => readMarker(line, label) !== undefined).lastIndexOf(true);
   const line = shown[first];
   if (line === undefined) return `**${label}**`;
   const marker = readMarker(line, label) ?? '';

@@ -96,9 +96,10 @@ function object(fields: Readonly<Record<string, Check>>, optional: Readonly<Reco
 
 /** Reports slugs that several items of a list have under the same key. */
 function findRepeats(key: string, items: unknown, place: string): string[] {
-  const bySlug = Map.groupBy<unknown, unknown>(Array.isArray(items) ? items : [], (item) => Object(item)[key]);
-  return [...bySlug].flatMap(([slug, same]) =>
-    same.length > 1 && isSlug(slug) ? [`${place} has ${describe(slug)} ${same.length} times; keep one of them.`] : [],
+  const counts = new Map<unknown, number>();
+  for (const item of Array.isArray(items) ? items : []) counts.set(Object(item)[key], (counts.get(Object(item)[key]) ?? 0) + 1);
+  return [...counts].flatMap(([slug, count]) =>
+    count > 1 && isSlug(slug) ? [`${place} has ${describe(slug)} ${count} times; keep one of them.`] : [],
   );
 }
 

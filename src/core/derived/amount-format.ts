@@ -29,7 +29,7 @@ export function formatExact(number: number): string {
 
 /** Seconds in the units of a clock: `250 ms`, `80.6 min`, `4 h 23 min`, `3.65 days`, `7 years`. */
 export function formatTime(seconds: number): string {
-  const [, size, unit] = SHORT_TIMES.findLast(([below]) => seconds < below && seconds > 0) ?? [];
+  const [, size, unit] = SHORT_TIMES.filter(([below]) => seconds < below && seconds > 0).at(-1) ?? [];
   if (seconds === 0) return '0 s';
   if (size !== undefined) return `${THREE.format(seconds / size)} ${unit}`;
   // Three digits of minutes are more exact than hours with whole minutes.

@@ -87,7 +87,7 @@ export function computeDerived(
     else if (reading.type === 'amount') read.push(toFact(reading, key, measure, placeholder, value.trim()));
     else if (reading.type === 'refusal') refusals.push({ key, label, message: reading.message });
   }
-  const groups = [...Map.groupBy(read, ({ measure }) => measure).values()];
+  const groups = [...new Set(read.map(({ measure }) => measure))].map((measure) => read.filter((fact) => fact.measure === measure));
   const disagreements = groups.flatMap(findDisagreement);
   const facts: Facts = {
     stated: new Set(read.map(({ measure }) => measure)),

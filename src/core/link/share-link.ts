@@ -1,6 +1,7 @@
 import { listBlanks } from '../prompt/blank.ts';
 import type { Draft, Treatment } from '../prompt/draft.ts';
 import type { Constraint, Fillable } from '../prompt/prompt.ts';
+import { isWellFormed } from '../text/well-formed.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { computeChecksum } from './checksum.ts';
 import { deflateText, inflateText } from './compression.ts';
@@ -58,7 +59,7 @@ export async function encodeLink(draft: Draft, note = ''): Promise<EncodedLink> 
   const content = printContent(draft, note);
   if (!isDraft(draft) || !isNote(note)) return refuse('malformed', ENCODE_PROBLEMS.malformed);
   if (isOversized(draft, content)) return refuse('oversized', ENCODE_PROBLEMS.oversized);
-  const readable = [...draft.values.values(), note].every((value) => value.isWellFormed()) ? encodeReadable(draft, note) : undefined;
+  const readable = [...draft.values.values(), note].every((value) => isWellFormed(value)) ? encodeReadable(draft, note) : undefined;
   if (readable !== undefined && readable.length <= LONGEST_READABLE) return { type: 'link', fragment: readable };
   const deflated = await deflateText(content);
   const compressed = deflated === undefined ? undefined : `${printHead(note === '' ? 'v1z' : 'v2z', content)}.${toBase64Url(deflated)}`;

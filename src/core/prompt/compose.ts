@@ -18,7 +18,7 @@ export interface StatedNumber {
  * values are put in as they are. The same arguments always give the same lines, in whatever order choices were made.
  */
 export function compose(prompt: Fillable, draft: Draft, constraints: readonly Constraint[], derived: readonly StatedNumber[] = []): Line[] {
-  const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug)).toSorted((a, b) => a.number - b.number);
+  const chosen = constraints.filter(({ slug }) => draft.constraints.has(slug)).sort((a, b) => a.number - b.number);
   const template = layOutLines(prompt, draft.values, (id) => id).map(toLine);
   const lines = [
     ...(draft.treatment === 'drop' ? dropLines(template) : template),
@@ -66,7 +66,8 @@ function dropLines(lines: readonly Line[]): Line[] {
     const body = dropped.slice(i + 1, end);
     if (body.includes(true) && body.every((isDropped, j) => isDropped || isEmpty(i + 1 + j))) dropped[i] = true;
   }
-  const end = lines.findLastIndex((_, i) => dropped[i] !== true && !isEmpty(i)) + 1;
+  let end = lines.length;
+  while (end > 0 && (dropped[end - 1] === true || isEmpty(end - 1))) end -= 1;
   if (dropped.includes(true, end)) dropped.fill(true, end);
   let last = -1;
   return lines.map((line, i) => {
@@ -83,18 +84,14 @@ function headingLevel(line: Line | undefined): number {
 }
 
 function composeDerived(numbers: readonly StatedNumber[]): Line[] {
-  const { facts = [], contradictions = [] } = Object.groupBy(numbers, ({ isContradiction }) =>
-    isContradiction ? 'contradictions' : 'facts',
-  );
+  const printNumbers = (areContradictions: boolean): Line[] =>
+    numbers.flatMap(({ text, isContradiction }) => (isContradiction === areContradictions ? [toTextLine(`- ${text}`)] : []));
   return composeSection(
     'Givens',
-    [
-      'Computed from the figures above: use them as they are instead of working them out again.',
-      facts.map(({ text }) => toTextLine(`- ${text}`)),
-    ],
+    ['Computed from the figures above: use them as they are instead of working them out again.', printNumbers(false)],
     [
       'These figures do not go together. Before you design anything that depends on them, say which one gives way and what that costs:',
-      contradictions.map(({ text }) => toTextLine(`- ${text}`)),
+      printNumbers(true),
     ],
   );
 }

@@ -44,7 +44,7 @@ export interface Tension {
 
 /** The pairs among `chosen` that are declared to conflict, in the order of their numbers. */
 export function findTensions(chosen: readonly Constraint[]): Tension[] {
-  const ordered = chosen.toSorted((a, b) => a.number - b.number);
+  const ordered = [...chosen].sort((a, b) => a.number - b.number);
   return ordered.flatMap((first, i) =>
     ordered.slice(i + 1).flatMap((second) => {
       const conflict =

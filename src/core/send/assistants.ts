@@ -1,3 +1,5 @@
+import { isWellFormed } from '../text/well-formed.ts';
+
 /**
  * How an assistant takes a text, and so how the text is encoded.
  * - `form`: a browser tab reads a form-encoded query, where a space is `+`.
@@ -62,7 +64,7 @@ export const ASSISTANTS = [
 export function addressFor({ mode, home, prefill, cap }: Assistant, text: string): AssistantAddress {
   const leaveOut = (reason: 'no-prefill' | 'too-long' | 'not-encodable'): AssistantAddress => ({ address: home, holds: 'nothing', reason });
   if (prefill === null) return leaveOut('no-prefill');
-  if (!text.isWellFormed()) return leaveOut('not-encodable');
+  if (!isWellFormed(text)) return leaveOut('not-encodable');
   const address = prefill + encodeText(text, mode);
   const length = mode === 'app' ? text.length : address.length;
   return cap !== null && length > cap ? leaveOut('too-long') : { address, holds: 'prompt' };

@@ -48,8 +48,8 @@ function splitSections(lines: readonly Line[]): Section[] {
 
 /** Removes the author's empty lines around a section; a value keeps its own. */
 function trimEmptyLines(lines: readonly Line[]): Line[] {
-  const isFull = ({ pieces }: Line): boolean => pieces.length > 0;
-  return lines.slice(lines.findIndex(isFull), lines.findLastIndex(isFull) + 1);
+  const areFull = lines.map(({ pieces }) => pieces.length > 0);
+  return lines.slice(areFull.indexOf(true), areFull.lastIndexOf(true) + 1);
 }
 
 /** The words of a heading in lower snake case, starting with a letter. */

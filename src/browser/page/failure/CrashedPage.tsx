@@ -18,9 +18,9 @@ const CONSEQUENCES = {
 } as const satisfies Record<Consequence, string>;
 
 /** In the place of a page that has failed: its text, to be copied, and ways to go on. */
-export function CrashedPage({ prompt, isKept, last, retry }: PageSubject & { retry(): void }) {
+export function CrashedPage({ prompt, isKept, last, retry }: PageSubject & { last: string; retry(): void }) {
   const { status, copy } = useCopy();
-  const [text] = useState(() => readText(prompt, isKept, last.current));
+  const [text] = useState(() => readText(prompt, isKept, last));
   const [consequence, setConsequence] = useState<Consequence>('none');
   useEffect(() => {
     if (isKept) setConsequence(recordCrash(prompt?.slug ?? ''));
@@ -51,6 +51,7 @@ export function SetAside({ prompt: { slug, placeholders } }: { prompt: PromptEnt
   const { status, copy } = useCopy();
   const labels = new Map(placeholders.map(({ id, label }) => [id, label]));
   const printed = readAsideValues(slug).map(([key, value]) => `${labels.get(key) ?? key}:\n${value}`);
+  if (printed.length === 0) return null;
   return (
     <div className="notice" role="status">
       <p>This page failed twice with what you had typed. It is set aside: kept in this browser, but not filled in.</p>

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { PromptEntry } from '../../prompt/usePrompt.ts';
 import { ASIDE_FORMAT } from '../storage/keys.ts';
 import { readStored } from '../storage/storage.ts';
@@ -11,32 +11,30 @@ export interface PageSubject {
   prompt?: PromptEntry;
   /** Whether what is set on the page is kept in this browser. */
   isKept: boolean;
-  /** The text of the prompt as it read last; empty until it has been drawn. */
-  last: RefObject<string>;
 }
 
 /** Around a whole page: after an error its text and what was typed can still be read and copied. Says what was set aside because of earlier errors. */
 export function PageBoundary({ children, ...subject }: PageSubject & { children: ReactNode }) {
-  const { prompt, isKept, last } = subject;
-  const [hasAside, setHasAside] = useState(false);
-  const { value, load } = useLoaded(() => import('./CrashedPage.tsx'), hasAside);
-  useEffect(() => setHasAside(isKept && readStored(ASIDE_FORMAT + (prompt?.slug ?? '')) !== null), [isKept, prompt]);
-  const fallback = (retry: () => void) =>
-    value === undefined ? <Plain text={last.current} load={load} /> : <value.CrashedPage {...subject} retry={retry} />;
+  const { prompt, isKept } = subject;
+  const { value, load } = useLoaded(() => import('./CrashedPage.tsx'));
+  useEffect(() => {
+    if (isKept && prompt !== undefined && readStored(ASIDE_FORMAT + prompt.slug) !== null) load();
+  }, [isKept, prompt, load]);
   return (
-    <ErrorBoundary fallback={fallback}>
-      {hasAside && value !== undefined && prompt !== undefined && <value.SetAside prompt={prompt} />}
+    <ErrorBoundary
+      onFailure={load}
+      fallback={(text, retry) =>
+        value === undefined ? (
+          <pre className="plain" translate="no">
+            {text}
+          </pre>
+        ) : (
+          <value.CrashedPage {...subject} last={text} retry={retry} />
+        )
+      }
+    >
+      {isKept && value !== undefined && prompt !== undefined && <value.SetAside prompt={prompt} />}
       {children}
     </ErrorBoundary>
-  );
-}
-
-/** The text alone, until there is more to say. */
-function Plain({ text, load }: { text: string; load(): void }) {
-  useEffect(load, [load]);
-  return (
-    <pre className="plain" translate="no">
-      {text}
-    </pre>
   );
 }

@@ -1,4 +1,3 @@
-import { computeChecksum } from '../../../core/link/checksum.ts';
 import { chooseProfile, readActiveId } from '../../profile/profile-storage.ts';
 import { DRAFT_FORMAT } from '../../prompt/draft/draft-storage.ts';
 import { attempt } from '../attempt.ts';
@@ -8,7 +7,7 @@ import { listStoredKeys, readStored, writeStored } from '../storage/storage.ts';
 /** What an error of a page has led to: nothing yet, or the draft was set aside, or the profile is no longer in use. */
 export type Consequence = 'none' | 'draft' | 'profile';
 
-/** Before the slug of a prompt, in the session's storage: the checksum of what was stored when its page failed last. */
+/** Before the slug of a prompt, in the session's storage: what was stored when its page failed last. */
 const CRASH_FORMAT = 'sdp:crashed:';
 
 type Entries = Record<string, string>;
@@ -19,7 +18,7 @@ type Entries = Record<string, string>;
  */
 export function recordCrash(slug: string): Consequence {
   const entries = readEntries(slug);
-  const state = computeChecksum(JSON.stringify([entries, readActiveId()]));
+  const state = JSON.stringify([entries, readActiveId()]);
   const key = SCOPE + CRASH_FORMAT + slug;
   const isRepeated = attempt(() => sessionStorage.getItem(key) === state, true);
   attempt(() => sessionStorage.setItem(key, state), undefined);

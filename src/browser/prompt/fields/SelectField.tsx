@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { describeField, type FieldProps, nameField } from './field.ts';
+import { useHeight } from './TextField.tsx';
 
 /** The value of the choice that opens a free answer; never part of a prompt. */
 export const OTHER = '(other)';
@@ -8,6 +9,7 @@ export const OTHER = '(other)';
 export function SelectField(props: FieldProps<'select'>) {
   const { name, placeholder, value, onChange } = props;
   const select = useRef<HTMLSelectElement>(null);
+  const area = useHeight(value);
   // The answer of one's own as typed here, which may read like an option on its way; a value from elsewhere takes its place.
   const [own, setOwn] = useState<string>();
   // An answer of one's own that an option has taken the place of comes back with "Other".
@@ -38,6 +40,7 @@ export function SelectField(props: FieldProps<'select'>) {
       </select>
       {isOther && (
         <textarea
+          ref={area}
           className="field"
           name={`${name}-other`}
           rows={value.split('\n').length}

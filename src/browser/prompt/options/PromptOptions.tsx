@@ -14,7 +14,7 @@ export function PromptOptions({ children }: { children: ReactNode }) {
     const onClick = ({ target }: Event): void => {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
       if (link === null) return;
-      if (options?.matches(':popover-open')) options.hidePopover();
+      if (options?.hidePopover && options.matches(':popover-open')) options.hidePopover();
       document.getElementById(link.hash.slice(1))?.focus({ preventScroll: true });
     };
     options?.addEventListener('click', onClick);

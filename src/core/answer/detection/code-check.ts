@@ -1,7 +1,7 @@
 import type { BlockPart, CodePart } from '../reading/block-parts.ts';
 import { splitAlternatives } from '../reading/words.ts';
 import type { Evidence } from './evidence.ts';
-import { describeShortage, joinWords, nameAlternatives } from './phrases.ts';
+import { describeShortage, joinFirstWords, nameAlternatives } from './phrases.ts';
 
 type CodeEvidence = Extract<Evidence, { code: unknown }>;
 
@@ -45,13 +45,13 @@ export function checkCode(evidence: CodeEvidence, parts: readonly BlockPart[]): 
   const { code, holding = [], blocks = 1 } = evidence;
   const found = findCode(evidence, parts);
   const languages = [...new Set(code.map(nameLanguage))];
-  const name = code[0] === 'mermaid' ? 'Mermaid diagram' : `block of ${joinWords(languages.slice(0, MOST_NAMED), 'or')} code`;
+  const name = code[0] === 'mermaid' ? 'Mermaid diagram' : `block of ${joinFirstWords(languages.slice(0, MOST_NAMED), 'or')} code`;
   const missing = nameAlternatives(listMissingTexts(holding, found)).map((text) => `\`${text}\``);
   if (found.length === 0)
-    return [`${blocks === 1 ? 'a' : blocks} ${pluralize(name, blocks)}${missing.length === 0 ? '' : ` with ${joinWords(missing)}`}`];
+    return [`${blocks === 1 ? 'a' : blocks} ${pluralize(name, blocks)}${missing.length === 0 ? '' : ` with ${joinFirstWords(missing)}`}`];
   return [
     ...describeShortage(found.length, blocks, name, pluralize(name, 2)),
-    ...(missing.length === 0 ? [] : [`${joinWords(missing)} in its ${pluralize(name, found.length)}`]),
+    ...(missing.length === 0 ? [] : [`${joinFirstWords(missing)} in its ${pluralize(name, found.length)}`]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { listWords, splitAlternatives } from '../reading/words.ts';
 import { checkCode } from './code-check.ts';
 import type { Evidence } from './evidence.ts';
 import { findNames, readNames } from './names.ts';
-import { describeShortage, joinWords } from './phrases.ts';
+import { describeShortage, joinFirstWords } from './phrases.ts';
 import { checkTable } from './table-check.ts';
 
 /** The parts of a piece of evidence that a section lacks, as phrases that fit after "it lacks"; none where it is all there. */
@@ -29,7 +29,7 @@ function toNames(value = ''): string[][] {
 function checkNames(names: readonly (readonly string[])[], least = names.length, parts: readonly BlockPart[]): string[] {
   const missing = names.filter((alternatives) => !findNames(alternatives, parts));
   const short = Math.min(least, names.length) - (names.length - missing.length);
-  const shown = joinWords(missing.map(([first = '']) => first));
+  const shown = joinFirstWords(missing.map(([first = '']) => first));
   return short <= 0 ? [] : [`a word on ${short < missing.length ? `${short} more of ` : ''}${shown}`];
 }
 

@@ -1,9 +1,10 @@
+import { joinWords } from '../../text/join.ts';
 import { splitAlternatives } from '../reading/words.ts';
 
-/** Words as a reader lists them: "a", "a and b", "a, b and c", from the tenth counted. */
-export function joinWords(words: readonly string[], last = 'and'): string {
+/** Words as a reader lists them, from the tenth counted. */
+export function joinFirstWords(words: readonly string[], last = 'and'): string {
   const shown = words.length > 9 ? [...words.slice(0, 8), `${words.length - 8} more`] : words;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
+  return joinWords(shown, last);
 }
 
 /** The phrase for a number of things that are missing; none where enough came. */

@@ -1,7 +1,7 @@
 import type { BlockPart, TablePart } from '../reading/block-parts.ts';
 import { holdsWords, listKeyWords, listWords, splitAlternatives } from '../reading/words.ts';
 import type { Evidence } from './evidence.ts';
-import { describeShortage, joinWords, nameAlternatives } from './phrases.ts';
+import { describeShortage, joinFirstWords, nameAlternatives } from './phrases.ts';
 
 type TableEvidence = Extract<Evidence, { table: unknown }>;
 
@@ -24,10 +24,10 @@ export function checkTable(evidence: TableEvidence, parts: readonly BlockPart[])
   const lacking = parts.flatMap((part) => (part.type === 'table' ? [listMissingColumns(table, part)] : []));
   const [nearest = table] = lacking.sort((a, b) => a.length - b.length);
   const columns = nameAlternatives(nearest);
-  if (nearest.length < table.length) return [`the ${columns.length === 1 ? 'column' : 'columns'} ${joinWords(columns)}`];
+  if (nearest.length < table.length) return [`the ${columns.length === 1 ? 'column' : 'columns'} ${joinFirstWords(columns)}`];
   const isHtml = parts.some((part) => part.type === 'html' && /<table\b/i.test(part.text));
   return [
-    `a table ${isHtml ? 'in Markdown (what came is HTML) ' : ''}with the ${columns.length === 1 ? 'column' : 'columns'} ${joinWords(columns)}`,
+    `a table ${isHtml ? 'in Markdown (what came is HTML) ' : ''}with the ${columns.length === 1 ? 'column' : 'columns'} ${joinFirstWords(columns)}`,
   ];
 }
 

@@ -16,7 +16,10 @@ export function unwrap(text: string): TextRange[] {
   if (open === undefined || fence === undefined) return whole;
   const inner = lines.slice(lines.indexOf(open) + 1);
   const fences = inner.filter(({ line }) => line.trimStart().startsWith(fence));
-  const last = inner.findLast(({ line }, i) => i >= inner.length - MOST_AROUND - 1 && isClosing(line, fence));
+  const last = inner
+    .slice(-MOST_AROUND - 1)
+    .filter(({ line }) => isClosing(line, fence))
+    .at(-1);
   const isWrapping = last === fences[0] || !isClosing(fences[0]?.line ?? '', fence) || (open === lines[0] && last === lines.at(-1));
   if (!isWrapping) return whole;
   return [
