@@ -13,7 +13,7 @@ export function parsePrefill(fragment: string): Map<string, string> {
 }
 
 /** The constraints that a link written by hand chooses. */
-export function listPrefillConstraints(values: ReadonlyMap<string, string>): string[] {
+function listPrefillConstraints(values: ReadonlyMap<string, string>): string[] {
   return values.get('_constraints')?.split(',') ?? [];
 }
 
