@@ -8,7 +8,10 @@ export const LARGEST_CONTENT = 65_536;
 /** The most values, constraints and omitted numbers that a link may hold. */
 const MOST_NAMES = 300;
 
-/** The content of a link, written in one way only: JSON, `[[[key, value], …], treatment, [slug, …]]`, sorted, then any omitted numbers. */
+/**
+ * The content of a link, written in one way only: JSON without spaces, `[[[key, value], …], treatment, [slug, …]]`, sorted, with
+ * the ids of omitted numbers as a fourth list where there are any.
+ */
 export function printContent(draft: Draft): string {
   const omitted = [...(draft.omitted ?? [])].sort();
   return JSON.stringify([sortPairs(draft), draft.treatment, [...draft.constraints].sort(), ...(omitted.length === 0 ? [] : [omitted])]);
