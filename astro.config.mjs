@@ -21,10 +21,10 @@ const redirected = readRedirects().map(({ from }) => from);
 const isListed = (/** @type {string} */ address) =>
   !/\/(?:embed|p)\/[^/]+\/$/.test(address) && !redirected.some((from) => address.endsWith(from));
 
-// The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
 /** All modules but components and hooks, which need React: most pages do not. */
 const NO_VIEW = /^(?!.*(?:\.tsx|\/use[A-Z]\w+\.ts)$)/;
 
+// The address and base path of a deployment are given on the command line: npm run build -- --site https://example.org --base /prompts
 export default defineConfig({
   site: 'https://system-design-prompts.example',
   trailingSlash: 'always',

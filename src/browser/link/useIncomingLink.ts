@@ -70,8 +70,11 @@ export function useIncomingLink(prompt: Fillable, constraintsUrl: string, reader
 type Found = { draft: Draft; constraints: readonly Constraint[] } | string;
 
 async function readLink(fragment: string, prompt: Fillable, constraintsUrl: string): Promise<Found> {
-  const { decodeLink, findUnknownNames } = await import('../../core/link/share-link.ts');
-  const result = await decodeLink(fragment);
+  const [{ openLink }, { findUnknownNames }] = await Promise.all([
+    import('../../core/link/open-link.ts'),
+    import('../../core/link/share-link.ts'),
+  ]);
+  const result = await openLink(fragment);
   if (result.type === 'problem') return result.problem.message;
   const { draft } = result;
   const constraints = draft.constraints.size === 0 ? [] : await fetchConstraints(constraintsUrl);

@@ -2,8 +2,3 @@
 export function isShareLink(fragment: string): boolean {
   return /^v\d+z?\./.test(fragment);
 }
-
-/** Tells the fragment of a link that was written by hand, `<id>=<value>`, from a permalink and from a browser's own `:~:text=`. */
-export function isPrefill(fragment: string): boolean {
-  return fragment.includes('=') && !isShareLink(fragment) && !fragment.startsWith(':~:');
-}

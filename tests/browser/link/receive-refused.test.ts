@@ -33,7 +33,6 @@ const REFUSED: readonly (readonly [what: string, link: string, reason: string])[
   ),
   ['cut within its head', `${PATH}#v1.1`, 'cannot be read'],
   ['with a changed value', READABLE.replace('Ferry', 'Merry'), 'was changed on its way'],
-  ['with a full stop behind it', `${READABLE}.`, 'was changed on its way'],
   ['of a newer version', `${PATH}#v9.14.8d63e8bc&application=x`, 'newer version of this page'],
   ['with a blank that the prompt does not have', await makeLink(SLUG, { application: 'x', p99_latency: '5 ms' }), '“p99_latency”'],
   ['with a constraint that there is not', await makeLink(SLUG, {}, { constraints: new Set(['no-such-thing']) }), '“no-such-thing”'],
