@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 // Rules for the sources that no linter knows.
 
@@ -6,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const SINK =
   /set:html|innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|(?:set|parse)HTMLUnsafe|srcdoc|document\.write|DOMParser|\beval\(|new Function\b|is:raw/i;
 
-const problems = [...listSinks(), ...listRanges()];
+const problems = [...listSinks(), ...listRanges(), ...listDeadLinks()];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 
@@ -30,6 +31,21 @@ function listRanges(): string[] {
   return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
     Object.entries(manifest[kind] ?? {}).flatMap(([name, version]) =>
       /^\d+\.\d+\.\d+$/.test(String(version)) ? [] : [`package.json: ${name} is at "${version}". Write the exact version.`],
+    ),
+  );
+}
+
+/** Links of the documentation to files that are not there. */
+function listDeadLinks(): string[] {
+  const documents = [
+    'README.md',
+    ...readdirSync('.github', { encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `.github/${name}`),
+  ];
+  return documents.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\]\((?!\w+:)([^)#]+)/g)].flatMap(([, target = '']) =>
+      existsSync(join(dirname(path), target)) ? [] : [`${path}: "${target}" is not there. Write where the file is now.`],
     ),
   );
 }

@@ -11,6 +11,7 @@ const KILOBYTE = 1024;
 const PART_BUDGETS = {
   SendTools: 8,
   ProfileDialog: 3,
+  'open-link': 4,
   'share-link': 4,
   ConstraintChoices: 2,
   'count-text': 2,

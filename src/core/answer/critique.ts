@@ -36,7 +36,10 @@ export function toReviewerValues({ reviewer, focus }: Reviewer): Values {
   ]);
 }
 
-/** The critique to send, without the lines that nobody filled in. Another assistant than the one that answered gets the material too. */
+/**
+ * The critique to send, without the lines that nobody has filled in. For the assistant that gave the answer that is all; for another one
+ * the prompt and the answer, or a place for it, follow in fences as material. Values, prompt and answer are in it byte for byte.
+ */
 export function printCritique(critique: Prompt, values: Values, material?: ReviewMaterial): string {
   const text = printFollowUp(critique, values, 'drop');
   return material === undefined ? text : `${text}\n\n${printMaterial(material)}`;

@@ -9,7 +9,10 @@ const DECISION = /\b(?:decisions?|questions?|topic|concern)\b/i;
 /** A line that states one decision, in prose or in a list: `**Decision:** one queue for mail`. */
 const STATED = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)?\**(?:decision|decided|verdict|recommendation)\**\s*:\**\s+(.+)$/gim;
 
-/** The decisions in an answer's tables and in lines that begin with “Decision:”, each as a line that is clear by itself. */
+/**
+ * The decisions that an answer states, each as one line that is clear by itself: `question: what was chosen, because …`. They come from
+ * tables with a column of decisions and from lines that begin with “Decision:”. Whether they hold is the reader's to say.
+ */
 export function findDecisions({ blocks }: Answer): string[] {
   const parts = blocks.flatMap((block) => block.parts);
   const found = parts.flatMap((part) =>

@@ -2,7 +2,10 @@ import { printLine } from '../prompt/compose.ts';
 import type { Line } from '../prompt/line.ts';
 import type { DeliverableCheck } from './detection/detection.ts';
 
-/** The numbered list that asks for these deliverables: the prompt's own item for each, and what came of it lacks. */
+/**
+ * The numbered list that asks for exactly these deliverables: the prompt's own item for each, with the reader's values, and what is missing
+ * from those that are incomplete.
+ */
 export function printMissing(checks: readonly DeliverableCheck[], lines: readonly Line[]): string {
   return checks
     .map((check, i) => {

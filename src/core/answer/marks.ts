@@ -9,7 +9,10 @@ export interface MarkedPiece {
 /** Ranges of one deliverable that are marked: answers have one or two, and a page with thousands of marks would not respond. */
 const MOST_RANGES = 40;
 
-/** Cuts an answer's text, byte for byte, at the ranges of the deliverables that were found in it, which may overlap. */
+/**
+ * Cuts an answer's text at the ranges of the deliverables that were found in it, which may overlap. The pieces, one after another, are the
+ * text byte for byte.
+ */
 export function splitAtMarks(text: string, checks: readonly DeliverableCheck[]): MarkedPiece[] {
   const marked = checks.map((check) => ({ check, ranges: check.ranges.slice(0, MOST_RANGES) }));
   const ends = marked.flatMap(({ ranges }) => ranges.flatMap(({ start, end }) => [start, end]));

@@ -35,7 +35,10 @@ export function listPromptChanges(
   ];
 }
 
-/** The changes as Markdown: those that fit a line as a list, then those of several lines, in fences, with the lines that differ. */
+/**
+ * The changes as Markdown: those that fit a line as a list, then those of several lines, of which only the lines that differ are shown. Texts
+ * of several lines are in fences that nothing in them can close; every text is as the reader typed it.
+ */
 export function printChanges(changes: readonly Change[]): string {
   const list = changes.filter((change) => !isBlock(change)).map(printItem);
   const blocks = changes.filter(isBlock).map(printBlock);

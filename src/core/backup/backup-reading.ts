@@ -9,7 +9,10 @@ const MAX_LENGTH = 20_000_000;
 
 const MAX_PROBLEMS = 10;
 
-/** Reads a file back, whole or not at all. Never throws: all that is wrong is said in sentences, each with its place in the file. */
+/**
+ * Reads a file back, whole or not at all. Never throws: what is wrong is said in sentences for the reader, all at once, each with its place
+ * in the file. A value that is `''` was cleared by the reader and stays so.
+ */
 export function parseBackup(text: string): { type: 'backup'; backup: Backup } | { type: 'problems'; problems: string[] } {
   if (text.length > MAX_LENGTH) return refuse(['The file is longer than any backup: 20 million characters at most. Choose another file.']);
   let data: Content;

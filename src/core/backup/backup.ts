@@ -51,7 +51,10 @@ export interface FileProgress {
 /** Rises when a file of the version before can no longer be read as it is; older files, of which the tests keep one each, are still read. */
 export const BACKUP_VERSION = 1;
 
-/** The file of a backup, sorted: the same backup gives the same bytes. Entries whose names cannot be valid are left out. */
+/**
+ * The file of a backup: drafts and progress sorted by slug, values by key, so that the same backup gives the same bytes. Entries whose names
+ * cannot be valid are left out, so that `parseBackup` reads every file.
+ */
 export function printBackup({ profiles, drafts, progress }: Backup, saved: Date): string {
   const file: BackupFile = {
     format: 'system-design-prompts',

@@ -1,6 +1,9 @@
 import type { Dimension } from '../prompt/unit.ts';
 
-/** Names for what a value measures, by the dimension that formulas compute with. Two blanks of one measure ask for the same fact. */
+/**
+ * Names for what the value of a placeholder measures, by the dimension that formulas compute with. Two blanks of the same measure ask for
+ * the same fact: where they differ, the reader's numbers disagree.
+ */
 const BY_DIMENSION = {
   share: ['availability', 'capacity_share', 'part_availability', 'trace_share'],
   count: [

@@ -52,7 +52,10 @@ export interface Catalogue {
   constraints: CatalogueConstraint[];
 }
 
-/** `/prompts/<slug>.json`: a prompt, the placeholder of its subject, detections by the deliverable's id, and what to go on with. */
+/**
+ * The file `/prompts/<slug>.json`: one prompt alone, the placeholder that names what it designs, how each of its deliverables is told in
+ * an answer (by the deliverable's id), and the prompts to go on with, the likeliest first.
+ */
 export interface CatalogueEntry {
   version: 1;
   subject: string;

@@ -6,7 +6,10 @@ export function toBase64Url(bytes: Uint8Array): string {
     .replaceAll('=', '');
 }
 
-/** Decodes base64url; bits left over at the end are ignored. Throws on characters outside the alphabet. */
+/**
+ * Decodes a text of that alphabet. Bits left over at the end are ignored, so a text that `toBase64Url` does not give back was not written by
+ * it. Throws on characters outside the alphabet.
+ */
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
   return Uint8Array.from(atob(whole.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));

@@ -11,7 +11,10 @@ export interface Secret {
 const VALUE = '[^\\s"\'`<>()[\\]{}$&,;*…]';
 const END = '(?=["\'`\\s<>)\\]}&,;]|$)';
 
-/** A name and its value: directly after `=` any but joined words, elsewhere, as in prose, only one with letters and digits. */
+/**
+ * A name and its value. Directly after `=` that is any value except words joined into a name; elsewhere, as in prose, only one with letters and
+ * digits that is not the name of an algorithm.
+ */
 function assignment(names: string): RegExp {
   const tight = `=["'\`]?(?![a-z]+[._-][a-z._-]*${END})`;
   const loose = `["'\`]?\\s{0,3}[:=]\\s{0,3}["'\`]?(?=${VALUE}{0,99}\\d)(?=${VALUE}{0,99}[a-z])(?!argon|pbkdf|oauth|[a-z]{2,3}-?\\d{3})`;

@@ -1,4 +1,7 @@
-/** Why a link was not opened or made. `cut` holds less than it announces, `damaged` something else. */
+/**
+ * Why a link was not opened or not made, with a message for whoever opens or makes it: what is wrong, why that happens, and what to do.
+ * `cut` holds less than it announces, `damaged` something else, `unknown-name` what the prompt does not have.
+ */
 export interface LinkProblem {
   kind: 'cut' | 'unknown-name' | keyof typeof DECODE_PROBLEMS;
   message: string;

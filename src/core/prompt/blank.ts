@@ -41,7 +41,10 @@ export function listBlanks(prompt: Fillable, constraints: readonly Constraint[])
   ];
 }
 
-/** Fills blanks from what was typed, else from a link, else from the profile. One that was cleared by hand holds `''` and stays empty. */
+/**
+ * Fills blanks from what was typed, then from a link, then from the profile, each value as it is. A blank that was cleared by hand
+ * holds `''` among the typed values and stays empty, whatever a link or the profile say.
+ */
 export function fillBlanks(
   blanks: readonly Blank[],
   sources: { typed: Values; link?: Values | undefined; profile?: Values | undefined },

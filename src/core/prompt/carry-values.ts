@@ -1,7 +1,10 @@
 import type { Prompt } from './prompt.ts';
 import type { Values } from './value.ts';
 
-/** The values a follow-up starts with: its own subject is what was designed, and facts that both ask for by a key of the profile. */
+/**
+ * The values a follow-up starts with: what was designed, in its own subject placeholder, and the facts that both ask for by the same key
+ * of the profile, as far as they are filled in.
+ */
 export function carryValues(from: Prompt, followUp: Prompt, values: Values): Values {
   const keyed = from.placeholders.filter(({ profile }) => profile !== undefined);
   const carried = followUp.placeholders.flatMap(({ id, profile }): [string, string][] => {

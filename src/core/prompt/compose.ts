@@ -51,7 +51,10 @@ export function listPlaceholders(lines: readonly Line[]): Extract<Piece, { type:
   return lines.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.type === 'placeholder' && !piece.isRepeat ? [piece] : [])));
 }
 
-/** Drops lines whose placeholders are all optional and unfilled, then headings and empty lines that this leaves without a purpose. */
+/**
+ * Drops each line whose placeholders are all optional and unfilled, then what that leaves without a purpose: a heading with
+ * nothing under it, one of two empty lines that have become neighbours, and empty lines at the end.
+ */
 function dropLines(lines: readonly Line[]): Line[] {
   const dropped = lines.map(({ pieces }) => {
     const placeholders = pieces.filter((piece) => piece.type === 'placeholder');

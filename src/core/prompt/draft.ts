@@ -3,7 +3,10 @@ import type { Values } from './value.ts';
 /** Every treatment of unfilled placeholders, in the order in which they are offered. */
 export const TREATMENTS = ['keep', 'ask', 'drop'] as const;
 
-/** `keep` the hints of unfilled placeholders, `ask` about each at the end, or `drop` the lines that have only optional unfilled ones. */
+/**
+ * The treatment of unfilled placeholders: `keep` their hints in brackets, `ask` (the hints stay and a closing paragraph
+ * has the assistant ask about each), or `drop` the lines whose placeholders are all optional and unfilled.
+ */
 export type Treatment = (typeof TREATMENTS)[number];
 
 /** The reader's values and choices for one prompt. Constraints are named by slug; values by placeholder key. */

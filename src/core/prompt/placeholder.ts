@@ -21,7 +21,10 @@ interface Base {
   measure?: string | undefined;
 }
 
-/** A typed blank. Its value is one string: a list holds one item a line, a `quantity` a number and its unit as in `250 ms`. */
+/**
+ * A typed blank, declared in front matter. Whatever its kind, its value is one string:
+ * `list` and `multiselect` hold one item a line, `quantity` a number and its unit as in `250 ms`.
+ */
 export type Placeholder = Base &
   (
     | { kind: 'text' | 'longtext' | 'list' }
@@ -34,7 +37,10 @@ export type Placeholder = Base &
 /** A mistake between a template and its placeholders: in the template, at a line of it, or in the declaration at a place of the list. */
 export type PlaceholderProblem = ({ place?: undefined } & Problem) | { place: number; message: string };
 
-/** Compares what a template uses with what is declared: unknown ids, declared ids that are never used, and ids declared twice. */
+/**
+ * Compares what a template uses with what is declared: unknown ids (with the nearest declared one), declared ids that
+ * are never used, and ids declared twice.
+ */
 export function checkPlaceholders(parts: readonly Part[], placeholders: readonly Pick<Placeholder, 'id'>[]): PlaceholderProblem[] {
   const declared = placeholders.map(({ id }) => id);
   const used = parts.flatMap((part) => (part.type === 'placeholder' ? [part] : []));

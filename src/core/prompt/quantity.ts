@@ -21,7 +21,10 @@ export function joinQuantity({ amount, unit }: QuantityFields): string {
   return unit !== '' && isBareAmount(amount) ? `${amount} ${unit}` : amount;
 }
 
-/** The two fields for a value, which `joinQuantity` makes the same value again, byte for byte. */
+/**
+ * The two fields for a value. `joinQuantity(splitQuantity(value, …))` is always `value`, byte for byte:
+ * a value that is not a bare number, one space and an offered unit goes into the number field whole.
+ */
 export function splitQuantity(value: string, units: readonly string[], unitIfEmpty: string): QuantityFields {
   if (value === '') return { amount: '', unit: unitIfEmpty };
   const unit = units.find(

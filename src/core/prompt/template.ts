@@ -31,7 +31,10 @@ export function isPlaceholderId(text: string): boolean {
   return ID.test(text);
 }
 
-/** Parses a template. Never throws: braces that are no placeholder stay text and are reported, in the order of the text. */
+/**
+ * Parses a template once into parts. Never throws: braces that are no placeholder stay text and are reported,
+ * all problems together, in the order of the text.
+ */
 export function parseTemplate(source: string): Template {
   const parts: Part[] = [];
   const problems: Problem[] = [];

@@ -16,7 +16,10 @@ export function joinItems(items: readonly string[]): string {
   return items.join('\n');
 }
 
-/** Sentences on what is worth a second look in a value; none for an unfilled one. A warning never blocks copying. */
+/**
+ * Warns of what is worth a second look in a value, in sentences for the reader; none for an unfilled one.
+ * A warning never blocks copying and never changes the value.
+ */
 export function checkValue(placeholder: Placeholder, value: string): string[] {
   if (value === '') return [];
   if (value.trim() === '') return ['Only spaces so far: the prompt will show nothing here.'];

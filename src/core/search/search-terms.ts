@@ -8,7 +8,10 @@ const STOP_WORDS = new Set(
 /** A word: letters and digits, and single marks between them as in `ci/cd`, `node.js`, `write-behind`, `conway's`. */
 const WORD = /[\p{L}\p{N}]+(?:['’&./_-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
-/** The words of a text as they are searched: `write-behind` gives its parts and `writebehind`, so that all three forms meet. */
+/**
+ * The words of a text as they are searched: lower case, without diacritics. A compound gives its parts and the whole without its marks, so
+ * that `write-behind`, `write behind` and `writebehind` find one another.
+ */
 export function splitWords(text: string): string[] {
   return listCompounds(text).flatMap((word) => {
     const joined = word.replace(/['’]/g, '');

@@ -9,7 +9,10 @@ import { isWellFormed } from '../text/well-formed.ts';
  */
 type AssistantMode = 'form' | 'percent' | 'app' | 'paste';
 
-/** An assistant that a prompt can be opened in. Addresses drift, and none tells whether it worked: copy first, then open. */
+/**
+ * An assistant that a prompt can be opened in. These addresses are unofficial for the most part and drift: none tells whether it worked, so
+ * copy first, then open, and say that the text can be pasted.
+ */
 export interface Assistant {
   id: string;
   label: string;

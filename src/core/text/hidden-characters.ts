@@ -21,7 +21,10 @@ const SHAPING = [
   /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/u,
 ];
 
-/** Default-ignorable code points, interlinear annotation, controls other than tab and line ends, and lone surrogates. */
+/**
+ * Default-ignorable code points (bidirectional controls, zero-width and format characters, tags, variation selectors, fillers),
+ * interlinear annotation, control characters other than tab and line ends, and lone surrogates.
+ */
 const HIDDEN = /([\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\p{Surrogate}]|(?![\t\n\r])\p{Cc})/u;
 
 const SHAPING_OR_HIDDEN = new RegExp([...SHAPING, HIDDEN].map(({ source }) => source).join('|'), 'gu');

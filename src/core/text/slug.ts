@@ -1,4 +1,7 @@
-/** A slug, as in the address of a prompt: lower-case letters and digits with single hyphens. Constraints and steps have them too. */
+/**
+ * A slug: lower-case letters and digits in groups joined by single hyphens, as in the address of a prompt. The ids of constraints, workflows,
+ * steps and deliverables have the same form.
+ */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Whether something can be a slug. */

@@ -1,7 +1,10 @@
 /** From three letters an `s` is cut only where what is left is a word that technical texts use: `AWS` and `DNS` are no plurals. */
 const SHORT_PLURAL = /^(?:db|fk|id|ip|pk|vm)s$/;
 
-/** A word as singular and in American spelling, from its ending alone: it is compared, never shown, and need not be a word. */
+/**
+ * A word in lower case as singular and in American spelling, so that forms of one word are equal. Both come from endings alone: the result
+ * need not be a word, and is compared, never shown.
+ */
 export function toBaseForm(word: string): string {
   if (word.length < 4) return SHORT_PLURAL.test(word) ? word.slice(0, -1) : word;
   return word

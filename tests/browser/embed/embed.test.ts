@@ -161,6 +161,11 @@ test('two prompts on one page keep apart what is typed in each', async ({ openHo
   const { page } = await openHost(withValues({ system: 'Ferries' }) + withValues({ system: 'Trams' }));
   const [first, second] = [page.frameLocator('iframe').nth(0), page.frameLocator('iframe').nth(1)];
   await poll(() => system(first).inputValue()).toBe('Ferries');
+  // A browser draws no frame that is out of sight, and the prompt is filled once it is drawn.
+  await page
+    .locator('design-prompt')
+    .nth(1)
+    .evaluate((host) => host.scrollIntoView());
   await poll(() => system(second).inputValue()).toBe('Trams');
   await system(first).fill('Planes');
   await poll(() => plainText(first)).toContain('Critique of Planes\n');

@@ -49,6 +49,19 @@ test('a link fills the sheet, marks what it filled and says so', async ({ openPa
   expect(await copySheet(page)).toBe(text);
 });
 
+for (const [what, change] of [
+  ['with a full stop behind it', (link: string) => `${link}.`],
+  ['in brackets', (link: string) => `${link})`],
+  ['with a campaign behind it', (link: string) => `${link}&utm_source=mail`],
+  ['with its percent signs encoded once more', (link: string) => link.replaceAll('%', '%25')],
+] as const)
+  test(`a link ${what} fills the sheet as it was made`, async ({ openPage }) => {
+    const page = await openPage(LINK);
+    const text = await openLink(page);
+    const changed = await openPage(change(LINK));
+    expect(await openLink(changed)).toBe(text);
+  });
+
 test('nothing of a link is kept before it is accepted, and a reload shows it again', async ({ openPage }) => {
   const page = await openPage(LINK);
   const text = await openLink(page);

@@ -4,7 +4,10 @@
  * around a text.
  */
 export type Evidence =
-  /** Tables whose headers name all of `table` (all words of a name are in one cell), with `rows` rows together (1 unless said). */
+  /**
+   * A table whose header names all of `table` (a name is found in a header cell that holds all its words), with at least `rows` rows (1
+   * unless said), those of several such tables together.
+   */
   | { table: readonly string[]; rows?: number | undefined }
   /**
    * A fenced block in one of these languages, `blocks` of them (1 unless said), which together hold each text of `holding`, character for

@@ -58,7 +58,10 @@ function isLabel(rank: number): boolean {
   return rank >= RANKS.numberedItem;
 }
 
-/** For each title where its section ends. The title of the whole answer ends at the next one, where others find their sections below it. */
+/**
+ * For each title the place of the block that ends its section: the next title of the same or a higher rank. The title of the whole answer
+ * claims no more than the text before the next one, when others find their sections below it.
+ */
 function findEnds(titles: readonly Claim[], length: number): number[] {
   const next: number[] = new Array(RANKS.paragraph + 1).fill(length);
   const ends = titles.map(() => length);

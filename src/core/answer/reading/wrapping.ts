@@ -7,7 +7,10 @@ const MOST_AROUND = 3;
 const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*(?:markdown|md)[ \t]*$/i;
 const TITLE = /^(?:#{1,6}[ \t]|\*\*|__)/;
 
-/** The stretches of a text to be read as Markdown: where an assistant put its answer into one fence, the text around and in it. */
+/**
+ * The stretches of a text to be read as Markdown. Assistants put whole answers into one fence of Markdown, whose own fences then seem to
+ * close it: the text before, in and after such a fence is read, and its two lines are not. Other texts are one stretch.
+ */
 export function unwrap(text: string): TextRange[] {
   const whole = [{ start: 0, end: text.length }];
   const lines = listLines(text);
