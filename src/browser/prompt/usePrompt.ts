@@ -28,12 +28,6 @@ interface Sources {
 
 export type PromptState = ReturnType<typeof usePrompt>;
 
-/** A part of a prompt that is loaded by itself, in words, as in “the derived numbers”. */
-interface Lack {
-  what: string;
-  isComing: boolean;
-}
-
 /** A prompt as it reads now, bound to the link in the page's address, the library's constraints and what computes derived numbers. */
 export function usePrompt(entry: PromptEntry, { typed, profile, constraintsUrl, canWait }: Sources) {
   const prompt = useMemo(() => ({ ...entry, parts: parseTemplate(entry.template).parts }), [entry]);
