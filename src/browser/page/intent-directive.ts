@@ -64,7 +64,11 @@ const directive: ClientDirective = (load, { value }, element) => {
     for (const type of INTENT) element.addEventListener(type, start, { passive: true });
     addEventListener('hashchange', startForLink);
   };
+  let isUnderWay = false;
   const start = async (): Promise<void> => {
+    // Two starts would draw the island twice into one element.
+    if (isUnderWay) return;
+    isUnderWay = true;
     for (const type of INTENT) element.removeEventListener(type, start);
     removeEventListener('hashchange', startForLink);
     timer = setTimeout(fail, LONGEST_WAIT);
@@ -91,6 +95,7 @@ const directive: ClientDirective = (load, { value }, element) => {
   // Astro tries once more by itself; then the next sign of intent tries again.
   element.addEventListener('astro:hydration-error', (event) => {
     event.preventDefault();
+    isUnderWay = false;
     fail();
     listen();
   });

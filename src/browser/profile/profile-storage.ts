@@ -66,3 +66,14 @@ export function chooseProfile(id: string | undefined): void {
 export function writeProfileField(id: string, field: 'name' | `value:${string}`, text: string | null): void {
   writeStored(`${PROFILE_FORMAT}${id}:${field}`, text);
 }
+
+/** The name of a profile's value in storage. */
+export function nameValue(id: string, key: string): string {
+  return `${PROFILE_FORMAT}${id}:value:${key}`;
+}
+
+/** Puts back what was stored of profiles, of whatever still has its place. */
+export function restoreFields(entries: readonly (readonly [name: string, text: string])[]): void {
+  for (const [name, text] of entries) if (name.startsWith(PROFILE_FORMAT) && readStored(name) !== null) writeStored(name, text);
+  announceProfiles();
+}

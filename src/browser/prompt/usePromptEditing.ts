@@ -2,9 +2,10 @@ import { type ClipboardEvent, type RefObject, useCallback, useEffect, useRef, us
 import type { BlankState } from '../../core/prompt/blank.ts';
 import { type Draft, mergeDrafts } from '../../core/prompt/draft.ts';
 import { watchStorage } from '../page/storage/storage.ts';
+import { nameValue, restoreFields } from '../profile/profile-storage.ts';
 import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import { type DraftEntry, listChanges, readPrevious, writePrevious } from './draft/draft-storage.ts';
+import { type DraftEntry, listChanges, readPrevious, type StoredText, writePrevious } from './draft/draft-storage.ts';
 import { type DraftState, useDraft } from './draft/useDraft.ts';
 import { type PromptEntry, usePrompt } from './usePrompt.ts';
 
@@ -49,9 +50,13 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
     [change, say],
   );
   const saveToProfile = ({ key, placeholder, value }: BlankState): void => {
-    if (placeholder.profile === undefined) return;
-    setProfileValue(placeholder.profile, value);
-    onChange(key, undefined, `${placeholder.label} is saved to the profile.`);
+    const { profile: id, label } = placeholder;
+    if (id === undefined) return;
+    const saved = `${label} is saved to the profile.`;
+    const former = active?.values.get(id);
+    if (active !== undefined && former) replacing.remember(saved, [[nameValue(active.id, id), former]]);
+    setProfileValue(id, value);
+    onChange(key, undefined, saved);
   };
   return {
     ...state,
@@ -99,8 +104,8 @@ function useReplacing(slug: string, { draft, replace }: DraftState, onUndone: ()
     // Another tab may replace the draft that both show.
     return watchStorage(read);
   }, [slug]);
-  const remember = (what: string | undefined): void => {
-    writePrevious(slug, what);
+  const remember = (what: string | undefined, fields: readonly StoredText[] = []): void => {
+    writePrevious(slug, what, fields);
     setUndoable(what);
   };
   const put = (next: Draft, what: string, isUndoable = true): void => {
@@ -115,13 +120,14 @@ function useReplacing(slug: string, { draft, replace }: DraftState, onUndone: ()
     say,
     /** Which replacement can be undone, in a sentence; undefined for none. */
     undoable,
-    /** Keeps the draft as it is for an undo of what changes a part of it, in a sentence. */
+    /** Keeps the draft as it is for an undo of what changes a part of it, in a sentence, and a profile's stored fields that it changes. */
     remember,
     replace: (next: Draft, what: string) => put(next, what),
     undo(): void {
       const previous = readPrevious(slug);
       if (previous === undefined) return;
       put(previous.draft, 'Undone.', last.current !== draft);
+      restoreFields(previous.entries);
       onUndone();
     },
   };

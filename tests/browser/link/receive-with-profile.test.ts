@@ -20,21 +20,20 @@ const PROFILE = storeProfile('Ferries', { product: 'Ferry bookings', budget: '90
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const originOf = (page: Page, key: string) => page.locator(`[data-key="${key}"]`).getAttribute('data-origin');
 
-test('the link stands before the profile, which fills what the link leaves out and says so', async ({ openPage }) => {
+test('the link stands before the profile, which fills what the link leaves out and says so; a copy accepts the link', async ({ openPage }) => {
   const link = await makeLink(SLUG, { system: 'Trams', worry: 'the depot' });
   const page = await openPage(link, { prepare: seedStorage(PROFILE) });
   await readNotice(page).filter({ hasText: 'A link brought 2 values.' }).waitFor();
   await poll(() => readPlainText(page)).toContain('# Critique of Trams\n');
   const text = await readPlainText(page);
   for (const part of ['900 EUR/month', 'test it first: the depot', 'PostgreSQL stays']) expect(text).toContain(part);
-  expect(await copySheet(page)).toBe(text);
   expect(await originOf(page, 'system')).toBe('link');
+  expect(await copySheet(page)).toBe(text);
   expect(await originOf(page, 'fixed')).toBe('profile');
   expect(await originOf(page, 'budget')).toBe('profile');
   await field(page, 'Not up for debate').focus();
   await page.getByText('From the profile “Ferries”.').filter({ visible: true }).waitFor();
-  await page.getByRole('button', { name: 'Accept', exact: true }).click();
-  await poll(() => originOf(page, 'system')).toBe('typed');
+  expect(await originOf(page, 'system')).toBe('typed');
   expect(await readPlainText(page)).toBe(text);
   expect(await readStorage(page)).toEqual({
     ...PROFILE,

@@ -16,7 +16,9 @@ const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: tru
 function listButtons(page: Page): Promise<string[]> {
   return page.locator('.sheet').evaluate((sheet) => {
     const buttons = [...sheet.querySelectorAll<HTMLButtonElement>('button:not(:disabled, [popovertarget])')];
-    return [...new Set(buttons.map((button) => button.ariaLabel ?? button.textContent))].filter((name) => !/^Cop|a profile$/.test(name));
+    return [...new Set(buttons.map((button) => button.ariaLabel ?? button.textContent))].filter(
+      (name) => !/^(?:Cop|Edit)|a profile$/.test(name),
+    );
   });
 }
 
@@ -31,25 +33,32 @@ function press(page: Page, name: string): Promise<void> {
 /** Opens the prompt with a profile, a typed draft over it, and a link that waits. */
 async function openWithAll(page: Page, link: string): Promise<void> {
   await page.goto('/embed/critique/');
-  await page.evaluate(() => localStorage.clear());
+  await page.evaluate(async () => {
+    localStorage.clear();
+    await new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase('system-design-prompts');
+      request.onsuccess = request.onerror = resolve;
+    });
+  });
   await storeEntries(page, {
     ...listProfileEntries([['product', 'The profile’s ferries']]),
     [`sdp:1:${SLUG}:value:application`]: TYPED,
   });
   await page.goto(link);
   await awaitIsland(page);
-  await page.getByRole('button', { name: 'Keep mine' }).waitFor();
 }
 
 test('no single click and a key lose a typed text that an undo does not bring back, after a reload either', async ({ openPage }) => {
   const page = await openPage('/embed/critique/');
   const link = await makeLink(SLUG, { application: 'The link’s trams', domain: 'Lines.' });
   await openWithAll(page, link);
+  await page.getByRole('button', { name: 'Keep mine' }).waitFor();
   const names = await listButtons(page);
   expect(names).toEqual(expect.arrayContaining(['Load example', 'Clear', 'Use the link’s instead', 'Use profile again: Application']));
   let undone = 0;
   for (const name of names) {
     await openWithAll(page, link);
+    await page.getByRole('button', { name: 'Keep mine' }).waitFor();
     await press(page, name);
     await other(page).press('x');
     await page.reload();
@@ -61,6 +70,19 @@ test('no single click and a key lose a typed text that an undo does not bring ba
     await poll(() => application(page).inputValue()).toBe(TYPED);
   }
   expect(undone).toBeGreaterThan(2);
+});
+
+test('a value of the profile comes back after another was saved in its place', async ({ openPage }) => {
+  const page = await openPage('/embed/critique/');
+  await openWithAll(page, PATH);
+  await press(page, 'Save to the profile: Application');
+  await other(page).press('x');
+  await page.reload();
+  await awaitIsland(page);
+  await undo(page).click();
+  await poll(() => application(page).inputValue()).toBe(TYPED);
+  await press(page, 'Use profile again: Application');
+  await poll(() => application(page).inputValue()).toBe('The profile’s ferries');
 });
 
 test('an answer of one’s own comes back after an option has taken its place', async ({ openPage }) => {

@@ -21,6 +21,9 @@ export type DraftEntry =
   | { type: 'treatment'; treatment: Treatment }
   | { type: 'constraint' | 'omitted'; key: string; isSet: boolean };
 
+/** The key of an entry in the browser's storage, and its text. */
+export type StoredText = readonly [name: string, text: string];
+
 /** The slugs of the prompts for which something is stored, in alphabetical order. */
 export function listStoredDrafts(): string[] {
   const slugs = listStoredKeys(DRAFT_FORMAT).map((name) => name.slice(DRAFT_FORMAT.length).split(':', 1)[0] ?? '');
@@ -50,18 +53,25 @@ export function writeEntry(slug: string, entry: DraftEntry): StorageTrouble | un
   }
 }
 
-/** Keeps the stored draft of a prompt as the one before, with what replaces it, in a sentence; without one, forgets the one before. */
-export function writePrevious(slug: string, what: string | undefined): void {
-  const entries = listStoredKeys(prefixOf(slug)).map((name) => [name, readStored(name)]);
+/**
+ * Keeps the stored draft of a prompt as the one before, with what replaces it, in a sentence, and the stored names and texts of a profile
+ * that it replaces too; without a sentence, forgets the one before.
+ */
+export function writePrevious(slug: string, what: string | undefined, fields: readonly StoredText[] = []): void {
+  const entries = listStoredKeys(prefixOf(slug)).map((name) => [name, readStored(name)] as const);
   const previous = prefixOf(slug) + PREVIOUS;
-  writeStored(previous, what === undefined ? null : JSON.stringify([what, ...entries.filter(([name]) => name !== previous)]));
+  writeStored(previous, what === undefined ? null : JSON.stringify([what, ...entries.filter(([name]) => name !== previous), ...fields]));
 }
 
-/** The draft before, and what has replaced it; undefined where there is none or it cannot be read. */
-export function readPrevious(slug: string): { what: string; draft: Draft } | undefined {
+/** The draft before, what has replaced it, and every text that was stored; undefined where there is none or it cannot be read. */
+export function readPrevious(slug: string): { what: string; draft: Draft; entries: readonly StoredText[] } | undefined {
   try {
-    const [what, ...entries]: [string, ...[string, string][]] = JSON.parse(readStored(prefixOf(slug) + PREVIOUS) ?? '');
-    return { what: `${what}`, draft: entries.reduce((draft, [name, text]) => applyStored(slug, draft, name, `${text}`), EMPTY_DRAFT) };
+    const [what, ...entries]: [string, ...StoredText[]] = JSON.parse(readStored(prefixOf(slug) + PREVIOUS) ?? '');
+    return {
+      what: `${what}`,
+      draft: entries.reduce((draft, [name, text]) => applyStored(slug, draft, name, `${text}`), EMPTY_DRAFT),
+      entries,
+    };
   } catch {
     return undefined;
   }
