@@ -7,7 +7,7 @@ import { attempt } from './attempt.ts';
 import { holdCopy } from './copy/late-copy.ts';
 import { keepFields, NOTHING } from './early-fields.ts';
 import { hasStored } from './storage/has-stored.ts';
-import { SCOPE, TYPED_FORMAT } from './storage/keys.ts';
+import { ASIDE_FORMAT, SCOPE, TYPED_FORMAT } from './storage/keys.ts';
 
 const INTENT = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
@@ -16,7 +16,7 @@ const LONGEST_WAIT = 8000;
 
 /**
  * `client:intent`: loads an island when the reader points at it, focuses it or presses a key in it; soon after first paint when there
- * is something to fill it with: a draft of the prompt named by its `data-slug` (without one, any draft or progress), a profile, what was
+ * is something to fill it with: a draft of the prompt named by its `data-slug`, in use or set aside (without one, any draft or progress), a profile, what was
  * typed here when the script did not come, or a link in the address. `client:intent="link"` asks for the link alone and touches no
  * storage. What is typed meanwhile is taken over by the island, whatever else has changed in the page; buttons pressed meanwhile are
  * pressed again, each once and in their order, when the island says `island-ready`. Where the script fails or hangs, what is typed is
@@ -118,7 +118,8 @@ const directive: ClientDirective = (load, { value }, element) => {
     { once: true },
   );
   listen();
-  const prefixes = slug === undefined ? [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT] : [PROFILE_FORMAT, `${DRAFT_FORMAT}${slug}:`];
+  const prefixes =
+    slug === undefined ? [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT] : [PROFILE_FORMAT, `${DRAFT_FORMAT}${slug}:`, ASIDE_FORMAT + slug];
   const startForStored = (): void => {
     if (hasLink() || early.print() !== NOTHING || (value !== 'link' && hasStored(prefixes))) requestAnimationFrame(() => setTimeout(start));
   };

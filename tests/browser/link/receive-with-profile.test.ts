@@ -20,7 +20,9 @@ const PROFILE = storeProfile('Ferries', { product: 'Ferry bookings', budget: '90
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const originOf = (page: Page, key: string) => page.locator(`[data-key="${key}"]`).getAttribute('data-origin');
 
-test('the link stands before the profile, which fills what the link leaves out and says so; a copy accepts the link', async ({ openPage }) => {
+test('the link stands before the profile, which fills what the link leaves out and says so; a copy accepts the link', async ({
+  openPage,
+}) => {
   const link = await makeLink(SLUG, { system: 'Trams', worry: 'the depot' });
   const page = await openPage(link, { prepare: seedStorage(PROFILE) });
   await readNotice(page).filter({ hasText: 'A link brought 2 values.' }).waitFor();

@@ -21,7 +21,7 @@ test('no request holds a word of what the reader typed', async ({ openPage }) =>
   await page.getByRole('checkbox', { name: /^Latency budget/ }).check();
   await page.getByRole('textbox', { name: 'Operation', exact: true }).fill(secret);
   await page.goto('/');
-  await page.getByRole('button', { name: 'Copy Database Schema Design' }).click();
+  await page.getByRole('button', { name: 'Copy draft of Database Schema Design' }).click();
   await page.getByText('copied with what you filled in').waitFor({ state: 'attached' });
   expect(sent.length).toBeGreaterThan(20);
   expect(sent.filter((text) => text.includes(secret) || text.includes('zanzibar'))).toEqual([]);
