@@ -72,6 +72,8 @@ export function createInstantIndex(data: SearchIndex) {
     return resolved.every(engine.isBeginning) ? resolved.join(' ') : (engine.findNear(word.toLowerCase()) ?? word);
   };
   return {
+    /** What prompts can be filtered by: titles by their ids. */
+    filters: { category: data.categories, form: data.forms },
     /** The prompts that match, best first; all of them in the order of their numbers for an empty query. */
     search(query: string, filters: Filters): FoundPrompt[] {
       const matches = query.trim() === '' ? found.map((_, id) => ({ id, terms: [] })) : run(query);

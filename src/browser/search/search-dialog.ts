@@ -27,6 +27,8 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   const styled = withTimeout(loadStyles()).catch(() => undefined);
   let timer = 0;
   let latest = 0;
+  /** The last search of the reader, until its filters are chosen again, which are there with the index. */
+  let last = field.value === '' ? readLastSearch() : undefined;
 
   const update = async (): Promise<void> => {
     latest += 1;
@@ -40,6 +42,9 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
       status.textContent = 'The list of prompts did not load. Check the connection, then type on to try again.';
       return;
     }
+    choice.offer(index.filters);
+    if (last !== undefined) choice.write(last);
+    last = undefined;
     const query = field.value.slice(0, LONGEST).trim();
     const filters = choice.read();
     const { kind } = filters;
@@ -68,12 +73,10 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   field.addEventListener('input', update);
   connectKeys(field, results);
   connectClosing(dialog);
-  dialog.addEventListener('close', () => writeLastSearch({ query: field.value.slice(0, LONGEST), ...choice.read() }));
+  dialog.addEventListener('close', () => writeLastSearch({ ...(last ?? choice.read()), query: field.value.slice(0, LONGEST) }));
 
-  const last = field.value === '' ? readLastSearch() : undefined;
   if (last !== undefined) {
     field.value = last.query;
-    choice.write(last);
     if (dialog.open) field.select();
   }
   void update();

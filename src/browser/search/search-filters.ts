@@ -2,7 +2,7 @@ import { attempt } from '../page/attempt.ts';
 import { find } from '../page/find.ts';
 import { SCOPE, SEARCH_KEY } from '../page/storage/keys.ts';
 import type { Filters } from './instant-index.ts';
-import type { SearchKind } from './search-kinds.ts';
+import { KIND_NAMES, type SearchKind } from './search-kinds.ts';
 
 /** The filters of a search. Category and form are those of prompts, so that they count for these alone. */
 export interface SearchFilters extends Filters {
@@ -10,11 +10,15 @@ export interface SearchFilters extends Filters {
   kind: SearchKind | '';
 }
 
-/** Connects the selects of the search dialog; `onChange` is called when the reader chooses. */
-export function connectFilters(dialog: HTMLElement, onChange: () => void): { read(): SearchFilters; write(filters: SearchFilters): void } {
+/** Titles by their ids, of what a filter offers. */
+type Options = Readonly<Record<string, string>>;
+
+/** Connects the selects of the search dialog, which offer kinds at once; `onChange` is called when the reader chooses. */
+export function connectFilters(dialog: HTMLElement, onChange: () => void) {
   const findSelect = (name: string) => find<HTMLSelectElement>(dialog, `select[name="site-${name}"]`);
   const selects = { kind: findSelect('kind'), category: findSelect('category'), form: findSelect('form') };
   const { kind, category, form } = selects;
+  addOptions(kind, Object.fromEntries(Object.entries(KIND_NAMES).map(([id, name]) => [id, `${name}s`])));
 
   const show = (): void => {
     for (const select of [category, form]) select.disabled = kind.value !== '' && kind.value !== 'prompt';
@@ -24,15 +28,17 @@ export function connectFilters(dialog: HTMLElement, onChange: () => void): { rea
       show();
       onChange();
     });
-  // The reader may have chosen before the script was there.
-  show();
   return {
-    read: () => ({
+    /** Offers what prompts can be filtered by, once. */
+    offer(options: Record<'category' | 'form', Options>): void {
+      for (const name of ['category', 'form'] as const) if (selects[name].length === 1) addOptions(selects[name], options[name]);
+    },
+    read: (): SearchFilters => ({
       kind: kind.value as SearchFilters['kind'],
       category: category.disabled ? '' : category.value,
       form: form.disabled ? '' : form.value,
     }),
-    write(filters) {
+    write(filters: SearchFilters): void {
       for (const name of ['kind', 'category', 'form'] as const) {
         selects[name].value = filters[name];
         // A filter that no longer exists would leave the select blank.
@@ -41,6 +47,10 @@ export function connectFilters(dialog: HTMLElement, onChange: () => void): { rea
       show();
     },
   };
+}
+
+function addOptions(select: HTMLSelectElement, options: Options): void {
+  for (const [id, title] of Object.entries(options)) select.add(new Option(title, id));
 }
 
 /** The last search of the reader. */

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { promptPath, toPath } from '../addresses.ts';
 import { makeOnce } from '../memo.ts';
 import { listFormsInUse, listPrompts } from '../queries/prompts.ts';
-import { synonyms, type Term } from '../vocabulary.ts';
+import { synonyms } from '../vocabulary.ts';
 import { toSearchIndex } from './search-documents.ts';
 
-/** The search data that pages need: the text of `/search-index.json`, a version that changes with it, and what readers can filter by. */
+/** The search data that pages need: the text of `/search-index.json`, and a version that changes with it. */
 export interface SearchData {
   json: string;
   version: string;
-  categories: Term[];
-  forms: readonly Term[];
 }
 
 /** The search data of the whole library. */
@@ -18,10 +16,5 @@ export const readSearchData: () => Promise<SearchData> = makeOnce(async () => {
   const prompts = await listPrompts();
   const forms = await listFormsInUse();
   const json = JSON.stringify(toSearchIndex(prompts, forms, synonyms, toPath(promptPath('*'))));
-  return {
-    json,
-    version: createHash('sha256').update(json).digest('hex').slice(0, 8),
-    categories: [...new Map(prompts.map(({ category }) => [category.id, category])).values()],
-    forms,
-  };
+  return { json, version: createHash('sha256').update(json).digest('hex').slice(0, 8) };
 });
