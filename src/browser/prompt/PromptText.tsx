@@ -43,7 +43,7 @@ export function PromptText({ ref, reading, generation, fields }: Props) {
 /** The origins of values by their marks, while there are marks other than of what was typed. Fields describe themselves in words. */
 function Legend({ blanks }: Pick<ReadPrompt, 'blanks'>) {
   const origins = new Set(blanks.map(({ value, origin }) => value && origin));
-  if (!origins.has('link') && !origins.has('profile')) return null;
+  if (![...origins].some((origin) => origin && origin !== 'typed')) return null;
   return (
     <p className="legend screen-only" aria-hidden>
       {[...origins].map(

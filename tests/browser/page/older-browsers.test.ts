@@ -8,7 +8,7 @@ import { poll, test } from '../../support/browser/site.ts';
 
 const PATH = '/prompts/full-system-design/';
 
-/** Functions that the oldest browsers we serve do not have: Chrome and Edge 109, Firefox 114, Safari 16.4. */
+/** Functions that the oldest browsers we serve do not have: Chrome and Edge 111, Firefox 114, Safari 16.4. */
 const NEWER: Readonly<Record<string, readonly string[]>> = {
   Map: ['groupBy'],
   Object: ['groupBy'],
