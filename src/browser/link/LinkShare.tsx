@@ -53,7 +53,7 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
   return (
     <section aria-labelledby="send-link">
       <h2 id="send-link">As a link</h2>
-      <p className="quiet">The values stand in the link itself, behind the #, which no server gets to see.</p>
+      <p className="quiet">The values are in the link, after the #, which no server sees.</p>
       <label className="stack">
         A note to whoever opens it (optional)
         <input
@@ -87,8 +87,8 @@ export function LinkShare({ draft, blanks, suspects }: Props) {
         {made?.value.type === 'problem' && <p data-status="failed">{made.value.problem.message}</p>}
         {address !== undefined && address.length > SAFE_LENGTH && (
           <p data-status="warning">
-            Chat and mail programs cut links near {SAFE_LENGTH.toLocaleString('en')} characters. Whoever opens a cut one is told so; leave
-            some values out, or send the prompt as a file.
+            Chat and mail programs cut links near {SAFE_LENGTH.toLocaleString('en')} characters. Leave some values out, or send the prompt
+            as a file.
           </p>
         )}
         {said !== undefined && <p data-status={said.isFailed ? 'failed' : undefined}>{said.text}</p>}
