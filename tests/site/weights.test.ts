@@ -12,7 +12,7 @@ const PART_BUDGETS = {
   SendTools: 8,
   ProfileDialog: 3,
   'fetched-data': 2,
-  'read-link': 5,
+  'read-link': 6,
   ConstraintChoices: 2,
   'count-text': 2,
   'derived-tools': 12,
@@ -21,7 +21,7 @@ const PART_BUDGETS = {
   CrashedPage: 3,
   Critique: 5,
   WhatIf: 5,
-  Decisions: 18,
+  Decisions: 19,
 } as const satisfies Record<string, number>;
 
 const site = await readDist();

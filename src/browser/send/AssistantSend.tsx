@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { printLines } from '../../core/prompt/compose.ts';
 import { ASSISTANTS, type Assistant, addressFor } from '../../core/send/assistants.ts';
 import { Button } from '../page/Button.tsx';
-import { copyText, nameCopyKeys } from '../page/copy/clipboard.ts';
+import { copyText } from '../page/copy/clipboard.ts';
 import { ASSISTANT_KEY } from '../page/storage/keys.ts';
 import { readStored, writeStored } from '../page/storage/storage.ts';
 import { describeLack, type OutgoingPrompt } from './outgoing-prompt.ts';
@@ -26,8 +26,7 @@ export function AssistantSend({ lines, lack, onSent }: Pick<OutgoingPrompt, 'lin
   const send = async (): Promise<void> => {
     const result = await copyText(text);
     if (result === 'failed' && target.holds === 'nothing') {
-      const keys = nameCopyKeys();
-      const refusal = `Copying is blocked here, and ${assistant.label} takes the prompt by pasting only. Show it “As copied” and copy it there${keys === undefined ? '' : ` with ${keys}`}.`;
+      const refusal = `Copying is blocked here, and ${assistant.label} takes no prompt from a link. Show it “As copied” and copy it there.`;
       return setSaid({ text: refusal, isFailed: true });
     }
     onSent();

@@ -143,7 +143,7 @@ test('where copying is refused a prompt that rides along is opened, and another 
   await choice(page).selectOption('Gemini');
   await poll(() => status(page).textContent()).toBe('');
   await send(page);
-  await status(page).filter({ hasText: 'Copying is blocked here, and Gemini takes the prompt by pasting only.' }).waitFor();
+  await status(page).filter({ hasText: 'Copying is blocked here, and Gemini takes no prompt from a link.' }).waitFor();
   expect(await readSteps(page)).toHaveLength(1);
 });
 
