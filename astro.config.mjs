@@ -100,11 +100,13 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // React, which no change of ours alters, is one file that stays cached. What at least five scripts share is another: small files
-              // compress badly. Components and hooks are left out of it, as most pages have no React.
+              // compress badly. Components and hooks are left out of it, as most pages have no React; those of the ground floor, which every
+              // island needs, are a third.
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 1 },
                   { name: 'shared', test: AT_START, minShareCount: 5 },
+                  { name: 'views', test: /browser\/page\/(?!failure)(?:\w+\/)?(?:[A-Z]\w+\.tsx|(?:use\w+|client)\.ts)$/ },
                 ],
               },
             },

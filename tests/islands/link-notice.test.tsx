@@ -109,7 +109,7 @@ test('shows the words of the sender as text, marked as theirs', async () => {
 });
 
 test('says of a link that was written by hand that nothing checks it', async () => {
-  const remark = 'Nothing checks that it arrived whole. This prompt does not have “colour”.';
+  const remark = 'It has no checksum, so check the values. This prompt does not have “colour”.';
   const { rendered } = notice({
     note: '',
     remark,

@@ -25,7 +25,7 @@ export function StoredDataList({ prompts, workflows, fileField, onNotice }: Prop
     const name = `system-design-prompts-${formatDay(new Date())}.json`;
     downloadText(name, 'application/json', printBackup(readStoredData(), new Date()));
     forget();
-    onNotice({ text: `${describeAll(stored)} saved as ${name}.` });
+    onNotice({ text: `Saved as ${name}: ${describeAll(stored)}.` });
   };
   return (
     <section id="kept" className="kept" aria-labelledby="kept-title">
@@ -53,7 +53,7 @@ export function StoredDataList({ prompts, workflows, fileField, onNotice }: Prop
             target.value = '';
           }}
         />
-        <Button disabled={isEmpty} onClick={() => act(`${describeAll(stored)} erased.`, eraseStoredData)}>
+        <Button disabled={isEmpty} onClick={() => act(`Erased: ${describeAll(stored)}.`, eraseStoredData)}>
           Erase all profiles, drafts and progress
         </Button>
       </div>

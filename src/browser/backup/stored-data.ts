@@ -5,7 +5,7 @@ import { ASIDE_FORMAT, TIME_FORMAT, TYPED_FORMAT } from '../page/storage/keys.ts
 import { listStoredKeys, readStored, writeStored } from '../page/storage/storage.ts';
 import { announceProfiles, chooseProfile, PROFILE_FORMAT, readActiveId, readProfiles } from '../profile/profile-storage.ts';
 import { addProfile, readProfileState } from '../profile/profile-store.ts';
-import { DRAFT_FORMAT, listChanges, listStoredDrafts, readDraft, writeEntry } from '../prompt/draft/draft-storage.ts';
+import { DRAFT_FORMAT, keepPrevious, listChanges, listStoredDrafts, readDraft, writeEntry } from '../prompt/draft/draft-storage.ts';
 import { listProgress, PROGRESS_FORMAT, readDone, type StoredProgress, writeDone } from '../workflow/progress-storage.ts';
 
 /** Everything of the reader's that this browser keeps: their profiles, their drafts, and how far they are in workflows. */
@@ -82,6 +82,7 @@ function addProgress(profile: string | undefined, progress: readonly BackupProgr
 
 /** Puts a draft in the place of whatever is stored of its prompt. */
 export function putDraft({ prompt, ...draft }: BackupDraft): void {
+  if (!isEmptyDraft(readDraft(prompt))) keepPrevious(prompt, 'A draft from a file has replaced yours.');
   for (const entry of listChanges(readDraft(prompt), draft)) writeEntry(prompt, entry);
 }
 

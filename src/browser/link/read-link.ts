@@ -11,7 +11,7 @@ import { fetchConstraints } from '../page/fetched-data.ts';
 import type { Brought, Incoming, LinkReader } from './useIncomingLink.ts';
 
 const KNOWN = 'This link brings nothing new: the prompt reads the same without it.';
-const UNCHECKED = 'Nothing checks that it arrived whole.';
+const UNCHECKED = 'It has no checksum, so check the values.';
 
 /** Reads the fragment of a link of either kind, by what the reader has once it is read. */
 export async function readLink(fragment: string, prompt: Fillable, constraintsUrl: string, getReader: () => LinkReader): Promise<Incoming> {

@@ -30,12 +30,16 @@ const directive: ClientDirective = (load, { value }, element) => {
   const touchStorage = <Answer>(touch: () => Answer): Answer | undefined => (value === 'link' ? undefined : attempt(touch, undefined));
 
   const early = keepFields(element, touchStorage(() => localStorage.getItem(key)) ?? NOTHING);
+  // What this tab has stored last: another tab may have taken it over since, and gone on with it.
+  let last = early.print();
   const hasLink = (): boolean => isLink(location.hash.slice(1));
   const store = (): boolean | undefined => {
     const typed = early.print();
     return touchStorage(() => {
-      if (typed === NOTHING) localStorage.removeItem(key);
+      if (typed === last) localStorage.getItem(key);
+      else if (typed === NOTHING) localStorage.removeItem(key);
       else localStorage.setItem(key, typed);
+      last = typed;
       return true;
     });
   };
@@ -77,6 +81,9 @@ const directive: ClientDirective = (load, { value }, element) => {
     await hydrate();
   };
 
+  const prefixes =
+    slug === undefined ? [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT] : [PROFILE_FORMAT, `${DRAFT_FORMAT}${slug}:`, ASIDE_FORMAT + slug];
+
   // The reader is told beside the island and not in it.
   const notice = document.createElement('p');
   notice.className = 'notice';
@@ -89,7 +96,7 @@ const directive: ClientDirective = (load, { value }, element) => {
     element.dataset['failed'] = '';
     element.addEventListener('input', store);
     const link = hasLink() ? ' The values of the link are not filled in.' : '';
-    const advice = store() ? 'kept: reload the page' : 'still here: copy it before you reload the page';
+    const advice = store() ? 'kept, as is what was here before: reload the page' : 'still here: copy it before you reload the page';
     notice.textContent = `The script of this page did not load.${link} What you type is ${advice}.`;
   };
   // Astro tries once more by itself; then the next sign of intent tries again.
@@ -118,8 +125,6 @@ const directive: ClientDirective = (load, { value }, element) => {
     { once: true },
   );
   listen();
-  const prefixes =
-    slug === undefined ? [PROFILE_FORMAT, DRAFT_FORMAT, PROGRESS_FORMAT] : [PROFILE_FORMAT, `${DRAFT_FORMAT}${slug}:`, ASIDE_FORMAT + slug];
   const startForStored = (): void => {
     if (hasLink() || early.print() !== NOTHING || (value !== 'link' && hasStored(prefixes))) requestAnimationFrame(() => setTimeout(start));
   };

@@ -1,12 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ProfileKeyGroup } from '../../core/prompt/profile.ts';
 import { StoredDataList } from '../backup/StoredDataList.tsx';
+import { makeUndoable } from '../backup/stored-data.ts';
 import { PageBoundary } from '../page/failure/PageBoundary.tsx';
 import { useIslandReady } from '../page/useIslandReady.ts';
 import { readTypedEntries } from '../prompt/draft/read-typed-entries.ts';
 import { ProfileBar } from './ProfileBar.tsx';
 import { PROFILE_FIELD, ProfileFields } from './ProfileFields.tsx';
 import { type Notice, ProfileMessages } from './ProfileMessages.tsx';
+import { readActiveProfile } from './profile-storage.ts';
 import { setProfileValue } from './profile-store.ts';
 import { useProfiles } from './useProfiles.ts';
 
@@ -36,8 +38,15 @@ function Profiles({ groups, prompts, workflows }: Props) {
   useLayoutEffect(() => {
     // What was typed before the script came.
     const fields = groups.flatMap(({ keys }) => keys.map((key) => ({ ...key, id: `${PROFILE_FIELD}${key.id}` })));
-    for (const entry of readTypedEntries(root.current, fields))
-      if (entry.type === 'value') setProfileValue(entry.key.slice(PROFILE_FIELD.length), entry.value ?? '');
+    const typed = readTypedEntries(root.current, fields).flatMap((entry) =>
+      entry.type === 'value' ? [[entry.key.slice(PROFILE_FIELD.length), entry.value ?? ''] as const] : [],
+    );
+    const { values } = readActiveProfile() ?? {};
+    const undo = makeUndoable(() => {
+      for (const [key, value] of typed) setProfileValue(key, value);
+    });
+    if (typed.some(([key, value]) => (values?.get(key) ?? value) !== value))
+      setNotice({ text: 'What you typed has replaced what was here.', undo });
   }, [groups]);
   useIslandReady(root);
 

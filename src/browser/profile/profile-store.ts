@@ -24,6 +24,9 @@ export const NO_PROFILES: ProfileState = { profiles: [], active: undefined };
 const FIRST_ID = 'first';
 const FIRST_NAME = 'My system';
 
+/** The ids of profiles that this page has removed: an undo brings them back, beside any that was begun since. */
+export const removed = new Set<string>();
+
 const listeners = new Set<() => void>();
 let state: ProfileState | undefined;
 let stopWatching = (): void => undefined;
@@ -59,7 +62,7 @@ export function setProfileValue(key: string, value: string): void {
 /** Adds a profile and puts it in use. A name that is taken gets a number. Answers with the new profile's id. */
 export function addProfile(name: string, values: Profile['values'] = new Map()): string {
   const { profiles } = readState();
-  const id = profiles.length === 0 ? FIRST_ID : makeId();
+  const id = profiles.length === 0 && !removed.has(FIRST_ID) ? FIRST_ID : makeId();
   // In use before it is there, a first profile is never unused in another tab, which would take its fields away from the reader.
   writeActiveId(id);
   for (const [key, value] of values) writeProfileField(id, `value:${key}`, value);
@@ -97,7 +100,8 @@ function show(next: ProfileState): void {
  */
 function followOtherTabs(key: string | null): void {
   if (key !== null && !key.startsWith(PROFILE_FORMAT)) return;
-  const field = document.activeElement?.closest<HTMLElement>('[data-profile]');
+  // Where another window has the focus, nobody types here.
+  const field = document.hasFocus() ? document.activeElement?.closest<HTMLElement>('[data-profile]') : null;
   const held = field?.dataset['profile'];
   const { active } = readProfileState();
   if (field?.closest('[data-profile-editor]')) heldId = active?.id;

@@ -1,4 +1,4 @@
-import { EMPTY_DRAFT } from '../../core/prompt/draft.ts';
+import { EMPTY_DRAFT, mergeDrafts } from '../../core/prompt/draft.ts';
 import { AFTER_ANSWER } from '../answer/AfterAnswer.tsx';
 import { Button } from '../page/Button.tsx';
 import { CopyButton } from '../page/copy/CopyButton.tsx';
@@ -54,7 +54,7 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
         )}
         {derivedStatus === 'failed' && (
           <p role="status" data-status="failed">
-            What computes the givens did not load, so the prompt lacks them. Check your connection and reload the page.
+            The givens did not load, so the prompt lacks them. Check your connection and reload the page.
           </p>
         )}
         <BlankList blanks={blanks} takeFromProfile={fields.takeFromProfile} saveToProfile={fields.saveToProfile} />
@@ -74,13 +74,18 @@ export function PromptControls({ editing, copying, constraintCount, profileUrls,
 }
 
 /** Fills the open blanks with their examples, or forgets what was typed, so that a link and the profile fill their blanks again. */
-function FillActions({ own: { draft }, reading, link: { incoming }, active, replacing: { replace, say } }: PromptEditing) {
+function FillActions({ own: { draft }, keepLink, reading, link: { incoming }, active, replacing: { replace, say } }: PromptEditing) {
   const loadExample = (): void => {
     const open = reading.blanks.filter(({ value }) => value === '');
     const examples = open.map(({ key, placeholder }) => [key, placeholder.example] as const);
     const kept = open.length < reading.blanks.length ? ' What was filled in is kept.' : '';
-    if (open.length === 0) say('All blanks are filled already.');
-    else replace({ ...draft, values: new Map([...draft.values, ...examples]) }, `Example loaded.${kept}`);
+    if (open.length === 0) {
+      say('All blanks are filled already.');
+      return;
+    }
+    const mine = incoming.status === 'fills' ? mergeDrafts(draft, incoming.draft) : draft;
+    keepLink();
+    replace({ ...mine, values: new Map([...mine.values, ...examples]) }, `Example loaded.${kept}`);
   };
   const clear = (): void => {
     const filler = incoming.status === 'fills' ? 'the link' : active && `“${active.name}”`;

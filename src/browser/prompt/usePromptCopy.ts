@@ -22,6 +22,7 @@ export function usePromptCopy(state: PromptState, say: (message: string) => void
   const paper = useRef<HTMLDivElement>(null);
   const latest = useRef(state);
   latest.current = state;
+  const [copied, setCopied] = useState('');
   /** What the text lacked that was copied last. */
   const [lacked, setLacked] = useState<string>();
   const isWhole = state.lack === undefined;
@@ -42,6 +43,7 @@ export function usePromptCopy(state: PromptState, say: (message: string) => void
     const { reading, lack } = await read;
     if (result === 'copied') {
       onCopied?.(reading);
+      setCopied(lack === undefined ? reading.text : '');
       setLacked(lack?.what);
       const without = lack === undefined ? '' : ` without ${lack.what}, which did not load`;
       say(`Copied${without}: ${countWords(reading.text)} words, ${describeFilling(reading.blanks)}.`);
@@ -50,5 +52,6 @@ export function usePromptCopy(state: PromptState, say: (message: string) => void
       say(describeBlocked('The whole prompt'));
     }
   };
-  return { status: lacked !== undefined && status === 'copied' ? ('idle' as const) : status, copyPrompt, paper };
+  // “Copied” is said of the text as it reads, and only of the whole of it.
+  return { status: status === 'copied' && copied !== state.reading.text ? ('idle' as const) : status, copyPrompt, paper };
 }

@@ -5,7 +5,7 @@ import { watchStorage } from '../page/storage/storage.ts';
 import { nameValue, restoreFields } from '../profile/profile-storage.ts';
 import { setProfileValue } from '../profile/profile-store.ts';
 import { useProfiles } from '../profile/useProfiles.ts';
-import { type DraftEntry, listChanges, readPrevious, type StoredText, writePrevious } from './draft/draft-storage.ts';
+import { type DraftEntry, keepPrevious, listChanges, readPrevious, type StoredText, takePrevious } from './draft/draft-storage.ts';
 import { type DraftState, useDraft } from './draft/useDraft.ts';
 import { type PromptEntry, usePrompt } from './usePrompt.ts';
 
@@ -36,6 +36,15 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
     for (const entry of listChanges(own.draft, mergeDrafts(own.draft, incoming.draft))) change(entry);
     keep();
   };
+  /** An answer of one's own comes back after an option has taken its place. */
+  const beforeChange = useRef((_key: string, _value: string | undefined): void => undefined);
+  beforeChange.current = (key, value) => {
+    keepLink.current();
+    const { placeholder, value: former } = state.reading.blanks.find((blank) => blank.key === key) ?? {};
+    if (placeholder?.kind !== 'select' || !former || placeholder.options.includes(former) || !placeholder.options.includes(value ?? ''))
+      return;
+    replacing.remember(`${placeholder.label}: your own answer is replaced.`);
+  };
   // The function stays the same, so that a field is drawn again for its own value only.
   const onChange = useCallback(
     (key: string, value: string | undefined, message = '') => {
@@ -43,7 +52,7 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
         say(TOO_LONG);
         return;
       }
-      keepLink.current();
+      beforeChange.current(key, value);
       change({ type: 'value', key, value });
       say(message);
     },
@@ -91,28 +100,26 @@ export function usePromptEditing(entry: PromptEntry, constraintsUrl: string, roo
 }
 
 /**
- * Replaces the reader's draft as a whole, says so, and can bring it back as it was until the next replacement, whatever is typed meanwhile
- * and also after a reload. What was typed meanwhile is then what an undo of the undo brings back.
+ * Replaces the reader's draft as a whole, says so, and can bring it back as it was, whatever is typed meanwhile and also after a reload. What
+ * was typed meanwhile is what a later undo brings back.
  */
 function useReplacing(slug: string, { draft, replace }: DraftState, onUndone: () => void) {
   const [message, say] = useState('');
   const [undoable, setUndoable] = useState<string>();
+  /** What took the place of another draft last, and was not typed by the reader. */
   const last = useRef<Draft>(undefined);
   useEffect(() => {
-    const read = (): void => setUndoable(readPrevious(slug)?.what);
+    const read = (): void => setUndoable(readPrevious(slug));
     read();
-    // Another tab may replace the draft that both show.
-    return watchStorage(read);
+    // Another tab may replace the draft that both show, or erase it.
+    return watchStorage((key) => {
+      if (key === null) say('');
+      read();
+    });
   }, [slug]);
-  const remember = (what: string | undefined, fields: readonly StoredText[] = []): void => {
-    writePrevious(slug, what, fields);
+  const remember = (what: string, fields?: readonly StoredText[]): void => {
+    keepPrevious(slug, what, fields);
     setUndoable(what);
-  };
-  const put = (next: Draft, what: string, isUndoable = true): void => {
-    remember(isUndoable ? what : undefined);
-    last.current = next;
-    replace(next);
-    say(what);
   };
   return {
     /** A sentence on the last action; empty for none. */
@@ -122,12 +129,20 @@ function useReplacing(slug: string, { draft, replace }: DraftState, onUndone: ()
     undoable,
     /** Keeps the draft as it is for an undo of what changes a part of it, in a sentence, and a profile's stored fields that it changes. */
     remember,
-    replace: (next: Draft, what: string) => put(next, what),
+    replace(next: Draft, what: string): void {
+      remember(what);
+      last.current = next;
+      replace(next);
+      say(what);
+    },
     undo(): void {
-      const previous = readPrevious(slug);
+      const previous = takePrevious(slug, last.current !== draft);
+      last.current = undefined;
+      setUndoable(readPrevious(slug));
       if (previous === undefined) return;
-      put(previous.draft, 'Undone.', last.current !== draft);
+      replace(previous.draft);
       restoreFields(previous.entries);
+      say('Undone.');
       onUndone();
     },
   };

@@ -1,5 +1,4 @@
 import { formatEntryNumber } from '../../core/export/entry-number.ts';
-import { find } from '../page/find.ts';
 import type { FoundPrompt } from './instant-index.ts';
 import type { Passage } from './passages.ts';
 import { markWords, startNearMark, toNodes } from './runs.ts';
@@ -8,8 +7,8 @@ import { KIND_NAMES } from './search-kinds.ts';
 /** The list of results below the search field: its options are links, one of which the field points at as active. */
 export type ResultList = ReturnType<typeof createResultList>;
 
-/** Connects the list to the field that drives it. `template` holds one option. */
-export function createResultList(list: HTMLElement, field: HTMLInputElement, template: HTMLTemplateElement) {
+/** Connects the list to the field that drives it. */
+export function createResultList(list: HTMLElement, field: HTMLInputElement) {
   let options: HTMLAnchorElement[] = [];
   let active = -1;
 
@@ -33,7 +32,7 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
     if (active < 0 && field.value.trim() !== '') activate(0);
   };
   const toPromptOption = ({ number, path, title, summary, category, terms }: FoundPrompt): HTMLAnchorElement =>
-    toOption(template, path, {
+    toOption(path, {
       number: [formatEntryNumber(number)],
       title: toNodes(markWords(title, terms)),
       category: [category],
@@ -59,8 +58,7 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
       }
     },
     addPrompt: (prompt: FoundPrompt): void => add(toPromptOption(prompt)),
-    addPage: ({ path, title, kind }: Passage): void =>
-      add(toOption(template, path, { number: ['–'], title: [title], category: [KIND_NAMES[kind]] })),
+    addPage: ({ path, title, kind }: Passage): void => add(toOption(path, { number: ['–'], title: [title], category: [KIND_NAMES[kind]] })),
     /** Makes the next or previous result the active one, around the ends. */
     move(step: 1 | -1): void {
       if (options.length > 0) activate(active < 0 && step < 0 ? options.length - 1 : (active + step + options.length) % options.length);
@@ -72,10 +70,21 @@ export function createResultList(list: HTMLElement, field: HTMLInputElement, tem
   };
 }
 
-function toOption(template: HTMLTemplateElement, path: string, texts: Readonly<Record<string, (Node | string)[]>>): HTMLAnchorElement {
-  const option = find<HTMLAnchorElement>(template.content.cloneNode(true) as DocumentFragment, 'a');
+/** The parts of an option with their classes. */
+const PARTS = { number: 'entry-number', title: '', category: 'caption', summary: 'quiet', passage: 'figure' } as const;
+
+function toOption(path: string, texts: Partial<Record<keyof typeof PARTS, (Node | string)[]>>): HTMLAnchorElement {
+  const option = document.createElement('a');
+  option.setAttribute('role', 'option');
+  option.tabIndex = -1;
   option.href = path;
-  for (const [part, nodes] of Object.entries(texts)) option.querySelector(`[data-part="${part}"]`)?.replaceChildren(...nodes);
+  for (const [part, className] of Object.entries(PARTS)) {
+    const element = document.createElement('span');
+    element.className = className;
+    element.dataset['part'] = part;
+    element.append(...(texts[part as keyof typeof PARTS] ?? []));
+    option.append(element, ' ');
+  }
   return option;
 }
 

@@ -23,7 +23,7 @@ export function connectSearchDialog(dialog: HTMLDialogElement): void {
   const { index: indexUrl = '', passages: passagesUrl = '' } = dialog.dataset;
   const field = find<HTMLInputElement>(dialog, 'input');
   const status = find(dialog, '[role="status"]');
-  const results = createResultList(find(dialog, '[role="listbox"]'), field, find<HTMLTemplateElement>(dialog, 'template'));
+  const results = createResultList(find(dialog, '[role="listbox"]'), field);
   const styled = withTimeout(loadStyles()).catch(() => undefined);
   let timer = 0;
   let latest = 0;

@@ -13,10 +13,23 @@ export interface SearchFilters extends Filters {
 /** Titles by their ids, of what a filter offers. */
 type Options = Readonly<Record<string, string>>;
 
-/** Connects the selects of the search dialog, which offer kinds at once; `onChange` is called when the reader chooses. */
+/** Adds the selects to the search dialog, which offer kinds at once; `onChange` is called when the reader chooses. */
 export function connectFilters(dialog: HTMLElement, onChange: () => void) {
-  const findSelect = (name: string) => find<HTMLSelectElement>(dialog, `select[name="site-${name}"]`);
-  const selects = { kind: findSelect('kind'), category: findSelect('category'), form: findSelect('form') };
+  const filters = find(dialog, '.filters');
+  const addSelect = (name: string, label: string): HTMLSelectElement => {
+    const [caption, select] = [document.createElement('span'), document.createElement('select')];
+    caption.className = 'caption';
+    caption.textContent = label;
+    select.className = 'button';
+    select.name = `site-${name}`;
+    select.autocomplete = 'off';
+    addOptions(select, { '': 'All' });
+    const line = document.createElement('label');
+    line.append(caption, ' ', select);
+    filters.append(line);
+    return select;
+  };
+  const selects = { kind: addSelect('kind', 'Kind'), category: addSelect('category', 'Category'), form: addSelect('form', 'Deliverable') };
   const { kind, category, form } = selects;
   addOptions(kind, Object.fromEntries(Object.entries(KIND_NAMES).map(([id, name]) => [id, `${name}s`])));
 

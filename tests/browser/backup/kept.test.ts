@@ -87,10 +87,10 @@ describe('export, erasure and import', () => {
   test('lose nothing', async ({ openPage }) => {
     const page = await openWith(openPage, '/profile/', KEPT);
     const file = await exportAll(page);
-    expect(await said(page)).toMatch(/^2 profiles and 3 drafts saved as system-design-prompts-\d{4}-\d\d-\d\d\.json\.$/);
+    expect(await said(page)).toMatch(/^Saved as system-design-prompts-\d{4}-\d\d-\d\d\.json: 2 profiles and 3 drafts\.$/);
     await press(page, 'Erase all profiles, drafts and progress');
     await poll(() => readEntries(page)).toEqual({});
-    expect(await said(page)).toContain('2 profiles and 3 drafts erased.');
+    expect(await said(page)).toContain('Erased: 2 profiles and 3 drafts.');
     await kept(page).getByText('Nothing yet.').waitFor();
     expect(await profileField(page, 'Product').inputValue()).toBe('');
     await importText(page, file);

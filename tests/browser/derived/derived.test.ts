@@ -151,6 +151,6 @@ test('where a deploy has removed what computes them, the sheet says so and copie
   });
   await startSheet(page);
   await page.getByRole('textbox', field('Availability')).fill('99.95 %');
-  await page.getByRole('status').filter({ hasText: 'What computes the givens did not load, so the prompt lacks them.' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'The givens did not load, so the prompt lacks them.' }).waitFor();
   expect(await copySheet(page)).not.toContain('## Givens');
 });

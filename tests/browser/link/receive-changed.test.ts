@@ -35,7 +35,9 @@ for (const [form, fragment] of LINKS)
 
 test('a link written by hand fills what fits, says that nothing checks it, and names what does not fit', async ({ openPage }) => {
   const page = await openPage(`${PATH}#system=Reservation API&peak_reads=500 req/s&colour=red`);
-  const notice = readNotice(page).filter({ hasText: 'A link written by hand filled in 2 blanks. Nothing checks that it arrived whole.' });
+  const notice = readNotice(page).filter({
+    hasText: 'A link written by hand filled in 2 blanks. It has no checksum, so check the values.',
+  });
   await notice.filter({ hasText: 'This prompt does not have “colour”.' }).waitFor();
   expect(await readPlainText(page)).toContain('Reservation API');
   expect(await readPlainText(page)).toContain('500 req/s');

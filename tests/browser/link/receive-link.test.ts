@@ -220,7 +220,7 @@ test('the marks are explained while they are shown', async ({ openPage }) => {
   await openLink(page);
   expect(await page.locator('.legend').allInnerTexts()).toEqual(['link']);
   await button(page, 'Accept').click();
-  await poll(() => page.locator('.legend').count()).toBe(0);
+  await poll(() => page.locator('.legend').filter({ hasText: 'link' }).count()).toBe(0);
 });
 
 test('what was typed before the script came is kept, and the link waits', async ({ openPage }) => {

@@ -26,7 +26,7 @@ for (const file of later) {
     const opened = await openPage(PATH, { faults: [{ path: chunk, status: 404, body: 'Not found', type: 'text/html' }], expects: GONE });
     const application = opened.getByRole('textbox', { name: 'Application', exact: true });
     await application.fill('Ferry bookings');
-    await opened.getByRole('status').filter({ hasText: 'What you type is kept: reload the page.' }).waitFor();
+    await opened.getByRole('status').filter({ hasText: 'What you type is kept, as is what was here before: reload the page.' }).waitFor();
     expect(await opened.getByRole('button', { name: 'Copy prompt' }).isVisible()).toBe(false);
     served.faults.length = 0;
     await opened.reload();
@@ -44,7 +44,7 @@ for (const file of later) {
     await opened.getByRole('textbox', { name: 'Application', exact: true }).fill('Ferry bookings');
     await asked;
     await opened.clock.runFor(9000);
-    await opened.getByRole('status').filter({ hasText: 'What you type is kept: reload the page.' }).waitFor();
+    await opened.getByRole('status').filter({ hasText: 'What you type is kept, as is what was here before: reload the page.' }).waitFor();
     served.faults.length = 0;
     await opened.reload();
     await opened.clock.resume();

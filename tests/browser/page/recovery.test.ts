@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { typeAndKill } from '../../support/browser/kill.ts';
 import { awaitIsland, listProfileEntries, openWith } from '../../support/browser/profile.ts';
 import { readStorage } from '../../support/browser/sharing.ts';
 import { poll, test } from '../../support/browser/site.ts';
@@ -24,10 +23,6 @@ async function crash(page: Page, before: Record<string, string> = {}): Promise<v
     for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
   }, before);
 }
-
-test('a browser that is killed while somebody types loses at most a second', async ({ site }) => {
-  for (const keys of [12, 40]) expect((await typeAndKill(site.origin + PATH, keys, 50)).seconds).toBeLessThanOrEqual(1);
-});
 
 test('what a crash has taken comes back and shows, a change and a removal too', async ({ openPage }) => {
   const page = await openPage(PATH);

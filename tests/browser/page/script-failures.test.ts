@@ -16,7 +16,7 @@ const fail = (page: Page) => page.route(CLIENT, (route) => route.fulfill({ statu
 test('what was typed while the script did not load is there after a reload', async ({ openPage }) => {
   const page = await openPage(PATH, { prepare: fail, expects: GONE });
   await application(page).fill('Ferry bookings');
-  await told(page).filter({ hasText: 'What you type is kept: reload the page.' }).waitFor();
+  await told(page).filter({ hasText: 'What you type is kept, as is what was here before: reload the page.' }).waitFor();
   await page.getByRole('textbox', { name: 'Domain description' }).fill('A booking has passengers.');
   for (const name of ['Copy prompt', 'Load example']) expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
   expect(await page.getByRole('radio', { name: 'As copied' }).isVisible()).toBe(false);

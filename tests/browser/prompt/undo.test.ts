@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { holdScript } from '../../support/browser/hold-script.ts';
 import { awaitIsland, listProfileEntries, storeEntries } from '../../support/browser/profile.ts';
 import { makeLink } from '../../support/browser/sharing.ts';
 import { startSheet } from '../../support/browser/sheet.ts';
@@ -85,7 +86,7 @@ test('a value of the profile comes back after another was saved in its place', a
   await poll(() => application(page).inputValue()).toBe('The profile’s ferries');
 });
 
-test('an answer of one’s own comes back after an option has taken its place', async ({ openPage }) => {
+test('an answer of one’s own comes back after an option has taken its place, after a reload too', async ({ openPage }) => {
   const page = await openPage(PATH);
   await startSheet(page);
   const engine = page.getByRole('combobox', { name: 'Database engine', exact: true });
@@ -94,6 +95,86 @@ test('an answer of one’s own comes back after an option has taken its place', 
   await own.fill('Rqlite');
   await engine.selectOption('SQLite');
   await own.waitFor({ state: 'detached' });
-  await engine.selectOption({ label: 'Other …' });
-  expect(await own.inputValue()).toBe('Rqlite');
+  await page.reload();
+  await awaitIsland(page);
+  await undo(page).click();
+  await poll(() => own.inputValue()).toBe('Rqlite');
+});
+
+/** Presses Undo until the field holds the text, at most as often as drafts are kept. */
+async function undoUntil(page: Page, text: string): Promise<void> {
+  for (let i = 0; i < 5 && (await application(page).inputValue()) !== text; i += 1) await undo(page).click();
+  await poll(() => application(page).inputValue()).toBe(text);
+}
+
+test('an undo loses nothing, however often it is pressed, and later actions do not take it away', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await startSheet(page);
+  await application(page).fill(TYPED);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.reload();
+  await awaitIsland(page);
+  await undo(page).dblclick();
+  await undoUntil(page, TYPED);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await other(page).press('x');
+  await page.getByRole('button', { name: 'Load example' }).click();
+  await undoUntil(page, TYPED);
+  await undo(page).click();
+  await poll(() => other(page).inputValue()).toBe('x');
+});
+
+test('what is typed before the script comes is put in the place of a stored text, which an undo brings back', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await startSheet(page);
+  await application(page).fill(TYPED);
+  const { options, release } = holdScript();
+  const late = await page.context().newPage();
+  await options.prepare?.(late);
+  await late.goto(PATH);
+  await application(late).fill('x');
+  release();
+  await awaitIsland(late);
+  await poll(() => application(late).inputValue()).toBe('x');
+  await undo(late).click();
+  await poll(() => application(late).inputValue()).toBe(TYPED);
+});
+
+test('the example does not take away what a link has filled in', async ({ openPage }) => {
+  const page = await openPage(await makeLink(SLUG, { application: 'The link’s trams' }));
+  await page.getByText('A link brought one value.').waitFor();
+  await page.getByRole('button', { name: 'Load example' }).click();
+  await page.getByText('What was filled in is kept.').waitFor();
+  await page.reload();
+  await awaitIsland(page);
+  await poll(() => application(page).inputValue()).toBe('The link’s trams');
+});
+
+test('a copy is not called copied any more once the text reads otherwise', async ({ openPage }) => {
+  const page = await openPage(PATH);
+  await startSheet(page);
+  await application(page).fill('Ferries');
+  await page.getByRole('button', { name: 'Copy prompt' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  await other(page).press('x');
+  await page.getByRole('button', { name: 'Copy prompt' }).waitFor();
+});
+
+test('a tab whose script failed leaves alone what another tab has taken over and gone on with', async ({ openPage }) => {
+  const client = /\/_astro\/client\./;
+  const failed = await openPage(PATH, {
+    prepare: (opened) => opened.route(client, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' })),
+    expects: [/Failed to load resource: the server responded with a status of 404/],
+  });
+  await application(failed).fill('one');
+  await failed.getByText('What you type is kept').waitFor();
+  const page = await failed.context().newPage();
+  await page.goto(PATH);
+  await poll(() => application(page).inputValue()).toBe('one');
+  await awaitIsland(page);
+  await application(page).fill('one two three');
+  await failed.goto('/how-to-work/');
+  await page.reload();
+  await awaitIsland(page);
+  await poll(() => application(page).inputValue()).toBe('one two three');
 });

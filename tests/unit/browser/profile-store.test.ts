@@ -3,12 +3,13 @@ import { makeUndoable } from '../../../src/browser/backup/stored-data.ts';
 import { readTrouble } from '../../../src/browser/page/storage/storage.ts';
 import { removeProfile, renameProfile } from '../../../src/browser/profile/profile-changes.ts';
 import { announceProfiles, chooseProfile, readActiveProfile, readProfiles, UNNAMED } from '../../../src/browser/profile/profile-storage.ts';
-import { addProfile, readProfileState, setProfileValue, subscribeToProfiles } from '../../../src/browser/profile/profile-store.ts';
+import { addProfile, readProfileState, removed, setProfileValue, subscribeToProfiles } from '../../../src/browser/profile/profile-store.ts';
 import { FakeStorage, listEntries } from '../../support/storage/fake-storage.ts';
 import { HOSTILE_TEXTS } from '../../support/texts/hostile-values.ts';
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', new FakeStorage());
+  removed.clear();
   announceProfiles();
 });
 
@@ -20,6 +21,16 @@ const names = (): string[] => readProfileState().profiles.map(({ name }) => name
 const values = (): Record<string, string> => Object.fromEntries(readProfileState().active?.values ?? []);
 
 describe('a profile', () => {
+  test('that was removed comes back whole, beside one that was begun since', () => {
+    setProfileValue('product', 'Ferry bookings');
+    const [profile] = readProfiles();
+    if (profile === undefined) throw new Error('There is no profile.');
+    const undo = makeUndoable(() => removeProfile(profile));
+    setProfileValue('product', 'Trams');
+    undo();
+    expect(readProfiles().map(({ values }) => values.get('product'))).toEqual(expect.arrayContaining(['Ferry bookings', 'Trams']));
+  });
+
   test('begins with the first value that is typed, and is in use', () => {
     setProfileValue('product', 'Ferry bookings');
     expect(names()).toEqual(['My system']);

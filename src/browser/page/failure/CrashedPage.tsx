@@ -39,9 +39,11 @@ export function CrashedPage({ prompt, isKept, last, retry }: PageSubject & { las
         </div>
       </div>
       {consequence === 'draft' && prompt !== undefined && <SetAside prompt={prompt} />}
-      <pre className="plain" translate="no">
-        {text}
-      </pre>
+      <div className="paper">
+        <pre className="plain" translate="no">
+          {text}
+        </pre>
+      </div>
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { listStoredKeys, readStored, type StorageTrouble, writeStored } from '..
  * Drafts in the browser's storage, format 1: one entry for each thing the reader set, so that two tabs never write over each
  * other's fields. `sdp:1:<slug>:value:<key>` holds a value as it is (empty: the reader cleared it), `sdp:1:<slug>:treatment` one of
  * keep, ask and drop, `sdp:1:<slug>:constraint:<constraint>` is `1` for a chosen constraint, `sdp:1:<slug>:omitted:<given>` is `1` for a
- * given that was switched off. `sdp:1:<slug>:previous` is the draft that was last replaced as a whole, as JSON: `[what replaced it, [key,
- * text], …]`; `TIME_FORMAT` is before the key of when it was last changed. Entries of other shapes are left alone.
+ * given that was switched off. `sdp:1:<slug>:previous` are the drafts that were last replaced, as JSON: `[[what replaced it, [key, text],
+ * …], …]`, the last one at the end; `TIME_FORMAT` is before the key of when it was last changed. Entries of other shapes are left alone.
  */
 export const DRAFT_FORMAT = 'sdp:1:';
 
@@ -53,28 +53,56 @@ export function writeEntry(slug: string, entry: DraftEntry): StorageTrouble | un
   }
 }
 
-/**
- * Keeps the stored draft of a prompt as the one before, with what replaces it, in a sentence, and the stored names and texts of a profile
- * that it replaces too; without a sentence, forgets the one before.
- */
-export function writePrevious(slug: string, what: string | undefined, fields: readonly StoredText[] = []): void {
-  const entries = listStoredKeys(prefixOf(slug)).map((name) => [name, readStored(name)] as const);
-  const previous = prefixOf(slug) + PREVIOUS;
-  writeStored(previous, what === undefined ? null : JSON.stringify([what, ...entries.filter(([name]) => name !== previous), ...fields]));
+/** A draft before: what has replaced it, in a sentence, and all that was stored of it, with stored texts of a profile that were replaced too. */
+type Version = readonly [what: string, ...entries: StoredText[]];
+
+/** How many drafts before are kept, and from how many characters on only the last. */
+const MOST_VERSIONS = 5;
+const MOST_CHARACTERS = 500_000;
+
+/** Keeps the stored draft of a prompt as the one before, with what replaces it, in a sentence, and stored texts of a profile that it replaces too. */
+export function keepPrevious(slug: string, what: string, fields: readonly StoredText[] = []): void {
+  const version: Version = [what, ...readEntries(slug), ...fields];
+  writeVersions(slug, [...readVersions(slug), version]);
 }
 
-/** The draft before, what has replaced it, and every text that was stored; undefined where there is none or it cannot be read. */
-export function readPrevious(slug: string): { what: string; draft: Draft; entries: readonly StoredText[] } | undefined {
+/** What has replaced the draft before, in a sentence; undefined where there is none. */
+export function readPrevious(slug: string): string | undefined {
+  return readVersions(slug).at(-1)?.[0];
+}
+
+/**
+ * Takes the draft before out of storage, with every text that was stored of it. `isKept` puts the present one behind all others, so that an
+ * undo comes to it in the end.
+ */
+export function takePrevious(slug: string, isKept: boolean): { draft: Draft; entries: readonly StoredText[] } | undefined {
+  const versions = readVersions(slug);
+  const version = versions.pop();
+  if (version === undefined) return undefined;
+  const [, ...entries] = version;
+  const present = readEntries(slug);
+  writeVersions(slug, [...(isKept && present.length > 0 ? [['Undone.', ...present] as const] : []), ...versions]);
+  return { draft: entries.reduce((draft, [name, text]) => applyStored(slug, draft, name, `${text}`), EMPTY_DRAFT), entries };
+}
+
+function readEntries(slug: string): StoredText[] {
+  const names = listStoredKeys(prefixOf(slug)).filter((name) => name !== prefixOf(slug) + PREVIOUS);
+  return names.map((name) => [name, readStored(name) ?? '']);
+}
+
+/** The drafts before, the last one at the end; none where they cannot be read. */
+function readVersions(slug: string): Version[] {
   try {
-    const [what, ...entries]: [string, ...StoredText[]] = JSON.parse(readStored(prefixOf(slug) + PREVIOUS) ?? '');
-    return {
-      what: `${what}`,
-      draft: entries.reduce((draft, [name, text]) => applyStored(slug, draft, name, `${text}`), EMPTY_DRAFT),
-      entries,
-    };
+    const versions: Version[] = JSON.parse(readStored(prefixOf(slug) + PREVIOUS) ?? '[]');
+    return versions.filter(([what, ...entries]) => typeof what === 'string' && entries.every(Array.isArray));
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+function writeVersions(slug: string, versions: readonly Version[]): void {
+  const most = JSON.stringify(versions).length > MOST_CHARACTERS ? 1 : MOST_VERSIONS;
+  writeStored(prefixOf(slug) + PREVIOUS, versions.length === 0 ? null : JSON.stringify(versions.slice(-most)));
 }
 
 /** The entries that lead from one draft to another. */

@@ -3,7 +3,7 @@ import { type Draft, EMPTY_DRAFT } from '../../../core/prompt/draft.ts';
 import type { Placeholder } from '../../../core/prompt/placeholder.ts';
 import { TIME_FORMAT } from '../../page/storage/keys.ts';
 import { readStored, watchStorage, writeStored } from '../../page/storage/storage.ts';
-import { applyEntry, type DraftEntry, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
+import { applyEntry, type DraftEntry, keepPrevious, listChanges, parseEntry, readDraft, writeEntry } from './draft-storage.ts';
 import { readTypedEntries } from './read-typed-entries.ts';
 
 export type DraftState = ReturnType<typeof useDraft>;
@@ -30,8 +30,14 @@ export function useDraft(slug: string | undefined, root: RefObject<Element | nul
     [slug],
   );
   useLayoutEffect(() => {
-    if (slug !== undefined) dispatch(readDraft(slug));
-    for (const entry of readTypedEntries(root.current, placeholders)) change(entry);
+    const typed = readTypedEntries(root.current, placeholders);
+    if (slug !== undefined) {
+      const { values } = readDraft(slug);
+      const isOver = typed.some((entry) => entry.type === 'value' && (values.get(entry.key) ?? entry.value) !== entry.value);
+      if (isOver) keepPrevious(slug, 'What you typed has replaced what was here.');
+      dispatch(readDraft(slug));
+    }
+    for (const entry of typed) change(entry);
   }, [slug, root, placeholders, change]);
   useEffect(() => (slug === undefined ? undefined : followOtherTabs(slug, dispatch)), [slug]);
   /** Puts another draft in the place of this one. */
@@ -59,7 +65,8 @@ function followOtherTabs(slug: string, dispatch: (change: DraftEntry | Draft) =>
       return;
     }
     const entry = parseEntry(slug, key, null);
-    const field = document.activeElement?.closest<HTMLElement>('[data-key]');
+    // Where another window has the focus, nobody types here.
+    const field = document.hasFocus() ? document.activeElement?.closest<HTMLElement>('[data-key]') : null;
     if (entry?.type !== 'value' || field?.dataset['key'] !== entry.key) takeOver(key);
     else field.addEventListener('focusout', () => takeOver(key), { once: true });
   });

@@ -11,7 +11,7 @@ export function MultiselectField(props: FieldProps<'multiselect'>) {
 
   const change = (nextChosen: readonly string[], nextOwn: string): void => {
     setTyped(nextOwn);
-    onChange(name, joinItems([...nextChosen, ...splitItems(nextOwn)]));
+    onChange(name, joinItems([...new Set([...nextChosen, ...splitItems(nextOwn)])]));
   };
 
   return (
@@ -28,11 +28,15 @@ export function MultiselectField(props: FieldProps<'multiselect'>) {
               type="checkbox"
               name={name}
               value={option}
+              autoComplete="off"
               checked={chosen.includes(option)}
               onChange={({ target }) =>
                 change(
                   placeholder.options.filter((candidate) => (candidate === option ? target.checked : chosen.includes(candidate))),
-                  own,
+                  own
+                    .split('\n')
+                    .filter((line) => !target.checked || line.trim() !== option)
+                    .join('\n'),
                 )
               }
             />

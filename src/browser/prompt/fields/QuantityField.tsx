@@ -44,6 +44,7 @@ export function QuantityField(props: FieldProps<'quantity'>) {
         tabIndex={-1}
         className="field unit"
         name={`${name}-unit`}
+        autoComplete="off"
         aria-label={`Unit of ${placeholder.label}`}
         value={unit}
         onChange={({ target }) => change({ amount, unit: target.value })}

@@ -12,13 +12,10 @@ export function SelectField(props: FieldProps<'select'>) {
   const area = useHeight(value);
   // The answer of one's own as typed here, which may read like an option on its way; a value from elsewhere takes its place.
   const [own, setOwn] = useState<string>();
-  // An answer of one's own that an option has taken the place of comes back with "Other".
-  const left = useRef('');
   const isOther = value === own || (value !== '' && !placeholder.options.includes(value));
   // Chosen before the script came, it has no value yet to be taken over by.
   useLayoutEffect(() => setOwn(select.current?.value === OTHER ? '' : undefined), []);
   const change = (next: string, isOwn: boolean): void => {
-    if (isOther && !isOwn) left.current = value;
     setOwn(isOwn ? next : undefined);
     onChange(name, next);
   };
@@ -27,10 +24,11 @@ export function SelectField(props: FieldProps<'select'>) {
       <select
         ref={select}
         {...nameField(props)}
+        autoComplete="off"
         data-other={isOther || undefined}
         data-unfilled={(value === '' && !isOther) || undefined}
         value={isOther ? OTHER : value}
-        onChange={({ target }) => (target.value === OTHER ? change(left.current, true) : change(target.value, false))}
+        onChange={({ target }) => (target.value === OTHER ? change('', true) : change(target.value, false))}
       >
         <option value="">[{placeholder.hint}]</option>
         {placeholder.options.map((option) => (
