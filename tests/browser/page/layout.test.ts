@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { listProfileEntries, openWith } from '../../support/browser/profile.ts';
 import { makeLink, readNotice, seedStorage, storeDraft, unfoldSend } from '../../support/browser/sharing.ts';
 import { isCovered, startSheet } from '../../support/browser/sheet.ts';
-import { test } from '../../support/browser/site.ts';
+import { poll, test } from '../../support/browser/site.ts';
 import { draft } from '../../support/prompts.ts';
 
 const SHEET = '/prompts/cqrs-event-sourcing-design/';
@@ -148,14 +148,14 @@ describe('nothing has to be scrolled sideways to send a prompt or to answer a li
       const good = await makeLink('critique', { system: `${LONG}y`, worry: 'the depot' });
       const fills = await openPage(good, { viewport });
       await readNotice(fills).filter({ hasText: 'A link brought' }).waitFor();
-      expect(await readOverflow(fills)).toBe(0);
+      await poll(() => readOverflow(fills)).toBe(0);
       const waits = await openPage(good, { viewport, prepare: seedStorage(OWN) });
       await waits.getByText('Compare the two').click();
       await waits.getByRole('table').waitFor();
-      expect(await readOverflow(waits)).toBe(0);
+      await poll(() => readOverflow(waits)).toBe(0);
       const refused = await openPage(stranger, { viewport });
       await readNotice(refused).filter({ hasText: 'a_xxx' }).waitFor();
-      expect(await readOverflow(refused)).toBe(0);
+      await poll(() => readOverflow(refused)).toBe(0);
     });
   }
 });
