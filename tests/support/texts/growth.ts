@@ -10,7 +10,7 @@ export const LINEAR = 24;
 
 /**
  * How many times longer `run` takes for a text repeated to 32 kB than to 4 kB, at most over all `texts`. Growth beyond `LINEAR` is measured
- * again up to five times, both lengths in turns, and the best of each is compared. Only the processor time of this thread counts, so that
+ * again up to twelve times, both lengths in turns, and the best of each is compared. Only the processor time of this thread counts, so that
  * other work on the machine does not.
  */
 export function measureGrowth(texts: string | readonly string[], run: (long: string) => void): number {
@@ -21,7 +21,7 @@ function measureText(text: string, run: (long: string) => void): number {
   const [short, long] = [SHORT, LONG].map((length) => text.repeat(Math.ceil(length / text.length)));
   let best = { short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY };
   let growth = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 5 && growth >= LINEAR; round += 1) {
+  for (let round = 0; round < 12 && growth >= LINEAR; round += 1) {
     best = { short: Math.min(best.short, measure(run, short)), long: Math.min(best.long, measure(run, long)) };
     growth = best.long / Math.max(NOISE, best.short);
   }

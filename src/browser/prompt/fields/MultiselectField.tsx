@@ -28,7 +28,6 @@ export function MultiselectField(props: FieldProps<'multiselect'>) {
               type="checkbox"
               name={name}
               value={option}
-              autoComplete="off"
               checked={chosen.includes(option)}
               onChange={({ target }) =>
                 change(
